@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/desk.h"
+
+#include <QtCore/QAbstractTableModel>
+
+namespace touchline::desk {
+
+/// Work orders that pass a filter, newest first. Columns give codes and values; words are made in
+/// the gui (headers too).
+class OrderListModel final : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column { Number, State, Title, CustomerName, AcceptedAt, Count };
+    enum Roles { LineRole = Qt::UserRole + 1 };  ///< OrderLine
+
+    explicit OrderListModel(Desk &desk, QObject *parent = nullptr);
+    void setFilter(const OrderFilter &filter);
+    void refresh();
+    [[nodiscard]] const OrderLine &lineAt(int row) const { return m_lines[row]; }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    Desk &m_desk;
+    OrderFilter m_filter;
+    QList<OrderLine> m_lines;
+    quint64 m_generation = 0;
+};
+
+}  // namespace touchline::desk
+
+Q_DECLARE_METATYPE(touchline::desk::OrderLine)

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/lifecycle.h"
+#include "domain/records/accountfact.h"
+#include "domain/records/conflict.h"
+#include "domain/records/note.h"
+#include "domain/records/orderevent.h"
+#include "domain/records/refusal.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QList>
+#include <QtCore/QMap>
+
+namespace touchline::desk {
+
+// What the desk shows, as plain values. Rows are effective ones: the server's state with the
+// agent's own unconfirmed changes on top; `pending` says that there are some.
+
+/// How the desk stands to the server.
+enum class Link { SignedOut, Connecting, Loading, Online, Offline, NeedsSignIn };
+
+struct SyncStatus {
+    Link link = Link::SignedOut;
+    qint64 syncedAtMs = 0;      ///< when a page last reached the server's head; 0 = never
+    qint64 offlineSinceMs = 0;  ///< 0 = not offline
+    int waiting = 0;            ///< saved here, without an answer of the server
+    int acknowledged = 0;       ///< answered, not yet seen in the feed
+    int decisions = 0;          ///< open conflicts
+    int refused = 0;            ///< open refusals
+    int percent = 100;          ///< of the first loading
+    QString trouble;            ///< the last failure, in English for the log; "" = none
+    qint64 clockOffsetMs = 0;   ///< server's clock minus this machine's
+    bool operator==(const SyncStatus &) const = default;
+};
+
+/// An edit that is in the journal: its number and its record.
+struct Saved {
+    qint64 n = 0;
+    QUuid id;
+};
+
+struct FindHit {
+    QString type;
+    QUuid id;
+    QUuid root;
+    QString feed;
+    QString title;
+    QString detail;
+    bool here = false;  ///< held by this desk; otherwise openRoot() fetches it
+};
+
+/// A record with its server version.
+struct RecordView {
+    Row row;                    ///< type is null when there is no such record here
+    bool pending = false;
+    std::optional<Row> shadow;  ///< what the server last said
+};
+
+/// Names for the ids of users, teams and units, for display.
+using Names = QHash<QUuid, QString>;
+
+struct TimelineEntry {
+    QString type;
+    QUuid id;
+    QUuid root;
+    qint64 atMs = 0;
+    Row row;
+    bool pending = false;
+    bool inConflict = false;
+    QString authorName;
+};
+
+/// A place in a timeline, newest first; {0, null} as "before" means from the newest on.
+struct TimelineKey {
+    qint64 atMs = 0;
+    QUuid id;
+    bool operator==(const TimelineKey &) const = default;
+};
+
+struct TimelinePage {
+    QList<TimelineEntry> entries;  ///< newest first
+    bool more = false;
+    qint64 total = 0;              ///< entries of the whole timeline
+};
+
+struct CustomerCard {
+    Customer customer;
+    QList<Service> services;
+    QList<AccountFact> latestFacts;  ///< balance, last bills and payments, newest first
+    QList<WorkOrder> openOrders;     ///< newest first
+    QList<Conflict> conflicts;       ///< open
+    QList<Refusal> refusals;         ///< open
+    Names names;
+    bool pending = false;
+};
+
+/// A move that may be offered; Answer::Unknown: "checked by the server".
+struct OfferedMove {
+    OrderState to = OrderState::Unknown;
+    Verdict verdict;
+};
+
+struct OrderView {
+    WorkOrder order;
+    Row row;
+    bool pending = false;
+    QList<OfferedMove> moves;
+    QList<OrderEvent> events;  ///< oldest first
+    QList<Note> notes;         ///< oldest first
+    QList<Conflict> conflicts; ///< open
+    QList<Refusal> refusals;   ///< open
+    QString customerName;
+    Names names;
+};
+
+struct OrderLine {
+    WorkOrder order;
+    bool pending = false;
+    QString customerName;
+};
+
+struct OrderFilter {
+    bool openOnly = true;
+    QUuid ownerTeam;  ///< null = any
+    QUuid handler;    ///< null = any
+    QUuid customer;   ///< null = any
+    int limit = 500;
+};
+
+/// One number of the outbox.
+struct OutboxItem {
+    qint64 n = 0;
+    QString verb;    ///< create, edit, delete, move, resolve, close, void
+    QString type;
+    QUuid target;
+    QUuid root;
+    QString title;   ///< what it is about, for people
+    QString state;   ///< waiting, sent, acknowledged, applied, merged, refused, void
+    QString reason;  ///< refused: code
+    QString field;
+    QString detail;
+    qint64 deviceMs = 0;
+};
+
+struct Draft {
+    QString key;
+    QString text;
+    qint64 atMs = 0;
+};
+
+/// Field names with new values.
+using FieldValues = QMap<QString, Value>;
+
+}  // namespace touchline::desk

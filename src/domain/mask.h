@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/recordtype.h"
+
+namespace touchline {
+
+/// Shows as little of a value as still tells people apart. Already masked text stays as it is.
+/// - name: "王*明", "欧阳*", "Wang *"; companies in full
+/// - phone: 128****5678; identity number: first 3 and last 4; bank account: last 4
+/// - mail: a***@example.org; address: up to the street
+[[nodiscard]] QString masked(Privacy privacy, const QString &clear);
+
+}  // namespace touchline

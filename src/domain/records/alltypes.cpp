@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "domain/records/accountfact.h"
+#include "domain/records/attachment.h"
+#include "domain/records/conflict.h"
+#include "domain/records/customer.h"
+#include "domain/records/customersecret.h"
+#include "domain/records/interaction.h"
+#include "domain/records/message.h"
+#include "domain/records/note.h"
+#include "domain/records/notice.h"
+#include "domain/records/orderevent.h"
+#include "domain/records/orderreporter.h"
+#include "domain/records/org.h"
+#include "domain/records/outage.h"
+#include "domain/records/refusal.h"
+#include "domain/records/region.h"
+#include "domain/records/scopemember.h"
+#include "domain/records/service.h"
+#include "domain/records/team.h"
+#include "domain/records/user.h"
+#include "domain/records/workorder.h"
+
+namespace touchline {
+
+std::span<const RecordType *const> allTypes()
+{
+    // Roots before their children, so that a page can be applied as it comes.
+    static const std::array types{
+        &typeOf<Region>(),
+        &typeOf<Org>(),
+        &typeOf<Team>(),
+        &typeOf<User>(),
+        &typeOf<Customer>(),
+        &typeOf<CustomerSecret>(),
+        &typeOf<Service>(),
+        &typeOf<Interaction>(),
+        &typeOf<Message>(),
+        &typeOf<WorkOrder>(),
+        &typeOf<OrderReporter>(),
+        &typeOf<OrderEvent>(),
+        &typeOf<Note>(),
+        &typeOf<Conflict>(),
+        &typeOf<Refusal>(),
+        &typeOf<Notice>(),
+        &typeOf<Outage>(),
+        &typeOf<AccountFact>(),
+        &typeOf<Attachment>(),
+        &typeOf<ScopeMember>(),
+    };
+    return types;
+}
+
+}  // namespace touchline

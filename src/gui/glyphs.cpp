@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/glyphs.h"
+
+#include <QtGui/QPainter>
+#include <QtGui/QPainterPath>
+
+namespace touchline::gui {
+namespace {
+
+void polyline(QPainterPath &path, std::initializer_list<QPointF> points, bool close = false)
+{
+    bool first = true;
+    for (const QPointF &point : points) {
+        if (first)
+            path.moveTo(point);
+        else
+            path.lineTo(point);
+        first = false;
+    }
+    if (close)
+        path.closeSubpath();
+}
+
+void phonePath(QPainterPath &path)
+{
+    path.moveTo(4, 2.5);
+    path.lineTo(6.5, 2.5);
+    path.lineTo(7.6, 6);
+    path.lineTo(6, 7.4);
+    path.cubicTo(6.8, 9.4, 8.6, 11.2, 10.6, 12);
+    path.lineTo(12, 10.4);
+    path.lineTo(15.5, 11.5);
+    path.lineTo(15.5, 14);
+    path.cubicTo(15.5, 15, 14.9, 15.5, 14, 15.5);
+    path.cubicTo(8, 15.3, 2.7, 10, 2.5, 4);
+    path.cubicTo(2.5, 3.1, 3, 2.5, 4, 2.5);
+}
+
+void bubblePath(QPainterPath &path)
+{
+    path.addRoundedRect(QRectF(2.5, 3, 13, 9.5), 2, 2);
+    polyline(path, {{5.5, 12.5}, {5.5, 15.5}, {8.8, 12.5}});
+}
+
+void pagePath(QPainterPath &path)
+{
+    polyline(path, {{4, 2}, {10.8, 2}, {14, 5.2}, {14, 16}, {4, 16}}, true);
+    polyline(path, {{6.7, 8}, {11.3, 8}});
+    polyline(path, {{6.7, 11}, {11.3, 11}});
+}
+
+QPainterPath pathOf(Glyph glyph)
+{
+    QPainterPath path;
+    switch (glyph) {
+    case Glyph::Desk:
+        path.addRoundedRect(QRectF(2.5, 3, 13, 9), 1.5, 1.5);
+        polyline(path, {{9, 12}, {9, 15}});
+        polyline(path, {{5.5, 15.2}, {12.5, 15.2}});
+        break;
+    case Glyph::Customer:
+        path.addEllipse(QPointF(9, 5.7), 3.2, 3.2);
+        path.moveTo(2.8, 15.5);
+        path.cubicTo(3.2, 9.6, 14.8, 9.6, 15.2, 15.5);
+        break;
+    case Glyph::Outbox:
+        polyline(path, {{2.5, 10}, {2.5, 15.2}, {15.5, 15.2}, {15.5, 10}});
+        polyline(path, {{9, 11.5}, {9, 3}});
+        polyline(path, {{5.5, 6.2}, {9, 2.8}, {12.5, 6.2}});
+        break;
+    case Glyph::Phone: phonePath(path); break;
+    case Glyph::Chat: bubblePath(path); break;
+    case Glyph::Hall:
+        polyline(path, {{3, 15.5}, {3, 7.5}, {9, 3}, {15, 7.5}, {15, 15.5}}, true);
+        polyline(path, {{7, 15.5}, {7, 10.5}, {11, 10.5}, {11, 15.5}});
+        break;
+    case Glyph::Order: pagePath(path); break;
+    case Glyph::Note:
+        polyline(path, {{3, 3}, {15, 3}, {15, 11}, {11, 15}, {3, 15}}, true);
+        polyline(path, {{15, 11}, {11, 11}, {11, 15}});
+        break;
+    case Glyph::Mail:
+        path.addRoundedRect(QRectF(2.2, 4, 13.6, 10), 1.5, 1.5);
+        polyline(path, {{2.8, 5}, {9, 10}, {15.2, 5}});
+        break;
+    case Glyph::Sms:
+        bubblePath(path);
+        polyline(path, {{5.8, 7.8}, {12.2, 7.8}});
+        break;
+    case Glyph::System:
+        path.addEllipse(QPointF(9, 9), 2.4, 2.4);
+        path.addEllipse(QPointF(9, 9), 6.3, 6.3);
+        break;
+    case Glyph::Money:
+        polyline(path, {{4.5, 2.8}, {9, 8.4}, {13.5, 2.8}});
+        polyline(path, {{9, 8.4}, {9, 15.5}});
+        polyline(path, {{5.4, 9.2}, {12.6, 9.2}});
+        polyline(path, {{5.4, 12}, {12.6, 12}});
+        break;
+    case Glyph::Search:
+        path.addEllipse(QPointF(7.8, 7.8), 5, 5);
+        polyline(path, {{11.6, 11.6}, {15.5, 15.5}});
+        break;
+    case Glyph::Plus:
+        polyline(path, {{9, 3.5}, {9, 14.5}});
+        polyline(path, {{3.5, 9}, {14.5, 9}});
+        break;
+    case Glyph::Warning:
+    case Glyph::Conflict:
+        polyline(path, {{9, 2.5}, {16, 15}, {2, 15}}, true);
+        polyline(path, {{9, 7}, {9, 10.5}});
+        polyline(path, {{9, 12.4}, {9, 12.8}});
+        break;
+    case Glyph::Check: polyline(path, {{3.5, 9.5}, {7.5, 13.5}, {14.8, 4.8}}); break;
+    case Glyph::Pending:
+        path.addEllipse(QPointF(9, 9), 6.5, 6.5);
+        polyline(path, {{9, 5}, {9, 9}, {12, 10.8}});
+        break;
+    }
+    return path;
+}
+
+QPixmap pixmapOf(Glyph glyph, const QColor &color)
+{
+    constexpr int scale = 2;  // sharp on screens of up to 200 %
+    QPixmap pixmap(18 * scale, 18 * scale);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    paintGlyph(painter, glyph, QRectF(0, 0, 18 * scale, 18 * scale), color);
+    painter.end();
+    pixmap.setDevicePixelRatio(scale);
+    return pixmap;
+}
+
+}  // namespace
+
+void paintGlyph(QPainter &painter, Glyph glyph, const QRectF &box, const QColor &color)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(box.topLeft());
+    painter.scale(box.width() / 18, box.height() / 18);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPath(pathOf(glyph));
+    painter.restore();
+}
+
+QIcon glyphIcon(Glyph glyph, const QColor &color, const QColor &checked)
+{
+    QIcon icon;
+    icon.addPixmap(pixmapOf(glyph, color), QIcon::Normal, QIcon::Off);
+    icon.addPixmap(pixmapOf(glyph, checked), QIcon::Normal, QIcon::On);
+    return icon;
+}
+
+}  // namespace touchline::gui

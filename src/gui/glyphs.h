@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGui/QIcon>
+
+class QPainter;
+
+namespace touchline::gui {
+
+/// Our line icons: drawn on a grid of 18 with a stroke of 1.7, in one colour.
+enum class Glyph {
+    Desk, Customer, Outbox, Phone, Chat, Hall, Order, Note, Mail, Sms, System, Money, Search,
+    Plus, Warning, Check, Pending, Conflict
+};
+
+void paintGlyph(QPainter &painter, Glyph glyph, const QRectF &box, const QColor &color);
+
+/// `checked`: the colour while the button is checked.
+[[nodiscard]] QIcon glyphIcon(Glyph glyph, const QColor &color, const QColor &checked);
+[[nodiscard]] inline QIcon glyphIcon(Glyph glyph, const QColor &color)
+{
+    return glyphIcon(glyph, color, color);
+}
+
+}  // namespace touchline::gui

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QString>
+
+namespace touchline::gui {
+
+// Instants (UTC milliseconds) and amounts as people of this computer read them.
+
+/// "14:40".
+[[nodiscard]] QString clockWords(qint64 ms);
+/// "14:40" today, "22 Nov 14:40" this year, with the year otherwise; "" for 0.
+[[nodiscard]] QString whenWords(qint64 ms, qint64 nowMs);
+/// "Today · Sunday 22 November".
+[[nodiscard]] QString dayHeading(qint64 ms, qint64 nowMs);
+/// Days since the epoch in local time; equal for two instants of one day.
+[[nodiscard]] qint64 localDay(qint64 ms);
+/// "¥ 86.20" from fen.
+[[nodiscard]] QString moneyWords(qint64 fen);
+/// "3,402 kWh" from thousandths.
+[[nodiscard]] QString quantityWords(qint64 thousandths, const QString &unit);
+
+}  // namespace touchline::gui

@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "replica/cachepage.h"
+
+#include "protocol/rowpage.h"
+#include "replica/cacheschema.h"
+#include "storage/schema.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace touchline::replica {
+
+using storage::Query;
+using storage::quotedName;
+
+namespace {
+
+QString onTable(const QString &sql, const RecordType &type)
+{
+    return sql.arg(quotedName(type.name));
+}
+
+}  // namespace
+
+/// Kept for the length of a page, so that each row costs no look-up of its statement.
+struct CachePage::Statements {
+    Statements(storage::Database &db, const RecordType &type)
+        : insertNew(db, storage::insertNewSql(type, cacheColumns())),
+          upsert(db, storage::upsertSql(type, cacheColumns())),
+          probe(db, onTable(u"SELECT version, deleted, pending, gen FROM %1 WHERE id=?"_s, type)),
+          stamp(db, onTable(u"UPDATE %1 SET gen=? WHERE id=?"_s, type))
+    {
+    }
+    Query insertNew;
+    Query upsert;
+    Query probe;
+    Query stamp;
+};
+
+CachePage::CachePage(storage::Database &db, CacheBook &book, const Overlays &overlays, const Actor &actor)
+    : m_db(db), m_book(book), m_overlays(overlays), m_actor(actor)
+{
+    m_transaction.emplace(db, storage::Transaction::Mode::Write);
+}
+
+CachePage::~CachePage()
+{
+    if (!m_transaction)
+        return;
+    m_statements.clear();
+    const bool ahead = m_touchesDigests || m_book.digests.isDirty();
+    m_transaction.reset();
+    if (!ahead)
+        return;
+    // The digests in memory are ahead of what was rolled back.
+    try {
+        m_book.digests.load(m_db);
+    } catch (const storage::Failure &) {
+        m_book.digests.clear();
+    }
+}
+
+void CachePage::commit()
+{
+    m_touchesDigests = m_book.digests.isDirty();
+    m_book.digests.flush(m_db);
+    m_statements.clear();
+    m_transaction->commit();
+    m_transaction.reset();
+}
+
+CachePage::Statements &CachePage::statements(const RecordType &type)
+{
+    auto &held = m_statements[&type];
+    if (!held)
+        held = std::make_unique<Statements>(m_db, type);
+    return *held;
+}
+
+void CachePage::setState(QLatin1StringView key, const QByteArray &value)
+{
+    Query(m_db, "INSERT INTO state(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value=excluded.value")
+        .bind(key).bind(value).run();
+}
+
+QByteArray CachePage::state(QLatin1StringView key)
+{
+    Query query(m_db, "SELECT value FROM state WHERE key=?");
+    query.bind(key);
+    return query.next() ? query.bytes(0) : QByteArray();
+}
+
+// --- rows
+
+void CachePage::apply(const Row &given)
+{
+    const RecordType &type = *given.type;
+    if (type.audience != Audience::Holders)
+        return;
+    Row row = given;
+    if (row.deleted) {
+        // Only its id is remembered, so that it never returns.
+        row.values = emptyRow(type).values;
+        row.extra = {};
+    }
+    const QStringList scopes = scopesOf(row.root, row.feed);
+    if (scopes.isEmpty())
+        Query(m_db, "INSERT INTO orphan(root) VALUES(?) ON CONFLICT(root) DO NOTHING").bind(row.root).run();
+
+    const bool overlaid = m_overlays.has(row.id) && !m_overlays.intentsFor(type.name, row.id).isEmpty();
+    if (!overlaid) {
+        Query &insert = statements(type).insertNew;
+        insert.reset();
+        storage::bindRow(insert, row);
+        insert.bind(m_book.generation).bind(false);
+        insert.run();
+        if (insert.changes() == 1) {
+            if (!row.deleted)
+                count(type, row.id, row.version, scopes, true);
+            touch(row);
+            return;
+        }
+    }
+    const Probe old = probe(type, row.id);
+    if (old.found && old.version >= row.version) {
+        if (old.gen != m_book.generation) {
+            Query &stamp = statements(type).stamp;
+            stamp.reset();
+            stamp.bind(m_book.generation).bind(row.id).run();
+        }
+        return;
+    }
+    forgetServerRow(type, row.id);
+    if (!row.deleted)
+        count(type, row.id, row.version, scopes, true);
+    if (overlaid) {
+        saveShadow(type, row.id, row.root, row);
+        write(row, m_book.generation, true);
+        recompute(type, row.id);
+    } else {
+        write(row, m_book.generation, false);
+    }
+    touch(row);
+}
+
+/// Takes the server's row out of the digests.
+void CachePage::forgetServerRow(const RecordType &type, const QUuid &id)
+{
+    const Probe old = probe(type, id);
+    if (!old.found || old.version == 0)
+        return;
+    bool live = !old.deleted;
+    QUuid root;
+    QString feed;
+    if (old.pending) {
+        const Shadow below = shadow(type, id);
+        live = below.row && !below.row->deleted;
+    }
+    if (!live)
+        return;
+    {
+        Query place(m_db, onTable(u"SELECT root, feed FROM %1 WHERE id=?"_s, type));
+        place.bind(id);
+        if (place.next()) {
+            root = place.uuid(0);
+            feed = place.text(1);
+        }
+    }
+    count(type, id, old.version, scopesOf(root, feed), false);
+}
+
+CachePage::Probe CachePage::probe(const RecordType &type, const QUuid &id)
+{
+    Query &query = statements(type).probe;
+    query.reset();
+    query.bind(id);
+    Probe found;
+    if (query.next())
+        found = {true, query.integer(0), query.flag(1), query.flag(2), query.integer(3)};
+    query.reset();
+    return found;
+}
+
+void CachePage::write(const Row &row, qint64 gen, bool pending)
+{
+    Query &upsert = statements(*row.type).upsert;
+    upsert.reset();
+    storage::bindRow(upsert, row);
+    upsert.bind(gen).bind(pending);
+    upsert.run();
+}
+
+void CachePage::remove(const RecordType &type, const QUuid &id)
+{
+    Query(m_db, onTable(u"DELETE FROM %1 WHERE id=?"_s, type)).bind(id).run();
+}
+
+std::optional<Row> CachePage::effective(const RecordType &type, const QUuid &id)
+{
+    Query query(m_db, u"SELECT %1 FROM %2 WHERE id=?"_s.arg(storage::columnList(type), quotedName(type.name)));
+    query.bind(id);
+    return query.next() ? std::optional(storage::readRow(query, type)) : std::nullopt;
+}
+
+qint64 CachePage::serverVersion(const RecordType &type, const QUuid &id)
+{
+    const Probe found = probe(type, id);
+    return found.found ? found.version : -1;
+}
+
+void CachePage::touch(const Row &row)
+{
+    m_changed.insert(row.root);
+    if (!row.type->timelineOwner.isEmpty()) {
+        if (const QUuid owner = row.reference(QString(row.type->timelineOwner)); !owner.isNull())
+            m_changed.insert(owner);
+    }
+}
+
+// --- overlays
+
+CachePage::Shadow CachePage::shadow(const RecordType &type, const QUuid &id)
+{
+    Query query(m_db, "SELECT row, extra FROM shadow WHERE type=? AND id=?");
+    query.bind(type.name).bind(id);
+    if (!query.next())
+        return {};
+    const QByteArray stored = query.bytes(0);
+    if (stored.isEmpty())
+        return {true, std::nullopt};
+    auto rows = protocol::decodeRows(stored);
+    if (!rows || rows->rows.size() != 1)
+        throw storage::Failure(Error{ErrorKind::Storage, u"a shadow row is damaged"_s});
+    Row row = rows->rows.first();
+    if (const QByteArray extra = query.bytes(1); !extra.isEmpty())
+        row.extra = QCborValue::fromCbor(extra).toMap();
+    return {true, row};
+}
+
+void CachePage::saveShadow(const RecordType &type, const QUuid &id, const QUuid &root, const std::optional<Row> &row)
+{
+    Query(m_db, "INSERT INTO shadow(type, id, root, row, extra) VALUES(?, ?, ?, ?, ?)"
+                " ON CONFLICT(type, id) DO UPDATE SET row=excluded.row, extra=excluded.extra")
+        .bind(type.name).bind(id).bind(root)
+        .bind(row ? protocol::encodeRows({*row}) : QByteArray())
+        .bind(row && !row->extra.isEmpty() ? QCborValue(row->extra).toCbor() : QByteArray()).run();
+}
+
+void CachePage::removeShadow(const RecordType &type, const QUuid &id)
+{
+    Query(m_db, "DELETE FROM shadow WHERE type=? AND id=?").bind(type.name).bind(id).run();
+}
+
+void CachePage::recompute(const RecordType &type, const QUuid &id)
+{
+    const Shadow below = shadow(type, id);
+    const Probe now = probe(type, id);
+    const std::optional<Row> server = below.found ? below.row : effective(type, id);
+    const QList<Intent> intents = m_overlays.intentsFor(type.name, id);
+    std::optional<Row> shown = effectiveRow(server, intents, m_actor);
+    // A note on a customer that is not held here has no place to be shown.
+    if (shown && !server && !type.selfRooted && !isHeld(shown->root))
+        shown.reset();
+
+    const qint64 gen = now.found ? now.gen : m_book.generation;
+    if (shown && !intents.isEmpty()) {
+        if (!below.found)
+            saveShadow(type, id, shown->root, server);
+        shown->version = server ? server->version : 0;
+        write(*shown, gen, true);
+        touch(*shown);
+    } else if (below.found) {
+        if (const auto before = effective(type, id))
+            touch(*before);
+        if (server)
+            write(*server, gen, false);
+        else
+            remove(type, id);
+        removeShadow(type, id);
+    }
+}
+
+}  // namespace touchline::replica

@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "replica/reader.h"
+
+#include "domain/records/accountfact.h"
+#include "protocol/rowpage.h"
+#include "replica/cacheschema.h"
+#include "storage/dbthread.h"
+#include "storage/schema.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace touchline::replica {
+
+using storage::Database;
+using storage::Query;
+using storage::quotedName;
+using storage::Transaction;
+
+namespace {
+
+QString selectOf(const RecordType &type, const QString &where)
+{
+    return u"SELECT %1, pending FROM %2 WHERE deleted=0 AND %3"_s.arg(storage::columnList(type), quotedName(type.name),
+                                                                    where);
+}
+
+ShownRow shownRow(const Query &query, const RecordType &type)
+{
+    return {storage::readRow(query, type), query.flag(storage::columnCount(type))};
+}
+
+std::optional<Row> serverRow(Database &db, const RecordType &type, const QUuid &id, const Row &shown, bool pending)
+{
+    if (!pending)
+        return shown;
+    Query query(db, "SELECT row, extra FROM shadow WHERE type=? AND id=?");
+    query.bind(type.name).bind(id);
+    if (!query.next() || query.bytes(0).isEmpty())
+        return std::nullopt;
+    auto rows = protocol::decodeRows(query.bytes(0));
+    if (!rows || rows->rows.isEmpty())
+        return std::nullopt;
+    Row row = rows->rows.first();
+    if (const QByteArray extra = query.bytes(1); !extra.isEmpty())
+        row.extra = QCborValue::fromCbor(extra).toMap();
+    return row;
+}
+
+struct Key {
+    const RecordType *type;
+    qint64 atMs;
+    QUuid id;
+};
+
+/// The newest keys of one type before a place; the index alone answers.
+void timelineKeys(Database &db, const RecordType &type, const QUuid &owner, TimelinePlace before, int limit,
+                  QList<Key> &keys)
+{
+    const QString at = quotedName(type.timelineAt);
+    const QString owned = ownerColumn(type);
+    QString sql = u"SELECT %1, id FROM %2 WHERE %3=? AND deleted=0"_s.arg(at, quotedName(type.name), owned);
+    const bool fromNewest = before.atMs == 0 && before.id.isNull();
+    if (!fromNewest)
+        sql += u" AND (%1, id) < (?, ?)"_s.arg(at);
+    Query query(db, sql + u" ORDER BY %1 DESC, id DESC LIMIT ?"_s.arg(at));
+    query.bind(owner);
+    if (!fromNewest)
+        query.bind(before.atMs).bind(before.id);
+    query.bind(limit);
+    while (query.next())
+        keys += {&type, query.integer(0), query.uuid(1)};
+}
+
+bool isNewer(const Key &a, const Key &b)
+{
+    return a.atMs != b.atMs ? a.atMs > b.atMs : a.id.toRfc4122() > b.id.toRfc4122();
+}
+
+bool hasOpenConflict(Database &db, const QUuid &target)
+{
+    Query query(db, "SELECT 1 FROM conflict WHERE state='open' AND target=? AND deleted=0");
+    query.bind(target);
+    return query.next();
+}
+
+template <typename Work> auto inSnapshot(storage::DbThread &thread, Work work)
+{
+    return thread.run([work = std::move(work)](Database &db) {
+        Transaction snapshot(db, Transaction::Mode::Read);
+        return work(db);
+    });
+}
+
+}  // namespace
+
+Reader::Reply<RecordState> Reader::record(const QString &name, const QUuid &id)
+{
+    return inSnapshot(m_db, [name, id](Database &db) -> Result<RecordState> {
+        const RecordType *type = findType(name);
+        if (!type || type->audience != Audience::Holders)
+            return invalid(u"type"_s, u"there is no type \"%1\" on a desk"_s.arg(name));
+        RecordState state;
+        Query query(db, u"SELECT %1, pending FROM %2 WHERE id=?"_s.arg(storage::columnList(*type), quotedName(type->name)));
+        query.bind(id);
+        if (!query.next())
+            return state;
+        const ShownRow shown = shownRow(query, *type);
+        state.pending = shown.pending;
+        state.shadow = serverRow(db, *type, id, shown.row, shown.pending);
+        if (state.shadow && state.shadow->deleted)
+            state.shadow.reset();
+        if (!shown.row.deleted)
+            state.row = shown.row;
+        return state;
+    });
+}
+
+Reader::Reply<QList<Row>> Reader::all(const QString &name)
+{
+    return inSnapshot(m_db, [name](Database &db) -> Result<QList<Row>> {
+        const RecordType *type = findType(name);
+        if (!type || type->audience != Audience::Holders)
+            return invalid(u"type"_s, u"there is no type \"%1\" on a desk"_s.arg(name));
+        QList<Row> rows;
+        Query query(db, selectOf(*type, u"1=1 ORDER BY id"_s));
+        while (query.next())
+            rows += storage::readRow(query, *type);
+        return rows;
+    });
+}
+
+Reader::Reply<QList<ShownRow>> Reader::children(const QStringList &types, const QUuid &root)
+{
+    return inSnapshot(m_db, [types, root](Database &db) {
+        QList<ShownRow> rows;
+        for (const QString &name : types) {
+            const RecordType *type = findType(name);
+            if (!type || type->audience != Audience::Holders)
+                continue;
+            Query query(db, selectOf(*type, u"%1=? ORDER BY id"_s.arg(rootColumn(*type))));
+            query.bind(root);
+            while (query.next())
+                rows += shownRow(query, *type);
+        }
+        return rows;
+    });
+}
+
+Reader::Reply<TimelineRows> Reader::timeline(const QUuid &owner, TimelinePlace before, int limit)
+{
+    return inSnapshot(m_db, [owner, before, limit](Database &db) {
+        TimelineRows page;
+        QList<Key> keys;
+        for (const RecordType *type : heldTypes()) {
+            if (type->timelineAt.isEmpty())
+                continue;
+            timelineKeys(db, *type, owner, before, limit + 1, keys);
+            Query count(db, u"SELECT count(*) FROM %1 WHERE %2=? AND deleted=0"_s.arg(quotedName(type->name),
+                                                                                    ownerColumn(*type)));
+            count.bind(owner);
+            if (count.next())
+                page.total += count.integer(0);
+        }
+        std::sort(keys.begin(), keys.end(), isNewer);
+        page.more = keys.size() > limit;
+        keys = keys.mid(0, limit);
+        for (const Key &key : std::as_const(keys)) {
+            Query query(db, selectOf(*key.type, u"id=?"_s));
+            query.bind(key.id);
+            if (!query.next())
+                continue;
+            ShownRow shown = shownRow(query, *key.type);
+            page.rows += {std::move(shown.row), key.atMs, shown.pending, hasOpenConflict(db, key.id)};
+        }
+        return page;
+    });
+}
+
+Reader::Reply<QList<Row>> Reader::latestFacts(const QUuid &customer, int perKind)
+{
+    return inSnapshot(m_db, [customer, perKind](Database &db) {
+        const RecordType &type = typeOf<AccountFact>();
+        QList<Row> rows;
+        for (const auto kind : Codes<FactKind>::list) {
+            Query query(db, selectOf(type, u"root=? AND kind=? ORDER BY at DESC, id DESC LIMIT ?"_s));
+            query.bind(customer).bind(kind).bind(perKind);
+            while (query.next())
+                rows += storage::readRow(query, type);
+        }
+        std::stable_sort(rows.begin(), rows.end(),
+                         [](const Row &a, const Row &b) { return a.integer(u"at") > b.integer(u"at"); });
+        return rows;
+    });
+}
+
+Reader::Reply<QList<ShownRow>> Reader::orders(const OrderQuery &wanted)
+{
+    return inSnapshot(m_db, [wanted](Database &db) {
+        const RecordType &type = *findType(u"work_order");
+        QString where = u"1=1"_s;
+        if (wanted.openOnly)
+            where += u" AND state NOT IN ('archived', 'withdrawn', 'rejected')"_s;
+        QList<QUuid> ids;
+        for (const auto &[column, id] : {std::pair{"ownerTeam"_L1, wanted.ownerTeam}, {"handler"_L1, wanted.handler},
+                                         {"customer"_L1, wanted.customer}}) {
+            if (id.isNull())
+                continue;
+            where += u" AND %1=?"_s.arg(quotedName(column));
+            ids += id;
+        }
+        Query query(db, selectOf(type, where + u" ORDER BY \"acceptedAt\" DESC, id DESC LIMIT ?"_s));
+        for (const QUuid &id : std::as_const(ids))
+            query.bind(id);
+        query.bind(wanted.limit);
+        QList<ShownRow> rows;
+        while (query.next())
+            rows += shownRow(query, type);
+        return rows;
+    });
+}
+
+Reader::Reply<QList<Row>> Reader::open(const QString &name, const QUuid &root)
+{
+    return inSnapshot(m_db, [name, root](Database &db) {
+        QList<Row> rows;
+        const RecordType *type = findType(name);
+        if (!type || (name != "conflict"_L1 && name != "refusal"_L1))
+            return rows;
+        Query query(db, selectOf(*type, (root.isNull() ? u"state='open'"_s : u"state='open' AND root=?"_s)
+                                            + u" ORDER BY id"_s));
+        if (!root.isNull())
+            query.bind(root);
+        while (query.next())
+            rows += storage::readRow(query, *type);
+        return rows;
+    });
+}
+
+Reader::Reply<QMap<QUuid, QString>> Reader::customerNames(const QSet<QUuid> &ids)
+{
+    return inSnapshot(m_db, [ids](Database &db) {
+        QMap<QUuid, QString> names;
+        Query query(db, "SELECT name FROM customer WHERE id=? AND deleted=0");
+        for (const QUuid &id : ids) {
+            query.reset();
+            query.bind(id);
+            if (query.next())
+                names.insert(id, query.text(0));
+        }
+        return names;
+    });
+}
+
+Reader::Reply<QList<Row>> Reader::dump()
+{
+    return inSnapshot(m_db, [](Database &db) {
+        QList<Row> rows;
+        QList<const RecordType *> types = heldTypes();
+        std::sort(types.begin(), types.end(), [](const auto *a, const auto *b) { return a->name < b->name; });
+        for (const RecordType *type : std::as_const(types)) {
+            Query query(db, u"SELECT %1, pending FROM %2 WHERE version>0 ORDER BY id"_s.arg(
+                                storage::columnList(*type), quotedName(type->name)));
+            while (query.next()) {
+                const ShownRow shown = shownRow(query, *type);
+                const auto row = serverRow(db, *type, shown.row.id, shown.row, shown.pending);
+                if (row && !row->deleted)
+                    rows += *row;
+            }
+        }
+        return rows;
+    });
+}
+
+}  // namespace touchline::replica

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/clock.h"
+#include "protocol/messages.h"
+#include "replica/journal.h"
+#include "replica/types.h"
+
+#include <QtCore/QFuture>
+#include <QtCore/QObject>
+
+#include <memory>
+
+namespace touchline::storage {
+class DbThread;
+}
+
+namespace touchline::replica {
+
+class Profile;
+class Reader;
+class Store;
+
+/// What one user's desk holds: journal.db and replica.db, one thread that writes both, one that reads.
+/// Its calls may come from any thread; edits go before what the sync brings in bulk.
+class Replica final : public QObject {
+    Q_OBJECT
+public:
+    template <typename T> using Reply = QFuture<Result<T>>;
+    using Nothing = std::monostate;
+
+    /// Opens or makes the files of this user. A cache of another form, or a damaged one, is made anew.
+    /// Errors: Storage (the journal is damaged, or of a newer program).
+    [[nodiscard]] static Result<std::unique_ptr<Replica>> open(const Profile &profile, const QUuid &user,
+                                                               const Clock &clock, IdSource &ids);
+    ~Replica() override;
+
+    [[nodiscard]] Reader &reader() { return *m_reader; }
+
+    // The agent's side. An edit is in the journal when its future ends.
+    Reply<Identity> identity();
+    Reply<Nothing> setSession(const Actor &actor, const QString &login, const QByteArray &token);
+    Reply<SavedEdit> save(const EditRequest &request);
+    Reply<Nothing> discard(qint64 n);
+    Reply<QList<JournalItem>> recent(int limit);
+    Reply<QList<qint64>> acknowledged();
+    Reply<Counts> counts();
+    Reply<Nothing> setDraft(const QString &key, const QString &text);
+    Reply<QString> draft(const QString &key);
+    Reply<QList<StoredDraft>> drafts();
+
+    // The server's side.
+    Reply<protocol::PushRequest> takeForPush(int most, qint64 bytes);
+    Reply<Nothing> applyOutcomes(const QList<protocol::Outcome> &outcomes);
+    /// False: the desk is another client now and has to say hello.
+    Reply<bool> offerAgain(qint64 expected);
+    Reply<Nothing> fork();
+    Reply<protocol::HelloRequest> helloRequest(const QString &program, const QString &device);
+    Reply<Greeting> applyHello(const protocol::HelloReply &reply);
+    Reply<PullStep> nextStep();
+    Reply<Nothing> applyScopePage(const QString &scope, const protocol::BootstrapReply &reply);
+    Reply<Nothing> applyRootPage(const QUuid &root, const protocol::BootstrapReply &reply, const QString &pin = {});
+    Reply<Nothing> rootIsGone(const QUuid &root);
+    Reply<PullApplied> applyPull(const protocol::PullReply &reply, qint64 serial);
+    Reply<Nothing> startOver();
+
+signals:
+    /// Sent from the writer's thread. An empty list: anything may be different.
+    void recordsChanged(const QList<QUuid> &roots);
+    void countsChanged(const touchline::replica::Counts &counts);
+    /// Something new is in the outbox.
+    void edited();
+
+private:
+    struct Files;
+    Replica();
+    template <typename Work> auto write(Work work, bool bulk = false);
+    void publish(Store &store);
+
+    const Clock *m_clock = nullptr;
+    std::unique_ptr<Files> m_files;
+    std::unique_ptr<storage::DbThread> m_writer;
+    std::unique_ptr<storage::DbThread> m_readerThread;
+    std::unique_ptr<Reader> m_reader;
+};
+
+}  // namespace touchline::replica

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/clock.h"
+#include "protocol/messages.h"
+#include "replica/cachepage.h"
+#include "replica/types.h"
+
+namespace touchline::replica {
+
+/// Journal and cache together, on the writer's thread: an edit is in the journal first, then laid over
+/// the cache; what comes from the server goes into the cache, then ends overlays. No transaction spans
+/// both files: after a crash the overlays are made anew from the journal. Everything may throw
+/// storage::Failure.
+class Store final {
+public:
+    Store(storage::Database &journal, storage::Database &cache, const Clock &clock, IdSource &ids);
+    [[nodiscard]] Done prepare();
+
+    [[nodiscard]] Journal &journal() { return m_journal; }
+    void setSession(const Actor &actor, const QString &login, const QByteArray &token);
+
+    /// Errors: NotFound, Invalid (field), TooLarge, Unauthorized.
+    [[nodiscard]] Result<SavedEdit> save(const EditRequest &request);
+    [[nodiscard]] Done discard(qint64 n);
+
+    // Push.
+    void applyOutcomes(const QList<protocol::Outcome> &outcomes);
+    /// The ledger expects this number; false: the desk had to become another client.
+    bool offerAgain(qint64 expected);
+    void fork();
+
+    // Pull.
+    [[nodiscard]] protocol::HelloRequest helloRequest(const QString &program, const QString &device) const;
+    [[nodiscard]] Greeting applyHello(const protocol::HelloReply &reply);
+    [[nodiscard]] PullStep nextStep();
+    void applyScopePage(const QString &scope, const protocol::BootstrapReply &reply);
+    /// `pin`: the scope that opened the root; empty for a to-do.
+    void applyRootPage(const QUuid &root, const protocol::BootstrapReply &reply, const QString &pin = {});
+    void rootIsGone(const QUuid &root);
+    [[nodiscard]] PullApplied applyPull(const protocol::PullReply &reply, qint64 serial);
+    /// The place in the feeds is void: everything is loaded again, under what is shown.
+    void startOver();
+
+    [[nodiscard]] Counts counts();
+    [[nodiscard]] QByteArray lookupKey();
+    /// Roots that changed since the last call; `all`: too many to name.
+    [[nodiscard]] QSet<QUuid> takeChanged();
+    /// Cuts the log of what was removed; cheap when nothing was.
+    void tidy();
+
+private:
+    [[nodiscard]] Result<protocol::Mutation> mutationFor(const EditRequest &request, CachePage &page);
+    [[nodiscard]] Result<protocol::Mutation> creation(const EditRequest &request, const RecordType &type, CachePage &page);
+    [[nodiscard]] Result<protocol::Mutation> change(const EditRequest &request, const RecordType &type, CachePage &page);
+    void rederive(CachePage &page, const std::function<bool(const protocol::Mutation &)> &which);
+    void beginBootstrap(CachePage &page, const QStringList &scopes);
+    void adoptEpoch(CachePage &page, const protocol::HelloReply &reply);
+    [[nodiscard]] QList<qint64> endOverlays(CachePage &page);
+    [[nodiscard]] bool hasEnded(CachePage &page, const Overlays::Entry &entry);
+    [[nodiscard]] QStringList compareDigests(CachePage &page, const protocol::PullReply &reply);
+    void finish(CachePage &page);
+
+    storage::Database &m_cache;
+    const Clock &m_clock;
+    IdSource &m_ids;
+    Journal m_journal;
+    Overlays m_overlays;
+    CacheBook m_book;
+    QSet<QUuid> m_changed;
+    qint64 m_caughtUpSerial = -1;  ///< acknowledgements up to here are in what was read
+    QHash<QString, qint64> m_healedAt;
+};
+
+}  // namespace touchline::replica

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "protocol/mutation.h"
+
+#include <QtCore/QMap>
+
+namespace touchline::replica {
+
+/// An edit as it is asked for; the store adds what it is based on.
+struct EditRequest {
+    protocol::Verb verb = protocol::Verb::Edit;
+    QString type;
+    QUuid id;                     ///< of the target; null for a create: one is made
+    QUuid root;                   ///< create: the aggregate; null = the record itself
+    QString feed;                 ///< create: empty = that of the root, or the agent's region
+    QMap<QString, Value> values;  ///< new values by field
+    QString to;                   ///< move, resolve
+    QString reason;
+    qint64 until = 0;
+};
+
+struct SavedEdit {
+    qint64 n = 0;  ///< 0: nothing differed, nothing was saved
+    QUuid id;
+};
+
+struct Counts {
+    int waiting = 0;
+    int acknowledged = 0;
+    int conflicts = 0;
+    int refusals = 0;
+    bool operator==(const Counts &) const = default;
+};
+
+/// What the pull lane should fetch next.
+struct PullStep {
+    enum class What : quint8 { Hello, Scope, Root, Pull };
+    What what = What::Hello;
+    QString scope;
+    QUuid root;
+    QByteArray after;
+    QByteArray cursor;
+    bool hurry = false;   ///< an acknowledged edit waits to be seen: do not wait for news
+    qint64 serial = 0;    ///< acknowledgements up to here lie before this request
+    int percent = 100;    ///< of the loading
+    bool operator==(const PullStep &) const = default;
+};
+
+/// What a hello led to.
+struct Greeting {
+    enum class Kind : quint8 { Welcome, Forked, Wipe };
+    Kind kind = Kind::Welcome;
+};
+
+struct PullApplied {
+    bool caughtUp = false;
+    QStringList healed;  ///< scopes whose digest differed: they are loaded again
+};
+
+/// The parts of a record that a screen shows.
+struct RecordState {
+    std::optional<Row> row;
+    bool pending = false;
+    std::optional<Row> shadow;  ///< what the server last said
+};
+
+}  // namespace touchline::replica

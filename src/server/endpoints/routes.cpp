@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/endpoints/route.h"
+
+#include "protocol/paths.h"
+
+namespace touchline::endpoints {
+
+using http::Method;
+namespace paths = protocol::paths;
+
+std::span<const Route> routes()
+{
+    static constexpr std::array all{
+        Route{Method::Get, paths::health, Policy::anybody(), health},
+        Route{Method::Post, paths::session, Policy::anybody(), signIn},
+        Route{Method::Post, paths::signOut, Policy::role(Action::Sync), signOut},
+        Route{Method::Post, paths::hello, Policy::role(Action::Sync), hello},
+        Route{Method::Post, paths::push, Policy::role(Action::Sync), push},
+        Route{Method::Get, paths::pull, Policy::role(Action::Sync), pull},
+        Route{Method::Get, paths::bootstrap, Policy::role(Action::Sync), bootstrap},
+        Route{Method::Post, paths::search, Policy::role(Action::Search), search},
+        Route{Method::Post, paths::open, Policy::role(Action::Open), openRoot},
+    };
+    return all;
+}
+
+}  // namespace touchline::endpoints

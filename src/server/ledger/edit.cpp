@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/ledger/changes.h"
+#include "server/ledger/rights.h"
+
+#include "domain/lifecycle.h"
+#include "domain/records/conflict.h"
+#include "domain/records/orderevent.h"
+#include "protocol/reasons.h"
+
+#include <QtCore/QCborMap>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+
+using namespace Qt::Literals::StringLiterals;
+using touchline::storage::Query;
+namespace reasons = touchline::protocol::reasons;
+
+namespace touchline::ledger {
+namespace {
+
+/// Finds the target of an edit; the same answer for what is not there and what may not be known.
+std::variant<Stored, Refused> target(Work &work, const RecordType &type, const protocol::Mutation &mutation)
+{
+    auto stored = work.find(type, mutation.target);
+    if (!stored || nearnessOf(work, stored->row.root, stored->row.feed) > Nearness::Region) {
+        Query query(work.db(), "SELECT 1 FROM refusal WHERE target IN (?, ?) AND kind = 'create'");
+        query.bind(mutation.target).bind(mutation.root);
+        return Refused{query.next() ? reasons::parentRefused : reasons::notFound, u"id"_s};
+    }
+    if (const auto refused = checkRight(work, type, mutation, stored->row.root, stored->row.feed))
+        return *refused;
+    return *stored;
+}
+
+/// Deletion wins over an edit; what was typed is kept for a lead to restore.
+Applied editOfDeleted(Work &work, const Stored &stored, const protocol::Mutation &mutation)
+{
+    QCborMap values;
+    for (const protocol::NamedChange &change : mutation.changes)
+        values[change.field] = change.mine;
+    Conflict conflict;
+    conflict.targetType = stored.row.type->name;
+    conflict.target = stored.row.id;
+    conflict.field = u"*"_s;
+    conflict.other = QString::fromUtf8(QJsonDocument(values.toJsonObject()).toJson(QJsonDocument::Compact));
+    conflict.otherBy.value = work.origin().actor.user;
+    conflict.otherAt.ms = work.origin().deviceMs;
+    conflict.instance = work.origin().instance;
+    conflict.n = work.origin().n;
+    work.add(conflict, stored.row.root, stored.row.feed);
+    return {.conflicts = 1, .number = {}};
+}
+
+bool conflictOpen(Work &work, const QUuid &order)
+{
+    Query query(work.db(), u"SELECT 1 FROM conflict WHERE target = ? AND state = 'open' AND \"mustDecide\" <> 0"_s);
+    query.bind(order);
+    return query.next();
+}
+
+Applied store(Work &work, const Stored &was, Merged merged, const QString &verb)
+{
+    const bool changed = merged.stored.row.values != was.row.values;
+    if (changed) {
+        work.put(merged.stored, verb);
+        refreshConflicts(work, was.row, merged.stored.row);
+        followOwner(work, was.row, merged.stored.row);
+    }
+    return {.conflicts = recordConflicts(work, was, merged.stored.row, merged.lost), .number = {}};
+}
+
+}  // namespace
+
+std::variant<Applied, Refused> applyEdit(Work &work, const RecordType &type, const protocol::Mutation &mutation)
+{
+    auto found = target(work, type, mutation);
+    if (auto *refused = std::get_if<Refused>(&found))
+        return *refused;
+    const Stored &was = std::get<Stored>(found);
+    auto changes = readChanges(type, mutation);
+    if (auto *refused = std::get_if<Refused>(&changes))
+        return *refused;
+    if (was.row.deleted)
+        return editOfDeleted(work, was, mutation);
+    if (&type == &typeOf<WorkOrder>() && isFinal(fromRow<WorkOrder>(was.row).state))
+        return Refused{reasons::orderClosed};
+    auto merged = mergeChanges(work, was, std::get<0>(changes), mutation.base);
+    if (auto *refused = std::get_if<Refused>(&merged))
+        return *refused;
+    return store(work, was, std::get<Merged>(std::move(merged)), u"edit"_s);
+}
+
+std::variant<Applied, Refused> applyDelete(Work &work, const RecordType &type, const protocol::Mutation &mutation)
+{
+    auto found = target(work, type, mutation);
+    if (auto *refused = std::get_if<Refused>(&found))
+        return *refused;
+    Stored stored = std::get<Stored>(std::move(found));
+    if (!stored.row.deleted) {
+        stored.row.deleted = true;
+        work.put(stored, u"delete"_s);
+    }
+    return Applied{};
+}
+
+std::variant<Applied, Refused> applyMove(Work &work, const protocol::Mutation &mutation)
+{
+    auto found = target(work, typeOf<WorkOrder>(), mutation);
+    if (auto *refused = std::get_if<Refused>(&found))
+        return *refused;
+    const Stored &was = std::get<Stored>(found);
+    if (was.row.deleted)
+        return Refused{reasons::targetDeleted};
+    auto changes = readChanges(typeOf<WorkOrder>(), mutation);
+    if (auto *refused = std::get_if<Refused>(&changes))
+        return *refused;
+    auto merging = mergeChanges(work, was, std::get<0>(changes), mutation.base);
+    if (auto *refused = std::get_if<Refused>(&merging))
+        return *refused;
+    Merged &merged = std::get<Merged>(merging);
+
+    const MoveRequest move{fromCode<OrderState>(mutation.to), mutation.reason, {mutation.until}};
+    const Instant now{work.origin().nowMs};
+    const WorkOrder order = fromRow<WorkOrder>(merged.stored.row);
+    bool mustDecide = conflictOpen(work, was.row.id);
+    for (const LostChange &lost : merged.lost)
+        mustDecide |= typeOf<WorkOrder>().fields[size_t(lost.field)].merge == Merge::AskAgent;
+    const Verdict verdict = mayMove(order, move, work.origin().actor, {.now = now, .conflictOpen = mustDecide});
+    if (verdict.answer != Answer::Yes)
+        return Refused{verdict.reason, u"state"_s, u"%1 to %2"_s.arg(codeOf(order.state), mutation.to)};
+
+    const Row moved = toRow(afterMove(order, move, work.origin().actor, now));
+    for (size_t i = 0; i < moved.values.size(); ++i) {
+        // Codes of a newer peer read as unknown; only what the move itself changed is written back.
+        if (moved.values[i] != toRow(order).values[i])
+            merged.stored.row.values[i] = moved.values[i];
+    }
+    const Applied applied = store(work, was, std::move(merged), u"move"_s);
+    OrderEvent event;
+    event.kind = EventKind::Moved;
+    event.customer = order.customer;
+    event.from = order.state;
+    event.to = move.to;
+    event.reason = move.reason;
+    event.at = now;
+    event.by.value = work.origin().actor.user;
+    work.add(event, was.row.id, was.row.feed);
+    return applied;
+}
+
+}  // namespace touchline::ledger

@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/ledger/ledger.h"
+
+#include "domain/records/customer.h"
+#include "domain/records/workorder.h"
+#include "protocol/limits.h"
+#include "server/ledger/search.h"
+#include "server/ledger/tables.h"
+
+#include <sodium.h>
+
+using namespace Qt::Literals::StringLiterals;
+using touchline::storage::Query;
+
+namespace touchline::ledger {
+namespace {
+
+QString deviceScope(const QUuid &instance) { return u"device:"_s + instance.toString(QUuid::WithoutBraces); }
+
+/// The reader as this desk: with its pins, if the desk is hers.
+Reader readerOf(storage::Database &db, const Principal &who, const QUuid &instance)
+{
+    Reader reader = who.reader;
+    const auto known = instance.isNull() ? std::nullopt : findInstance(db, instance, false);
+    if (known && known->account == reader.account) {
+        reader.instance = instance;
+        reader.scopes += deviceScope(instance);
+        reader.scopes.sort();
+    }
+    return reader;
+}
+
+bool holds(storage::Database &db, const Reader &reader, const QUuid &root)
+{
+    Query query(db, "SELECT scope FROM scope_member WHERE root = ?");
+    query.bind(root);
+    while (query.next()) {
+        if (reader.scopes.contains(query.text(0)))
+            return true;
+    }
+    return false;
+}
+
+/// Any device of this user: pins are hers on every one of her desks when she asks for one root.
+bool holdsOnAnyDevice(storage::Database &db, const Reader &reader, const QUuid &root)
+{
+    if (holds(db, reader, root))
+        return true;
+    Query query(db, "SELECT id FROM instance WHERE account = ?");
+    query.bind(reader.account);
+    Reader devices;
+    while (query.next())
+        devices.scopes += deviceScope(query.uuid(0));
+    return holds(db, devices, root);
+}
+
+const Error unknownRoot{ErrorKind::NotFound, u"no such record, or none that you may open"_s, u"root"_s};
+
+}  // namespace
+
+Result<std::unique_ptr<Ledger>> Ledger::open(const LedgerConfig &config, const Keys &keys, Clock &clock)
+{
+    if (sodium_init() < 0)
+        return Error{ErrorKind::Storage, u"the crypto library did not start"_s};
+    std::unique_ptr<Ledger> ledger(new Ledger(keys, clock));
+    ledger->m_passwords.setMaxThreadCount(2);
+    storage::OpenOptions options;
+    options.engine = config.engine;
+    options.place = config.place;
+    options.cipher = storage::Cipher::none();
+    options.cacheKiB = 32'768;
+    {
+        auto first = storage::Database::open(options);
+        if (!first)
+            return first.error();
+        if (const auto prepared = prepareTables(**first); !prepared)
+            return prepared.error();
+    }
+    Bell *bell = &ledger->m_bell;
+    auto workers = Workers::open(options, config.connections, [bell](const Touched &touched) { bell->ring(touched); });
+    if (!workers)
+        return workers.error();
+    ledger->m_workers = *std::move(workers);
+    return ledger;
+}
+
+Ledger::~Ledger()
+{
+    m_passwords.waitForDone();
+}
+
+Origin Ledger::originOf(const Principal &who, const QUuid &instance) const
+{
+    Origin origin;
+    origin.actor = who.actor;
+    origin.hall = who.hall;
+    origin.scopes = who.reader.scopes;
+    origin.instance = instance;
+    origin.nowMs = m_clock.nowMs();
+    return origin;
+}
+
+QFuture<Result<protocol::SessionReply>> Ledger::signIn(const QString &login, const QString &password)
+{
+    using R = Result<protocol::SessionReply>;
+    auto promise = std::make_shared<QPromise<R>>();
+    promise->start();
+    const auto finish = [promise](R result) {
+        promise->addResult(std::move(result));
+        promise->finish();
+    };
+    const Error refused{ErrorKind::Unauthorized, u"login or password is wrong"_s};
+    auto looked = m_workers->read([login](storage::Database &db) { return findAccount(db, login); });
+    looked.then([this, finish, refused, login, password](const Result<std::optional<Account>> &found) {
+        if (!found)
+            return finish(found.error());
+        const std::optional<Account> account = *found;
+        if (account && account->lockedUntil > m_clock.nowMs())
+            return finish(Error{ErrorKind::Busy, u"too many wrong passwords; wait a minute"_s, u"password"_s});
+        m_passwords.start([this, finish, refused, login, password, account] {
+            const bool fits = passwordFits(account ? account->hash : nobodysHash(), password) && account;
+            const QString token = newToken();
+            auto written = m_workers->write([this, fits, account, token](storage::Database &db, Touched &) {
+                if (fits)
+                    startSession(db, account->id, token, m_clock.nowMs());
+                else if (account)
+                    countFailure(db, account->id, m_clock.nowMs());
+                return fits ? principalOf(db, tokenHash(token), m_clock.nowMs()) : std::nullopt;
+            });
+            written.then([finish, refused, token](const Result<std::optional<Principal>> &who) {
+                if (!who)
+                    return finish(who.error());
+                if (!*who)
+                    return finish(refused);
+                const Principal &p = **who;
+                finish(protocol::SessionReply{token, p.actor.user, p.login, p.actor.name, codeOf(p.actor.role),
+                                              p.actor.team, p.actor.region});
+            });
+        });
+    });
+    return promise->future();
+}
+
+QFuture<Done> Ledger::signOut(const QString &token)
+{
+    return m_workers->write([token](storage::Database &db, Touched &) { endSession(db, token); });
+}
+
+QFuture<Result<Principal>> Ledger::authenticate(const QString &token)
+{
+    return m_workers->read([hash = tokenHash(token), now = m_clock.nowMs()](storage::Database &db) -> Result<Principal> {
+        const auto who = principalOf(db, hash, now);
+        if (!who)
+            return Error{ErrorKind::Unauthorized, u"the token is not, or no longer, good"_s};
+        return *who;
+    });
+}
+
+QFuture<Result<protocol::HelloReply>> Ledger::hello(const Principal &who, const protocol::HelloRequest &request)
+{
+    return m_workers->write([this, who, request, now = m_clock.nowMs()](storage::Database &db, Touched &) -> Result<protocol::HelloReply> {
+        auto known = findInstance(db, request.instance, true);
+        if (known && known->account != who.reader.account)
+            return Error{ErrorKind::Conflict, u"this instance belongs to another user"_s, u"instance"_s};
+        if (!known) {
+            const auto parent = request.parent.isNull() ? std::nullopt : findInstance(db, request.parent, false);
+            const bool own = parent && parent->account == who.reader.account;
+            const QUuid chain = own ? parent->chain : request.instance;
+            Query put(db, "INSERT INTO instance (id, account, device, parent, chain, highest, created, seen) "
+                          "VALUES (?, ?, ?, ?, ?, 0, ?, ?) ON CONFLICT DO NOTHING");
+            put.bind(request.instance).bind(who.reader.account).bind(request.device)
+                .bind(own ? request.parent : QUuid()).bind(chain).bind(now).bind(now).run();
+            known = Instance{request.instance, who.reader.account, chain, 0};
+        }
+        const Reader reader = readerOf(db, who, request.instance);
+        protocol::HelloReply reply;
+        reply.protocol = protocol::limits::ProtocolVersion;
+        const protocol::Cursor cursor = headCursor(db, reader);
+        reply.epoch = cursor.epoch;
+        reply.grants = cursor.grants;
+        reply.schema = cursor.schema;
+        reply.serverMs = now;
+        reply.highestN = known->highest;
+        reply.scopes = reader.scopes;
+        reply.feeds = reader.feeds;
+        reply.lookupKey = m_keys.lookup;
+        reply.digestKey = m_keys.digest;
+        reply.cursor = protocol::sealCursor(cursor, m_keys.cursor);
+        return reply;
+    });
+}
+
+PushAnswer Ledger::pushAll(storage::Database &db, Touched &touched, const Origin &origin,
+                           const protocol::PushRequest &request, bool alone)
+{
+    protocol::PushReply reply;
+    for (const protocol::Envelope &envelope : request.mutations) {
+        Pushed pushed;
+        // Ends the loop by exception only through storage::Failure: what was done before it stays.
+        try {
+            for (int attempt = 0;; ++attempt) {
+                try {
+                    if (alone) {
+                        storage::Transaction transaction(db, storage::Transaction::Mode::Write);
+                        pushed = pushOne(db, m_keys, m_ids, origin, envelope);
+                        transaction.commit();
+                    } else {
+                        storage::Savepoint part(db, 1);
+                        pushed = pushOne(db, m_keys, m_ids, origin, envelope);
+                        part.release();
+                    }
+                    break;
+                } catch (const storage::Failure &failure) {
+                    if (!alone || !failure.retryable() || attempt == 3)
+                        throw;
+                }
+            }
+        } catch (const storage::Failure &failure) {
+            qWarning("push of n=%lld failed: %s", envelope.n, qPrintable(failure.error.detail));
+            reply.stopped = u"busy"_s;
+            return reply;
+        }
+        if (const auto *problem = std::get_if<PushProblem>(&pushed.result)) {
+            if (reply.outcomes.isEmpty())
+                return *problem;
+            reply.stopped = problem->error;
+            return reply;
+        }
+        reply.outcomes += std::get<protocol::Outcome>(pushed.result);
+        touched += pushed.touched;
+    }
+    return reply;
+}
+
+QFuture<Result<PushAnswer>> Ledger::push(const Principal &who, const protocol::PushRequest &request)
+{
+    Origin origin = originOf(who, request.instance);
+    origin.scopes += deviceScope(request.instance);
+    if (m_workers->engine() == storage::Engine::Sqlite) {
+        return m_workers->write([this, origin, request](storage::Database &db, Touched &touched) {
+            return pushAll(db, touched, origin, request, false);
+        });
+    }
+    return m_workers->alone([this, origin, request](storage::Database &db, Touched &touched) {
+        return pushAll(db, touched, origin, request, true);
+    });
+}
+
+QFuture<Result<Pulled>> Ledger::pull(const Principal &who, const protocol::Cursor &cursor, int limit)
+{
+    return m_workers->read([this, who, cursor, limit, now = m_clock.nowMs()](storage::Database &db) {
+        Pulled pulled = pullPage(db, m_keys, readerOf(db, who, cursor.instance), cursor, limit);
+        if (auto *reply = std::get_if<protocol::PullReply>(&pulled))
+            reply->serverMs = now;
+        return pulled;
+    });
+}
+
+QFuture<Result<bool>> Ledger::nothingNew(const protocol::Cursor &cursor)
+{
+    return m_workers->read([cursor](storage::Database &db) { return atHead(db, cursor); });
+}
+
+QFuture<Result<protocol::BootstrapReply>> Ledger::bootstrap(const Principal &who, const QString &scope,
+                                                            const QByteArray &after, int limit)
+{
+    return m_workers->read([this, who, scope, after, limit](storage::Database &db) -> Result<protocol::BootstrapReply> {
+        const QUuid device = scope.startsWith("device:"_L1) ? QUuid::fromString(scope.mid(7)) : QUuid();
+        if (!readerOf(db, who, device).scopes.contains(scope))
+            return Error{ErrorKind::NotFound, u"no such scope, or none that you hold"_s, u"scope"_s};
+        return bootstrapScope(db, m_keys, scope, after, limit);
+    });
+}
+
+QFuture<Result<protocol::BootstrapReply>> Ledger::bootstrapOf(const Principal &who, const QUuid &root,
+                                                              const QByteArray &after, int limit)
+{
+    return m_workers->read([this, who, root, after, limit](storage::Database &db) -> Result<protocol::BootstrapReply> {
+        if (!holdsOnAnyDevice(db, who.reader, root))
+            return unknownRoot;
+        return bootstrapRoot(db, m_keys, root, after, limit);
+    });
+}
+
+QFuture<Result<protocol::SearchReply>> Ledger::search(const Principal &who, const QString &text, int limit)
+{
+    return m_workers->read([this, who, text, limit](storage::Database &db) -> Result<protocol::SearchReply> {
+        if (!authorized(who.actor.role, Action::Search, Nearness::Region))
+            return Error{ErrorKind::Forbidden, u"your role may not search"_s};
+        return searchRegion(db, m_keys, who, text, limit);
+    });
+}
+
+QFuture<Result<protocol::BootstrapReply>> Ledger::pin(const Principal &who, const QUuid &root, const QUuid &instance)
+{
+    Origin origin = originOf(who, instance);
+    return m_workers->write([this, who, root, instance, origin](storage::Database &db, Touched &touched) -> Result<protocol::BootstrapReply> {
+        const Reader reader = readerOf(db, who, instance);
+        if (reader.instance.isNull())
+            return Error{ErrorKind::NotFound, u"no such desk"_s, u"instance"_s};
+        Work work(db, m_keys, m_ids, origin);
+        auto stored = work.find(typeOf<Customer>(), root);
+        if (!stored)
+            stored = work.find(typeOf<WorkOrder>(), root);
+        if (!stored || stored->row.deleted
+            || !authorized(who.actor.role, Action::Open, nearnessOf(work, root, stored->row.feed)))
+            return unknownRoot;
+        work.setScopes(root, stored->row.feed, work.scopesOf(root, stored->row.feed) + QStringList{deviceScope(instance)});
+        (void)work.finish();
+        touched = work.touchedScopes();
+        return bootstrapRoot(db, m_keys, root, {}, protocol::limits::RowsPerPage);
+    });
+}
+
+}  // namespace touchline::ledger

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/clock.h"
+#include "domain/id.h"
+#include "server/ledger/accounts.h"
+#include "server/ledger/bell.h"
+#include "server/ledger/push.h"
+#include "server/ledger/workers.h"
+
+#include <QtCore/QThreadPool>
+
+namespace touchline::ledger {
+
+struct LedgerConfig {
+    storage::Engine engine = storage::Engine::Sqlite;
+    QString place;        ///< file, or conninfo
+    int connections = 8;
+};
+
+/// What a push came to: outcomes for a prefix, or a problem with the numbers.
+using PushAnswer = std::variant<protocol::PushReply, PushProblem>;
+
+/// The records of all desks, in order. Every call returns at once; the future is finished on one of the
+/// ledger's threads. Errors: Busy, Storage, and those named at each call.
+class Ledger final {
+public:
+    [[nodiscard]] static Result<std::unique_ptr<Ledger>> open(const LedgerConfig &config, const Keys &keys, Clock &clock);
+    ~Ledger();
+
+    /// Errors: Unauthorized (the same for unknown logins and wrong passwords), Busy (locked for a while).
+    [[nodiscard]] QFuture<Result<protocol::SessionReply>> signIn(const QString &login, const QString &password);
+    [[nodiscard]] QFuture<Done> signOut(const QString &token);
+    /// Errors: Unauthorized.
+    [[nodiscard]] QFuture<Result<Principal>> authenticate(const QString &token);
+
+    /// Registers the desk's instance. Errors: Conflict (the instance is another user's).
+    [[nodiscard]] QFuture<Result<protocol::HelloReply>> hello(const Principal &who, const protocol::HelloRequest &request);
+    [[nodiscard]] QFuture<Result<PushAnswer>> push(const Principal &who, const protocol::PushRequest &request);
+    [[nodiscard]] QFuture<Result<Pulled>> pull(const Principal &who, const protocol::Cursor &cursor, int limit);
+    [[nodiscard]] QFuture<Result<bool>> nothingNew(const protocol::Cursor &cursor);
+    /// Errors: NotFound for a scope or root that the reader does not hold.
+    [[nodiscard]] QFuture<Result<protocol::BootstrapReply>> bootstrap(const Principal &who, const QString &scope,
+                                                                      const QByteArray &after, int limit);
+    [[nodiscard]] QFuture<Result<protocol::BootstrapReply>> bootstrapOf(const Principal &who, const QUuid &root,
+                                                                        const QByteArray &after, int limit);
+    [[nodiscard]] QFuture<Result<protocol::SearchReply>> search(const Principal &who, const QString &text, int limit);
+    /// Pins an aggregate to the desk. Errors: NotFound.
+    [[nodiscard]] QFuture<Result<protocol::BootstrapReply>> pin(const Principal &who, const QUuid &root, const QUuid &instance);
+
+    [[nodiscard]] const Keys &keys() const { return m_keys; }
+    [[nodiscard]] Workers &workers() { return *m_workers; }
+    [[nodiscard]] Bell &bell() { return m_bell; }
+    [[nodiscard]] Clock &clock() { return m_clock; }
+    [[nodiscard]] IdSource &ids() { return m_ids; }
+
+private:
+    Ledger(const Keys &keys, Clock &clock) : m_keys(keys), m_clock(clock) {}
+    [[nodiscard]] Origin originOf(const Principal &who, const QUuid &instance) const;
+    [[nodiscard]] PushAnswer pushAll(storage::Database &db, Touched &touched, const Origin &origin,
+                                     const protocol::PushRequest &request, bool alone);
+
+    Keys m_keys;
+    Clock &m_clock;
+    LockedIds m_ids;
+    Bell m_bell;
+    QThreadPool m_passwords;  // two at a time: hashing is expensive on purpose
+    std::unique_ptr<Workers> m_workers;
+};
+
+}  // namespace touchline::ledger

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/ledger/rights.h"
+
+#include "domain/records/attachment.h"
+#include "domain/records/customer.h"
+#include "domain/records/interaction.h"
+#include "domain/records/message.h"
+#include "domain/records/note.h"
+#include "domain/records/notice.h"
+#include "domain/records/orderreporter.h"
+#include "domain/records/outage.h"
+#include "domain/records/service.h"
+#include "protocol/reasons.h"
+
+namespace touchline::ledger {
+
+using protocol::Verb;
+
+namespace {
+
+struct DeskRight {
+    const RecordType *type;
+    Verb verb;
+    Action action;
+};
+
+const std::vector<DeskRight> &deskRights()
+{
+    // Whatever is not in this list cannot be done from a desk.
+    static const std::vector<DeskRight> rights{
+        {&typeOf<Customer>(), Verb::Create, Action::CreateCustomer},
+        {&typeOf<Customer>(), Verb::Edit, Action::EditCustomer},
+        {&typeOf<Customer>(), Verb::Delete, Action::DeleteCustomer},
+        {&typeOf<Service>(), Verb::Edit, Action::EditCustomer},
+        {&typeOf<Interaction>(), Verb::Create, Action::AddInteraction},
+        {&typeOf<Interaction>(), Verb::Edit, Action::EditInteraction},
+        {&typeOf<Message>(), Verb::Create, Action::AddMessage},
+        {&typeOf<Note>(), Verb::Create, Action::AddNote},
+        {&typeOf<Note>(), Verb::Edit, Action::EditNote},
+        {&typeOf<Attachment>(), Verb::Create, Action::Attach},
+        {&typeOf<WorkOrder>(), Verb::Create, Action::CreateOrder},
+        {&typeOf<WorkOrder>(), Verb::Edit, Action::EditOrder},
+        {&typeOf<WorkOrder>(), Verb::Move, Action::MoveOrder},
+        {&typeOf<OrderReporter>(), Verb::Create, Action::AddReporter},
+        {&typeOf<Outage>(), Verb::Create, Action::EditOutage},
+        {&typeOf<Outage>(), Verb::Edit, Action::EditOutage},
+        {&typeOf<Notice>(), Verb::Create, Action::EditNotice},
+        {&typeOf<Notice>(), Verb::Edit, Action::EditNotice},
+    };
+    return rights;
+}
+
+/// A receipt: the edit does nothing but add or take away the reader herself.
+bool isReceipt(const RecordType &type, const protocol::Mutation &mutation)
+{
+    return &type == &typeOf<Notice>() && mutation.verb == Verb::Edit && mutation.changes.size() == 1
+        && mutation.changes.first().field == QLatin1StringView("readBy");
+}
+
+}  // namespace
+
+std::optional<Action> actionOf(const RecordType &type, const protocol::Mutation &mutation)
+{
+    if (isReceipt(type, mutation))
+        return Action::ReadNotice;
+    for (const DeskRight &right : deskRights()) {
+        if (right.type == &type && right.verb == mutation.verb)
+            return right.action;
+    }
+    return std::nullopt;
+}
+
+Nearness nearnessOf(Work &work, const QUuid &root, const QString &feed)
+{
+    const Actor &actor = work.origin().actor;
+    if (root == actor.user)
+        return Nearness::Own;
+    if (feed == QLatin1StringView("common"))
+        return Nearness::Region;
+    for (const QString &scope : work.scopesOf(root, feed)) {
+        if (work.origin().scopes.contains(scope))
+            return Nearness::Team;
+    }
+    return feed == actor.region ? Nearness::Region : Nearness::Foreign;
+}
+
+std::optional<Refused> checkRight(Work &work, const RecordType &type, const protocol::Mutation &mutation,
+                                  const QUuid &root, const QString &feed)
+{
+    const auto action = actionOf(type, mutation);
+    if (action && authorized(work.origin().actor.role, *action, nearnessOf(work, root, feed)))
+        return std::nullopt;
+    return Refused{protocol::reasons::notAllowed};
+}
+
+}  // namespace touchline::ledger

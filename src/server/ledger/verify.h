@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/ledger/keys.h"
+#include "domain/recordtype.h"
+#include "storage/database.h"
+
+namespace touchline::ledger {
+
+/// What the chain of one feed came to.
+struct ChainReport {
+    QString feed;
+    qint64 rows = 0;
+    QString problem;  ///< empty = intact; names the first row that does not fit
+};
+
+/// Recomputes the audit chains against the heads and the change rows, within the open read transaction.
+[[nodiscard]] QList<ChainReport> verifyAudit(storage::Database &db, const Keys &keys);
+
+/// The canonical dump: every live record that desks may hold, by type and id, as JSON objects one a
+/// call; restricted to scopes when there are any.
+void dumpRecords(storage::Database &db, const QStringList &scopes, const std::function<void(const Row &)> &take);
+
+}  // namespace touchline::ledger

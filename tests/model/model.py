@@ -1,0 +1,290 @@
+# SPDX-FileCopyrightText: 2026 The Touchline authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reference model of the sync: maps and lists, written from the rules and sharing no code with src/.
+
+`Ledger.push` takes mutations in the ledger's accepted order and says what became of each; what a desk
+holds, shows and sends is in desk.py. A value of None means "at its default"."""
+import copy
+import difflib
+import itertools
+from types import SimpleNamespace
+
+from fields import RULES, WHOLE
+
+GRANTS = {"agent": "create:customer edit:customer create:interaction edit:interaction create:note edit:note "
+                   "create:work_order edit:work_order move:work_order",
+          "handler": "create:note edit:work_order move:work_order", "inspector": "create:note move:work_order"}
+GRANTS["lead"] = GRANTS["agent"] + " delete:customer create:notice edit:notice create:outage edit:outage"
+RESOLVERS = ("agent", "handler", "lead")
+
+# The life of an order: from, to, what is checked, in that order.
+MOVES = {tuple(line.split()[:2]): line.split()[2:] for line in """
+accepted triage category|accepted dispatched category team|accepted resolvedAtFirst enquiry
+accepted withdrawn approval reason|accepted rejected reason|resolvedAtFirst callback|resolvedAtFirst rated
+triage graded grade category|triage accepted reason|triage rejected reason|triage withdrawn approval reason
+graded dispatched team|graded withdrawn approval reason|dispatched taken own|dispatched dispatched reason team
+dispatched triage reason|dispatched withdrawn approval reason|taken processing own|taken withdrawn approval reason
+processing replied answered own|processing suspended lead until reason|processing dispatched reason team
+processing escalated reason|processing withdrawn approval reason|suspended processing|escalated processing
+replied audit|audit callback reviewer|audit processing reviewer reason|audit dispute reason
+dispute audit inspector reason|dispute processing inspector reason|callback rated accepting calledback
+callback callback accepting unreached|callback processing accepting dissatisfied
+rated archived complaint rating conflicts|archived processing reason
+""".strip().replace("\n", "|").split("|")}
+FINAL = ("archived", "withdrawn", "rejected")
+
+
+def check(name, o, d, m, open_conflict):
+    """None, or why this guard says no. `o`: the order's fields with the move's changes applied."""
+    get = lambda f: o.get(f) or None
+    result, lead = get("callbackResult"), d.role == "lead"
+    simple = {
+        "category": (get("category"), "needs_category"), "grade": (get("grade"), "needs_grade"),
+        "team": (get("ownerTeam"), "needs_team"), "reason": (m.reason.strip(), "needs_reason"),
+        "enquiry": (get("family") == "enquiry", "only_enquiries"), "lead": (lead, "needs_approval"),
+        "approval": (lead or get("family") != "complaint", "needs_approval"),
+        "until": (m.until > m.now, "needs_until"), "inspector": (d.role == "inspector", "needs_inspector"),
+        "own": (lead or get("ownerTeam") == d.team, "other_team"),
+        "reviewer": (get("repliedBy") != d.user, "reviewer_is_handler"),
+        "accepting": (lead or get("acceptingTeam") == d.team, "accepting_unit_calls_back"),
+        "rating": (get("rating") or get("waivers") or m.reason.strip(), "needs_rating_or_reason"),
+        "unreached": (result == "unreached", "only_when_unreached"),
+        "dissatisfied": (result == "dissatisfied", "only_when_dissatisfied"),
+        "conflicts": (not open_conflict, "conflict_open")}
+    if name in simple:
+        return None if simple[name][0] else simple[name][1]
+    if name == "answered" and not (get("resolution") or "").strip():
+        return "needs_resolution"
+    if name == "answered":
+        return "needs_field_result" if get("family") == "fault" and not get("fieldResult") else None
+    if name == "calledback":
+        if get("waivers") or result in ("satisfied", "fairlySatisfied", "declined"):
+            return None
+        if result == "unreached":
+            return None if (get("callbackAttempts") or 0) >= 3 else "three_attempts"
+        return "dissatisfied_goes_back" if result else "needs_callback_result"
+    missing = [one for one in ("factuality", "responsibility", "rootCause") if not get(one)]
+    if get("family") == "complaint" and missing:
+        return "needs_" + missing[0].replace("rootCause", "root_cause")
+    return None
+
+
+def moved(o, d, m):
+    """What a move does to the order beside its state."""
+    frm, to = o.get("state") or "accepted", m.to
+    o = dict(o, state=to, moveReason=m.reason or None, suspendedUntil=m.until if to == "suspended" else None)
+    count = lambda f: o.update({f: (o.get(f) or 0) + 1})
+    if (frm, to) == ("audit", "processing"):
+        count("returns")
+    if frm == "archived" or (frm, to) == ("callback", "processing"):
+        count("reopens")
+    if (frm, to) == ("callback", "callback"):
+        count("callbackAttempts")
+    if to == "replied":
+        o["repliedBy"] = d.user
+    if to == "taken" and not o.get("handler"):
+        o["handler"] = d.user
+    if to == "dispatched" and frm != "accepted":
+        o["handler"] = None
+    o["closedAt"] = True if to in FINAL else None
+    return o
+
+
+def merge_lines(base, theirs, mine):
+    """(text, collided): changes of one side are taken; where both changed a place, theirs stay."""
+    o, a, b = ((t or "").split("\n") for t in (base, theirs, mine))
+    if theirs == mine:
+        return mine, False
+    def pairs(x, y):
+        blocks = difflib.SequenceMatcher(None, x, y, False).get_matching_blocks()
+        return {p.a + i: p.b + i for p in blocks for i in range(p.size)}
+    in_a, in_b = pairs(o, a), pairs(o, b)
+    out, collided, i, ia, ib = [], False, 0, 0, 0
+    for stop in [k for k in range(len(o)) if k in in_a and k in in_b] + [None]:
+        end = len(o) if stop is None else stop
+        was, pa, pb = o[i:end], a[ia:in_a.get(stop, len(a))], b[ib:in_b.get(stop, len(b))]
+        out += pb if pa == was else pa
+        collided |= pa != was and pb != was and pa != pb
+        if stop is not None:
+            out.append(o[stop])
+            i, ia, ib = stop + 1, in_a[stop] + 1, in_b[stop] + 1
+    return "\n".join(out), collided
+
+
+def merge(rule, ledger, old, new, touched):
+    """(what became of it, the value afterwards)."""
+    if rule in "SVP":
+        return "fixed", ledger
+    if rule == "U":
+        have, was, now = (set(x or ()) for x in (ledger, old, new))
+        return "ok", sorted((have - (was - now)) | (now - was)) or None
+    if rule == "N":
+        return "ok", ((ledger or 0) + (new or 0) - (old or 0)) or None
+    if ledger == new:
+        return "same", ledger
+    if rule == "C":
+        return ("ok", new) if ledger == old else ("taken", ledger)
+    if not touched:
+        return "ok", new
+    if rule == "L":
+        text, collided = merge_lines(old, ledger, new)
+        return ("lost" if collided else "ok"), text or None
+    return "lost", ledger
+
+
+class Ledger:
+    def __init__(self):
+        self.records, self.conflicts, self.refusals, self.refused_creates = {}, [], [], set()
+        self.serial = itertools.count(1)
+
+    def scopes(self, root):
+        """The audience of a root: creator's hall, owning and accepting team, the customer's scopes."""
+        r = self.records.get(root)
+        if not r or r.type == "notice":
+            return {"common"} if r else set()
+        if r.type == "work_order":
+            teams = {"team:" + t for t in (r.fields.get("ownerTeam"), r.fields.get("acceptingTeam")) if t}
+            return teams | self.scopes(r.fields.get("customer"))
+        return {"hall:" + r.org}
+
+    def readable(self, d, root):
+        return bool(self.scopes(root) & (d.scopes | {"common"}))
+
+    def push(self, d, m):
+        """Judges one mutation of desk `d`; returns its status and reason."""
+        if m.verb == "void":
+            return "void", ""
+        before = copy.deepcopy(self.__dict__)
+        why, where = self._judge(d, m)
+        if not why:
+            return "applied", ""
+        self.__dict__.update(before)  # a refusal leaves nothing behind but itself
+        if m.verb == "create":
+            self.refused_creates.add(m.target)
+        self.refusals.append({"target": m.target, "reason": why, "field": where, "by": d.user, "n": m.n,
+                              "root": m.root if self.readable(d, m.root) else d.user, "state": "open"})
+        return "refused", why
+
+    def _judge(self, d, m):
+        if m.verb == "resolve":
+            return self._resolve(d, m), ""
+        if m.verb == "close":
+            for r in self.refusals:
+                if r["by"] == d.user and r["n"] == int(m.target):
+                    r["state"] = "closed"
+            return "", ""
+        r, rules = self.records.get(m.target), RULES[m.type]
+        if m.verb != "create" and not r:
+            return ("parent_refused" if {m.target, m.root} & self.refused_creates else "not_found"), ""
+        if m.verb == "create" and m.root != m.target and not self.readable(d, m.root):
+            return ("parent_refused" if m.root in self.refused_creates else "not_found"), ""
+        if f"{m.verb}:{m.type}" not in GRANTS.get(d.role, "").split() or r and not self.readable(d, r.root):
+            receipt = m.type == "notice" and m.verb == "edit" and list(m.changes) == ["readBy"]
+            if not receipt:
+                return "not_allowed", ""
+        for f, (_, new) in m.changes.items():
+            if f not in rules:
+                return "unknown_field", f
+            if rules[f][0] in ("VS" if m.verb == "create" else "VSP"):
+                return "read_only_field", f
+            if f in WHOLE and not isinstance(new or 0, int):
+                return "bad_value", f
+        for f in m.changes if m.verb != "create" else rules:
+            if "!" in rules[f] and not str(m.changes.get(f, (0, ""))[1] or "").strip():
+                return "bad_value", f
+        return getattr(self, "_" + m.verb)(d, m, r)
+
+    def _create(self, d, m, _):
+        for f in ("root", "customer", "order"):
+            parent = m.root if f == "root" else m.changes.get(f, (0, ""))[1]
+            if not parent or parent == m.target:
+                continue
+            if not self.readable(d, parent):
+                return ("parent_refused" if parent in self.refused_creates else "not_found"), f
+            if self.records[parent].deleted:
+                return "target_deleted", f
+        fields = {f: v for f, (_, v) in m.changes.items()}
+        if m.type == "work_order":
+            fields.update(state="accepted", acceptedBy=d.user, acceptingTeam=d.team, acceptedAt=True, number=True)
+        if m.type == "note":
+            fields.update(author=d.user, at=True)
+        self.records[m.target] = SimpleNamespace(
+            id=m.target, type=m.type, root=m.root, org=d.org, fields=fields, version=1, deleted=False,
+            fv={f: (1, d.name) for f in m.changes}, moves=[])
+        return "", ""
+
+    def write(self, d, r, values, shared=()):
+        """A new version of the record; open conflicts go on quoting what is in force."""
+        values = {f: v for f, v in values.items() if v != r.fields.get(f)}
+        r.version += bool(values)
+        for f, v in values.items():
+            r.fields[f], r.fv[f] = v, (r.version, "" if f in shared else d.name)
+            for c in self.conflicts:
+                if c["target"] == r.id and c["field"] == f and c["state"] == "open":
+                    c.update(in_force=v, version=c["version"] + 1)
+
+    def _conflict(self, d, m, f, in_force, other, ask=False):
+        self.conflicts.append({"id": f"conflict{next(self.serial)}", "target": m.target, "field": f, "by": d.user,
+                               "in_force": in_force, "other": other, "state": "open", "ask": ask, "version": 1})
+
+    def _edit(self, d, m, r):
+        if r.deleted:
+            self._conflict(d, m, "*", None, {f: v for f, (_, v) in m.changes.items()})
+        elif r.fields.get("state") in FINAL and m.verb == "edit":
+            return "order_closed", ""
+        else:
+            values, shared, lost = {}, set(), []
+            for f, (old, new) in m.changes.items():
+                version, writer = r.fv.get(f, (0, ""))
+                touched = version > m.base and writer != d.name
+                rule = RULES[m.type][f][0]
+                became, values[f] = merge(rule, r.fields.get(f), old, new, touched)
+                if became == "taken":
+                    return "already_taken", f
+                if became == "lost":
+                    lost.append((f, new, rule == "A"))
+                if touched and rule == "L":
+                    shared.add(f)  # a text of both is nobody's: the writer's next one is merged as well
+            self.write(d, r, values, shared)
+            for f, new, ask in lost:
+                self._conflict(d, m, f, r.fields.get(f), new, ask)
+        return "", ""
+
+    def _move(self, d, m, r):
+        why = self._edit(d, m, r)
+        if why[0]:
+            return why
+        ask = any(c["target"] == m.target and c["ask"] and c["state"] == "open" for c in self.conflicts)
+        frm = r.fields.get("state")
+        if (frm, m.to) not in MOVES:
+            return "not_from_here", ""
+        for name in MOVES[frm, m.to]:
+            no = check(name, r.fields, d, m, ask)
+            if no:
+                return no, ""
+        self.write(d, r, moved(r.fields, d, m))
+        r.moves.append((frm, m.to))
+        return "", ""
+
+    def _delete(self, d, m, r):
+        r.version += not r.deleted
+        r.deleted = True
+        return "", ""
+
+    def _resolve(self, d, m):
+        c = next((c for c in self.conflicts if c["id"] == m.target), None)
+        if not c or not self.readable(d, self.records[c["target"]].root):
+            return "not_found"
+        r = self.records[c["target"]]
+        if d.role not in RESOLVERS or c["field"] == "*" and m.to == "useMine" and d.role != "lead":
+            return "not_allowed"
+        if c["state"] != "open":
+            return "already_resolved"
+        if c["version"] != m.base:
+            return "value_changed"  # who decides must have seen what is in force
+        c.update(state=m.to, version=c["version"] + 1)
+        if m.to == "useMine":
+            r.version += r.deleted and c["field"] == "*"
+            r.deleted = r.deleted and c["field"] != "*"
+            self.write(d, r, c["other"] if c["field"] == "*" else {c["field"]: c["other"]})
+        return ""

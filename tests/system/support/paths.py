@@ -1,0 +1,20 @@
+# SPDX-FileCopyrightText: 2026 The Touchline authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Where things lie."""
+import os
+import pathlib
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+SYSTEM = HERE.parent
+CASES = SYSTEM / "cases"
+MODEL = SYSTEM.parent / "model"
+sys.path.insert(0, str(MODEL))
+
+
+def program(name):
+    """A program of the build that is tested."""
+    folder = os.environ.get("TOUCHLINE_BIN")
+    if not folder:
+        sys.exit("TOUCHLINE_BIN is not set: it names the folder with touchlined and touchline")
+    return str(pathlib.Path(folder) / name)
