@@ -11,6 +11,11 @@
 
 #include <memory>
 
+namespace touchline::replica {
+class Replica;
+struct EditRequest;
+}
+
 namespace touchline::desk {
 
 struct DeskConfig {
@@ -107,6 +112,12 @@ signals:
 private:
     struct Parts;
     explicit Desk(std::unique_ptr<Parts> parts);
+    void adopt(std::unique_ptr<replica::Replica> replica, const Actor &actor, const QUuid &instance,
+               const QByteArray &token);
+    void release();
+    void showStatus();
+    void answerWaiters();
+    Reply<Saved> save(const replica::EditRequest &request);
     std::unique_ptr<Parts> m;
 };
 

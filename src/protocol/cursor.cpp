@@ -48,6 +48,9 @@ Result<Cursor> openCursor(const QByteArray &token, const QByteArray &key)
     const auto decoded = QByteArray::fromBase64Encoding(token, cursorBase64 | QByteArray::AbortOnBase64DecodingErrors);
     if (token.size() > 16'384 || !decoded || decoded.decoded.size() < 16)
         return bad;
+    // The bits left over in the last character would let one cursor be spelled in several ways.
+    if (decoded.decoded.toBase64(cursorBase64) != token)
+        return bad;
     const QByteArray body = decoded.decoded.sliced(16);
     if (!sameMac(decoded.decoded.first(16), cursorMac(body, key)))
         return bad;
@@ -61,8 +64,12 @@ Result<Cursor> openCursor(const QByteArray &token, const QByteArray &key)
     cursor.grants = members.integer("g"_L1, 0, most);
     cursor.schema = members.integer("s"_L1, 0, most);
     cursor.instance = members.uuid("i"_L1, false);
-    for (const auto &[feed, position] : members.map("f"_L1))
-        cursor.feeds[feed.toString()] = {position.toArray().at(0).toInteger(), position.toArray().at(1).toByteArray()};
+    for (const auto &[feed, position] : members.map("f"_L1)) {
+        const QCborArray at = position.toArray();
+        if (at.size() != 2 || !at[0].isInteger() || !at[1].isByteArray())
+            return bad;
+        cursor.feeds[feed.toString()] = {at[0].toInteger(), at[1].toByteArray()};
+    }
     if (!members.ok())
         return bad;
     return cursor;

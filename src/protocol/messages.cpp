@@ -53,9 +53,12 @@ QStringList readTexts(Members &members, QLatin1StringView key, qsizetype most)
 {
     QStringList texts;
     for (const QCborValue &entry : members.array(key, most, false)) {
-        if (!entry.isString())
-            members.fail(key, u"has an entry that is not text"_s);
-        texts += entry.toString();
+        const auto text = plainText(entry, 200);
+        if (!text) {
+            members.fail(key, u"has an entry that is not a short text"_s);
+            break;
+        }
+        texts += *text;
     }
     return texts;
 }
@@ -71,9 +74,49 @@ QCborArray scopeChanges(const QList<ScopeChange> &changes)
 QList<ScopeChange> readScopeChanges(Members &members, QLatin1StringView key)
 {
     QList<ScopeChange> changes;
-    for (const QCborValue &entry : members.array(key, 10'000, false))
-        changes += {entry.toArray().at(0).toString(), QUuid::fromString(entry.toArray().at(1).toString())};
+    for (const QCborValue &entry : members.array(key, 10'000, false)) {
+        const auto scope = plainText(entry.toArray().at(0), 100);
+        const auto root = plainId(entry.toArray().at(1));
+        if (!scope || !root || entry.toArray().size() != 2) {
+            members.fail(key, u"has an entry that is not [scope, root]"_s);
+            break;
+        }
+        changes += {*scope, *root};
+    }
     return changes;
+}
+
+QList<ScopeDigest> readDigests(Members &members)
+{
+    QList<ScopeDigest> digests;
+    for (const QCborValue &entry : members.array("digests"_L1, 10'000, false)) {
+        const QCborArray d = entry.toArray();
+        const auto scope = plainText(d.at(0), 100);
+        const auto type = plainText(d.at(1), 60);
+        if (!scope || !type || d.size() != 4 || !d[2].isInteger() || !d[3].isInteger()) {
+            members.fail("digests"_L1, u"has an entry that is not [scope, type, count, sum]"_s);
+            break;
+        }
+        digests += {*scope, *type, {d[2].toInteger(), quint64(d[3].toInteger())}};
+    }
+    return digests;
+}
+
+QList<Witness> readWitnesses(Members &members)
+{
+    QList<Witness> witnesses;
+    for (const QCborValue &entry : members.array("witnesses"_L1, 1'000, false)) {
+        const QCborArray w = entry.toArray();
+        const auto feed = plainText(w.at(0), 20);
+        const auto hex = plainText(w.at(2), 128);
+        const QByteArray mac = QByteArray::fromHex(hex.value_or(QString()).toLatin1());
+        if (!feed || !hex || w.size() != 3 || !w[1].isInteger() || hex->compare(QLatin1StringView(mac.toHex())) != 0) {
+            members.fail("witnesses"_L1, u"has an entry that is not [feed, count, code]"_s);
+            break;
+        }
+        witnesses += {*feed, w[1].toInteger(), mac};
+    }
+    return witnesses;
 }
 
 }  // namespace
@@ -233,14 +276,8 @@ Result<PullReply> PullReply::decode(const QByteArray &bytes, Format format)
         r.leaves = readScopeChanges(m, "leaves"_L1);
         r.cursor = m.text("cursor"_L1, 16'384).toLatin1();
         r.caughtUp = m.flag("caughtUp"_L1);
-        for (const QCborValue &entry : m.array("digests"_L1, 10'000, false)) {
-            const QCborArray d = entry.toArray();
-            r.digests += {d.at(0).toString(), d.at(1).toString(), {d.at(2).toInteger(), quint64(d.at(3).toInteger())}};
-        }
-        for (const QCborValue &entry : m.array("witnesses"_L1, 1'000, false)) {
-            const QCborArray w = entry.toArray();
-            r.witnesses += {w.at(0).toString(), w.at(1).toInteger(), QByteArray::fromHex(w.at(2).toString().toLatin1())};
-        }
+        r.digests = readDigests(m);
+        r.witnesses = readWitnesses(m);
         r.serverMs = m.integer("server"_L1, 0, mostNumber);
         return fine;
     });
@@ -260,8 +297,14 @@ Result<BootstrapReply> BootstrapReply::decode(const QByteArray &bytes, Format fo
     return decoded<BootstrapReply>(bytes, format, [format](Members &m, BootstrapReply &r) -> Problem {
         if (const Problem problem = readRows(m, format, r.rows))
             return problem;
-        for (const QCborValue &entry : m.array("roots"_L1, 100'000, false))
-            r.roots += QUuid::fromString(entry.toString());
+        for (const QCborValue &entry : m.array("roots"_L1, 100'000, false)) {
+            const auto root = plainId(entry);
+            if (!root) {
+                m.fail("roots"_L1, u"has an entry that is not an id"_s);
+                break;
+            }
+            r.roots += *root;
+        }
         r.after = m.text("after"_L1, 1'000, false).toLatin1();
         r.total = m.integer("total"_L1, 0, mostNumber);
         return fine;

@@ -82,16 +82,18 @@ Result<Mutation> decodeMutation(const QByteArray &body)
     QSet<QString> seen;
     for (const QCborValue &entry : members.array("set"_L1, 200, false)) {
         const QCborArray one = entry.toArray();
-        if (one.size() < 2 || one.size() > 3 || !one[0].isString() || seen.contains(one[0].toString())) {
+        // A longer name could not be quoted in the outcome.
+        const auto field = plainText(one.at(0), 60);
+        if (one.size() < 2 || one.size() > 3 || !field || seen.contains(*field)) {
             members.fail("set"_L1, u"has an entry that is not [field, new, old?] or names a field twice"_s);
             break;
         }
-        seen.insert(one[0].toString());
-        mutation.changes += {one[0].toString(), one.size() == 3 ? one[2] : QCborValue(), one[1]};
+        seen.insert(*field);
+        mutation.changes += {*field, one.size() == 3 ? one[2] : QCborValue(), one[1]};
     }
     mutation.to = members.text("to"_L1, 60, false);
     mutation.reason = members.text("why"_L1, 2'000, false);
-    mutation.until = members.optionalInteger("until"_L1, 0);
+    mutation.until = members.optionalInteger("until"_L1, 0, 0, 253'402'300'799'999);
     if (!members.ok())
         return members.error();
     return mutation;
@@ -139,13 +141,19 @@ Result<Outcome> outcomeFrom(const QCborMap &tree)
     outcome.seq = members.integer("seq"_L1, 0, most);
     for (const QCborValue &entry : members.array("versions"_L1, 1'000, false)) {
         const QCborArray v = entry.toArray();
-        outcome.versions += {v.at(0).toString(), QUuid::fromString(v.at(1).toString()), v.at(2).toInteger()};
+        const auto type = plainText(v.at(0), 60);
+        const auto id = plainId(v.at(1));
+        if (v.size() != 3 || !type || !id || !v[2].isInteger() || v[2].toInteger() < 0) {
+            members.fail("versions"_L1, u"has an entry that is not [type, id, version]"_s);
+            break;
+        }
+        outcome.versions += {*type, *id, v[2].toInteger()};
     }
     outcome.number = members.text("number"_L1, 60, false);
     outcome.reason = members.text("reason"_L1, 60, false);
     outcome.field = members.text("field"_L1, 200, false);
     outcome.detail = members.text("detail"_L1, 2'000, false);
-    outcome.conflicts = int(members.optionalInteger("conflicts"_L1, 0));
+    outcome.conflicts = int(members.optionalInteger("conflicts"_L1, 0, 0, 1'000'000));
     if (!members.ok())
         return members.error();
     return outcome;

@@ -207,6 +207,8 @@ Result<DecodedRows> rowsFromObjects(const QCborArray &objects)
     for (const QCborValue &entry : objects) {
         Members object(entry.toMap(), u"rows"_s);
         const RecordType *type = findType(object.text("type"_L1, 60));
+        if (!object.ok())
+            return object.error();
         if (!type) {
             ++decoded.unknownRows;
             continue;

@@ -115,6 +115,20 @@ QByteArray printTree(const QCborMap &map, Format format)
                                   : QCborValue(map).toCbor();
 }
 
+std::optional<QString> plainText(const QCborValue &entry, qsizetype most)
+{
+    const QString text = entry.toString();
+    if (!entry.isString() || text.size() > most || text.contains(QChar::Null) || !text.isValidUtf16())
+        return std::nullopt;
+    return text;
+}
+
+std::optional<QUuid> plainId(const QCborValue &entry)
+{
+    const auto id = fromCbor(Kind::Reference, entry);
+    return id ? std::optional(std::get<QUuid>(*id)) : std::nullopt;
+}
+
 void Members::fail(QLatin1StringView key, const QString &reason)
 {
     if (!m_error)
@@ -150,11 +164,9 @@ qint64 Members::integer(QLatin1StringView key, qint64 least, qint64 most)
     return least;
 }
 
-qint64 Members::optionalInteger(QLatin1StringView key, qint64 fallback)
+qint64 Members::optionalInteger(QLatin1StringView key, qint64 fallback, qint64 least, qint64 most)
 {
-    return value(key).isUndefined()
-        ? fallback
-        : integer(key, std::numeric_limits<qint64>::min(), std::numeric_limits<qint64>::max());
+    return value(key).isUndefined() ? fallback : integer(key, least, most);
 }
 
 bool Members::flag(QLatin1StringView key)

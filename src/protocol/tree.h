@@ -9,6 +9,9 @@
 #include <QtCore/QCborValue>
 #include <QtCore/QUuid>
 
+#include <limits>
+#include <optional>
+
 namespace touchline::protocol {
 
 enum class Format { Cbor, Json };
@@ -18,6 +21,11 @@ enum class Format { Cbor, Json };
 [[nodiscard]] Result<QCborMap> parseTree(const QByteArray &bytes, Format format);
 [[nodiscard]] QByteArray printTree(const QCborMap &map, Format format);
 
+/// The text or id of one entry of a list; nullopt: it is of another kind, longer than `most`, holds a NUL
+/// character or broken Unicode.
+[[nodiscard]] std::optional<QString> plainText(const QCborValue &entry, qsizetype most);
+[[nodiscard]] std::optional<QUuid> plainId(const QCborValue &entry);
+
 /// Reads members of a message and remembers the first that is wrong; check `ok()` at the end.
 class Members final {
 public:
@@ -25,7 +33,9 @@ public:
 
     [[nodiscard]] QString text(QLatin1StringView key, qsizetype most = 1'000, bool required = true);
     [[nodiscard]] qint64 integer(QLatin1StringView key, qint64 least, qint64 most);
-    [[nodiscard]] qint64 optionalInteger(QLatin1StringView key, qint64 fallback);
+    [[nodiscard]] qint64 optionalInteger(QLatin1StringView key, qint64 fallback,
+                                         qint64 least = std::numeric_limits<qint64>::min(),
+                                         qint64 most = std::numeric_limits<qint64>::max());
     [[nodiscard]] bool flag(QLatin1StringView key);
     [[nodiscard]] QByteArray bytes(QLatin1StringView key, qsizetype most, bool required = true);
     [[nodiscard]] QUuid uuid(QLatin1StringView key, bool required = true);

@@ -15,6 +15,8 @@ namespace {
 template <typename... Ts> struct Overloaded : Ts... {
     using Ts::operator()...;
 };
+// The compiler of the fuzz targets does not deduce this for aggregates.
+template <typename... Ts> Overloaded(Ts...) -> Overloaded<Ts...>;
 
 // Damaged or hostile input may announce any length: nothing is reserved before it is there.
 constexpr qsizetype longestString = 8 << 20;
@@ -189,7 +191,11 @@ std::optional<Value> readValue(QCborStreamReader &reader, Kind kind)
                 return std::nullopt;
             set += *entry;
         }
-        return reader.leaveContainer() ? std::optional<Value>(set) : std::nullopt;
+        if (!reader.leaveContainer())
+            return std::nullopt;
+        set.sort();
+        set.removeDuplicates();
+        return set;
     }
     }
     Q_UNREACHABLE();
@@ -197,8 +203,11 @@ std::optional<Value> readValue(QCborStreamReader &reader, Kind kind)
 
 QString toJsonText(const Value &value)
 {
+    // An id as text, not as the bytes in base64 that Qt would make of it.
+    const QUuid *id = std::get_if<QUuid>(&value);
+    const QJsonValue plain = id ? QJsonValue(id->toString(QUuid::WithoutBraces)) : toCbor(value).toJsonValue();
     // Wrapped, because a JSON document must be an array or object in Qt.
-    const QJsonArray wrapped{toCbor(value).toJsonValue()};
+    const QJsonArray wrapped{plain};
     const QByteArray json = QJsonDocument(wrapped).toJson(QJsonDocument::Compact);
     return QString::fromUtf8(json.mid(1, json.size() - 2));
 }

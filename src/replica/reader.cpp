@@ -237,6 +237,30 @@ Reader::Reply<QList<Row>> Reader::open(const QString &name, const QUuid &root)
     });
 }
 
+Reader::Reply<QMap<QUuid, QString>> Reader::titles(const QList<std::pair<QString, QUuid>> &records)
+{
+    return inSnapshot(m_db, [records](Database &db) {
+        QMap<QUuid, QString> titles;
+        for (const auto &[name, id] : records) {
+            const RecordType *type = findType(name);
+            if (!type || type->audience != Audience::Holders || titles.contains(id))
+                continue;
+            QLatin1StringView column = "id"_L1;
+            for (const auto candidate : {"title"_L1, "name"_L1, "text"_L1, "summary"_L1, "number"_L1}) {
+                if (type->indexOf(QString(candidate)) >= 0) {
+                    column = candidate;
+                    break;
+                }
+            }
+            Query query(db, u"SELECT %1 FROM %2 WHERE id=? AND deleted=0"_s.arg(quotedName(column), quotedName(type->name)));
+            query.bind(id);
+            if (query.next())
+                titles.insert(id, column == "id"_L1 ? QString() : query.text(0).left(200));
+        }
+        return titles;
+    });
+}
+
 Reader::Reply<QMap<QUuid, QString>> Reader::customerNames(const QSet<QUuid> &ids)
 {
     return inSnapshot(m_db, [ids](Database &db) {

@@ -65,6 +65,8 @@ public:
     Reply<QList<ShownRow>> orders(const OrderQuery &query);
     /// Open conflicts or refusals; of one root unless that is null.
     Reply<QList<Row>> open(const QString &type, const QUuid &root);
+    /// What a record is called, by id; those that are not held are missing.
+    Reply<QMap<QUuid, QString>> titles(const QList<std::pair<QString, QUuid>> &records);
     /// Names of customers by id.
     Reply<QMap<QUuid, QString>> customerNames(const QSet<QUuid> &ids);
     /// Everything as the server last said it, without tombstones and overlays, by type and id.

@@ -245,10 +245,10 @@ PullApplied Store::applyPull(const PullReply &reply, qint64 serial)
         page.apply(row);
     page.setState("cursor"_L1, reply.cursor);
     if (reply.caughtUp) {
-        applied.caughtUp = true;
         m_caughtUpSerial = qMax(m_caughtUpSerial, serial);
         page.dropOrphans();
         applied.healed = compareDigests(page, reply);
+        applied.caughtUp = reply.enters.isEmpty() && applied.healed.isEmpty();
         for (const auto &witness : reply.witnesses) {
             Query(m_cache, "INSERT INTO witness(feed, count, mac) VALUES(?, ?, ?)")
                 .bind(witness.feed).bind(witness.count).bind(witness.mac).run();

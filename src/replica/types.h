@@ -11,13 +11,13 @@ namespace touchline::replica {
 /// An edit as it is asked for; the store adds what it is based on.
 struct EditRequest {
     protocol::Verb verb = protocol::Verb::Edit;
-    QString type;
-    QUuid id;                     ///< of the target; null for a create: one is made
-    QUuid root;                   ///< create: the aggregate; null = the record itself
-    QString feed;                 ///< create: empty = that of the root, or the agent's region
-    QMap<QString, Value> values;  ///< new values by field
-    QString to;                   ///< move, resolve
-    QString reason;
+    QString type = {};
+    QUuid id = {};                     ///< of the target; null for a create: one is made
+    QUuid root = {};                   ///< create: the aggregate; null = the record itself
+    QString feed = {};                 ///< create: empty = that of the root, or the agent's region
+    QMap<QString, Value> values = {};  ///< new values by field
+    QString to = {};                   ///< move, resolve
+    QString reason = {};
     qint64 until = 0;
 };
 
@@ -55,7 +55,7 @@ struct Greeting {
 };
 
 struct PullApplied {
-    bool caughtUp = false;
+    bool caughtUp = false;  ///< at the head, with nothing left to fetch
     QStringList healed;  ///< scopes whose digest differed: they are loaded again
 };
 

@@ -84,7 +84,9 @@ Step step(const State &state, const Event &event)
         [](const Asking &a, const Next &next) {
             if (next.what.what == PullStep::What::Hello)
                 return waitAfter(a.attempt, {}, true);
-            return Step{Fetching{next.what, a.attempt}, {Fetch{next.what, secondsFor(next.what)}}};
+            PullStep what = next.what;
+            what.hurry = what.hurry || a.hurry;
+            return Step{Fetching{what, a.attempt}, {Fetch{what, secondsFor(what)}}};
         },
         [](const Asking &a, const Failure &failure) { return waitAfter(a.attempt, failure, false); },
 
@@ -92,10 +94,12 @@ Step step(const State &state, const Event &event)
         [](const Fetching &f, const Failure &failure) { return failed(&f.what, f.attempt, failure); },
         // Only a poll that waits for news is cut short; a page that is loading is worth its way.
         [](const Fetching &f, const Nudged &) {
-            return secondsFor(f.what) > 0 ? Step{Asking{}, {StopAll{}, AskNext{}}} : Step{f, {}};
+            return secondsFor(f.what) > 0 ? Step{Asking{0, true}, {StopAll{}, AskNext{}}} : Step{f, {}};
         },
+        [](const Asking &a, const Nudged &) { return Step{Asking{a.attempt, true}, {}}; },
+        [](const Applying &a, const Nudged &) { return Step{Applying{a.attempt, true}, {}}; },
 
-        [](const Applying &, const Stored &) { return Step{Asking{}, {AskNext{}}}; },
+        [](const Applying &a, const Stored &) { return Step{Asking{0, a.hurry}, {AskNext{}}}; },
         [](const Applying &a, const Failure &failure) { return waitAfter(a.attempt, failure, false); },
 
         [](const Waiting &w, const TimeUp &) { return goOn(w, {}); },

@@ -162,7 +162,7 @@ class Ledger:
         if m.verb == "create":
             self.refused_creates.add(m.target)
         self.refusals.append({"target": m.target, "reason": why, "field": where, "by": d.user, "n": m.n,
-                              "root": m.root if self.readable(d, m.root) else d.user, "state": "open"})
+                              "root": m.root if self.readable(d, m.root) and m.type != "notice" else d.user, "state": "open"})
         return "refused", why
 
     def _judge(self, d, m):
@@ -251,7 +251,7 @@ class Ledger:
         return "", ""
 
     def _move(self, d, m, r):
-        why = self._edit(d, m, r)
+        version, why = r.version, self._edit(d, m, r)
         if why[0]:
             return why
         ask = any(c["target"] == m.target and c["ask"] and c["state"] == "open" for c in self.conflicts)
@@ -262,6 +262,7 @@ class Ledger:
             no = check(name, r.fields, d, m, ask)
             if no:
                 return no, ""
+        r.version = version  # edit and move are one write
         self.write(d, r, moved(r.fields, d, m))
         r.moves.append((frm, m.to))
         return "", ""
@@ -284,7 +285,7 @@ class Ledger:
             return "value_changed"  # who decides must have seen what is in force
         c.update(state=m.to, version=c["version"] + 1)
         if m.to == "useMine":
-            r.version += r.deleted and c["field"] == "*"
-            r.deleted = r.deleted and c["field"] != "*"
+            version, r.deleted = r.version, r.deleted and c["field"] != "*"
             self.write(d, r, c["other"] if c["field"] == "*" else {c["field"]: c["other"]})
+            r.version = version + 1
         return ""

@@ -45,7 +45,7 @@ class Flow:
             answer = desk.answer(number)
             if not answer["ok"]:
                 raise Failed(f"{desk.login}: note refused: {answer}")
-            self.saved[requests[number]] = answer["id"]
+            self.saved[requests[number]] = answer["record"]
 
     def check(self, dump):
         """Saved: exactly once, under the id that was said. Unsaid: at most once."""
@@ -67,7 +67,7 @@ class Flow:
 
 
 def order_of(system, name="A"):
-    order = system.desks[name].must("order-new", set={"family": "fault", "title": "flow"})["id"]
+    order = system.desks[name].must("order-new", set={"family": "fault", "title": "flow"})["record"]
     system.settle([name, "B"])
     return order
 

@@ -4,7 +4,6 @@
 #include "server/commands/certificate.h"
 #include "server/commands/command.h"
 #include "server/commands/opened.h"
-#include "server/ledger/load.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -64,9 +63,6 @@ int runInit(const QStringList &arguments)
     auto opened = openLedger(config);
     if (!opened)
         return undo(opened.error());
-    auto feed = (*opened)->ledger->workers().write([](storage::Database &db, ledger::Touched &) { ledger::openFeed(db, u"common"_s); });
-    if (const auto result = feed.result(); !result)
-        return undo(result.error());
     if (const auto written = config.write(); !written)
         return undo(written.error());
     return session.succeed({{u"config"_s, config.file}, {u"data"_s, config.data}},

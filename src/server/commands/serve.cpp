@@ -6,6 +6,7 @@
 #include "server/endpoints/router.h"
 #include "server/http/edge.h"
 #include "server/ledger/load.h"
+#include "server/ledger/tail.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QSocketNotifier>
@@ -91,6 +92,10 @@ int runServe(const QStringList &arguments)
     http::Edge edge(edgeConfig, endpoints::makeRouter(*(*opened)->ledger));
     if (const auto started = edge.start(); !started)
         return session.fail(started.error());
+    // Only PostgreSQL can have other nodes beside this one.
+    std::unique_ptr<ledger::Tail> tail;
+    if (config->ledgerConfig().engine == storage::Engine::Postgres)
+        tail = std::make_unique<ledger::Tail>(*(*opened)->ledger, 250);
     StopSignal stop([&] {
         // Waiting desks get what they have now, so that they do not hold up the end.
         edge.stopGracefully(5'000, [] { QCoreApplication::quit(); });

@@ -66,10 +66,7 @@ CsvReader::CsvReader(QIODevice &device, char delimiter, Encoding encoding)
     m_parser->open();
 }
 
-CsvReader::~CsvReader()
-{
-    csv_free(&m_parser->csv);
-}
+CsvReader::~CsvReader() { csv_free(&m_parser->csv); }
 
 void CsvReader::finishRow(bool last)
 {
@@ -89,11 +86,13 @@ void CsvReader::finishRow(bool last)
         row.cells += QString::fromUtf8(cell);
     }
     if (row.problem.isEmpty() && !m_columns.isEmpty() && row.cells.size() != m_columns.size()) {
-        row.problem = u"has %1 columns, the header has %2"_s.arg(row.cells.size()).arg(m_columns.size());
+        row.problem =
+            u"has %1 columns, the header has %2"_s.arg(row.cells.size()).arg(m_columns.size());
     }
     m_ready.push_back(std::move(row));
     m_cells.clear();
     m_rowBytes = 0;
+    m_rowLine = m_segments.line();
 }
 
 void CsvReader::breakOff(const QString &problem)
@@ -185,15 +184,17 @@ Result<QStringList> CsvReader::columns()
     QSet<QString> seen;
     for (const QString &name : head.cells) {
         if (name.isEmpty() || seen.contains(name))
-            return invalid(u"line %1"_s.arg(head.line), name.isEmpty() ? u"a column has no name"_s
-                                                                       : u"two columns are named %1"_s.arg(name));
+            return invalid(u"line %1"_s.arg(head.line),
+                           name.isEmpty() ? u"a column has no name"_s
+                                          : u"two columns are named %1"_s.arg(name));
         seen += name;
     }
     m_columns = head.cells;
     // Rows that came out of the same piece as the header were made before the columns were known.
     for (SourceRow &row : m_ready) {
         if (row.problem.isEmpty() && row.cells.size() != m_columns.size())
-            row.problem = u"has %1 columns, the header has %2"_s.arg(row.cells.size()).arg(m_columns.size());
+            row.problem =
+                u"has %1 columns, the header has %2"_s.arg(row.cells.size()).arg(m_columns.size());
     }
     return m_columns;
 }

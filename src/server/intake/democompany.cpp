@@ -72,8 +72,9 @@ void DemoCompany::readTeams(const QJsonObject &root)
     const QJsonArray teams = root["teams"_L1].toArray();
     for (const QJsonValue &entry : teams) {
         const QString key = textOf(entry, "key"_L1);
-        m_teams.push_back({key, textOf(entry, "name"_L1), textOf(entry, "region"_L1), textOf(entry, "part"_L1),
-                           idOf(u"team"_s, key), idOf(u"org"_s, textOf(entry, "org"_L1))});
+        m_teams.push_back({key, textOf(entry, "name"_L1), textOf(entry, "region"_L1),
+                           textOf(entry, "part"_L1), idOf(u"team"_s, key),
+                           idOf(u"org"_s, textOf(entry, "org"_L1))});
     }
     for (const Team &team : m_teams)
         m_teamsBy[partKey(team.region, team.part)].push_back(&team);
@@ -84,12 +85,16 @@ void DemoCompany::readPeople(const QJsonObject &root, quint64 seed)
     const QJsonArray users = root["users"_L1].toArray();
     for (const QJsonValue &entry : users) {
         const QUuid team = idOf(u"team"_s, textOf(entry, "team"_L1));
-        const auto of = std::find_if(m_teams.begin(), m_teams.end(), [&](const Team &t) { return t.id == team; });
+        const auto of = std::find_if(m_teams.begin(), m_teams.end(),
+                                     [&](const Team &t) { return t.id == team; });
         Q_ASSERT(of != m_teams.end());
         const QString login = textOf(entry, "login"_L1);
-        m_people.push_back({{login, textOf(entry, "name"_L1), fromCode<Role>(textOf(entry, "role"_L1)), of->region,
-                             demoPassword(seed, m_people.size())},
-                            idOf(u"user"_s, login), team, of->org});
+        m_people.push_back(
+            {{login, textOf(entry, "name"_L1), fromCode<Role>(textOf(entry, "role"_L1)), of->region,
+              demoPassword(seed, m_people.size())},
+             idOf(u"user"_s, login),
+             team,
+             of->org});
     }
     for (const Person &person : m_people) {
         m_peopleBy[partKey(person.account.region, codeOf(person.account.role))].push_back(&person);
@@ -97,12 +102,14 @@ void DemoCompany::readPeople(const QJsonObject &root, quint64 seed)
     }
 }
 
-const std::vector<const DemoCompany::Team *> &DemoCompany::teams(const QString &region, const QString &part) const
+const std::vector<const DemoCompany::Team *> &DemoCompany::teams(const QString &region,
+                                                                 const QString &part) const
 {
     return *m_teamsBy.constFind(partKey(region, part));
 }
 
-const std::vector<const DemoCompany::Person *> &DemoCompany::people(const QString &region, Role role) const
+const std::vector<const DemoCompany::Person *> &DemoCompany::people(const QString &region,
+                                                                    Role role) const
 {
     return *m_peopleBy.constFind(partKey(region, codeOf(role)));
 }
@@ -133,8 +140,8 @@ QStringList DemoCompany::grantsOf(const Person &person) const
     if (inHall)
         grants += scope("hall:"_L1, person.org);
     // Those who judge or assign see the orders of every team of the region.
-    const bool wide = role == Role::Lead || role == Role::Auditor || role == Role::Inspector
-        || role == Role::Dispatcher || role == Role::Callback || role == Role::Expert;
+    const bool wide = role == Role::Lead || role == Role::Auditor || role == Role::Inspector ||
+                      role == Role::Dispatcher || role == Role::Callback || role == Role::Expert;
     for (const Team &team : m_teams) {
         const QString grant = scope("team:"_L1, team.id);
         if (wide && team.region == person.account.region && !grants.contains(grant))

@@ -33,13 +33,17 @@ public:
     struct Person {
         DemoAccount account;
         QUuid id, team, org;
-        [[nodiscard]] Actor actor() const { return {id, account.role, team, account.region, account.name}; }
+        [[nodiscard]] Actor actor() const
+        {
+            return {id, account.role, team, account.region, account.name};
+        }
     };
 
     [[nodiscard]] static QUuid idOf(const QString &what, const QString &key);
 
     /// Teams of a region that do this part of the work; never empty for the parts of company.json.
-    [[nodiscard]] const std::vector<const Team *> &teams(const QString &region, const QString &part) const;
+    [[nodiscard]] const std::vector<const Team *> &teams(const QString &region,
+                                                         const QString &part) const;
     /// People of a region with this role; of any role who do field or back work for "handlers".
     [[nodiscard]] const std::vector<const Person *> &people(const QString &region, Role role) const;
     /// Who works in a team; never empty for teams that do field or back work.

@@ -29,11 +29,13 @@ ServiceState stateOf(ServiceKind kind, Dice &dice)
     if (kind == ServiceKind::Power)
         return dice.percent(70) ? ServiceState::ArrearsWarning : ServiceState::Disconnected;
     static constexpr std::array states{ServiceState::OneWayBarred, ServiceState::ArrearsBarred,
-                                       ServiceState::FraudHold, ServiceState::NumberKept, ServiceState::Lost};
+                                       ServiceState::FraudHold, ServiceState::NumberKept,
+                                       ServiceState::Lost};
     return dice.pick(states);
 }
 
-Service makeService(const DemoWords &words, const DemoCustomer &owner, ServiceKind kind, qint64 nowMs, Dice &dice)
+Service makeService(const DemoWords &words, const DemoCustomer &owner, ServiceKind kind,
+                    qint64 nowMs, Dice &dice)
 {
     Service service;
     service.id.value = dice.uuid7(nowMs - DemoSpan - dice.below(1000) * DemoDay);
@@ -45,13 +47,17 @@ Service makeService(const DemoWords &words, const DemoCustomer &owner, ServiceKi
     if (kind == ServiceKind::Power) {
         service.number = supplyPoint(dice);
         service.plan = dice.pick(words.power.plans);
-        service.area = dice.percent(75) ? AreaClass::Urban : dice.percent(80) ? AreaClass::Rural : AreaClass::Remote;
+        service.area = dice.percent(75)   ? AreaClass::Urban
+                       : dice.percent(80) ? AreaClass::Rural
+                                          : AreaClass::Remote;
         service.feeder = demoFeeder(int(dice.between(1, 12)));
         service.meterNumber = u"M"_s + demoDigits(dice, 9);
     } else {
-        service.number = kind == ServiceKind::Broadband ? u"kd"_s + demoDigits(dice, 9) : demoMobile(dice);
-        service.plan = kind == ServiceKind::Iot ? words.telecom.plans.back()
-                                                : words.telecom.plans[dice.below(words.telecom.plans.size() - 1)];
+        service.number =
+            kind == ServiceKind::Broadband ? u"kd"_s + demoDigits(dice, 9) : demoMobile(dice);
+        service.plan = kind == ServiceKind::Iot
+                           ? words.telecom.plans.back()
+                           : words.telecom.plans[dice.below(words.telecom.plans.size() - 1)];
         if (dice.percent(40))
             service.contractEnd.ms = nowMs + dice.between(-200, 400) * DemoDay;
     }
@@ -78,10 +84,14 @@ void nameCustomer(const DemoWords &words, DemoCustomer &made, int place, int fir
         customer.name = words.people[place - firms];
         customer.tier = Tier::Gold;
     } else if (dice.percent(4)) {
-        nameFirm(made, dice.pick(words.smallFirms) + (dice.percent(50) ? u"(%1店)"_s.arg(dice.pick(words.streets)) : QString()));
+        nameFirm(made,
+                 dice.pick(words.smallFirms) +
+                     (dice.percent(50) ? u"(%1店)"_s.arg(dice.pick(words.streets)) : QString()));
     } else {
         customer.name = dice.pick(words.surnames) + dice.pick(words.given);
-        customer.tier = dice.percent(80) ? Tier::Standard : dice.percent(70) ? Tier::Silver : Tier::Gold;
+        customer.tier = dice.percent(80)   ? Tier::Standard
+                        : dice.percent(70) ? Tier::Silver
+                                           : Tier::Gold;
     }
 }
 
@@ -89,7 +99,8 @@ void nameCustomer(const DemoWords &words, DemoCustomer &made, int place, int fir
 
 QString demoFeeder(int number)
 {
-    return u"10kV %1 F%2 线"_s.arg(number == DemoStormFeeder ? u"湖滨"_s : u"云江"_s).arg(number, 2, 10, QChar(u'0'));
+    return u"10kV %1 F%2 线"_s.arg(number == DemoStormFeeder ? u"湖滨"_s : u"云江"_s)
+        .arg(number, 2, 10, QChar(u'0'));
 }
 
 qint64 demoStormStart(qint64 nowMs)
@@ -104,15 +115,18 @@ QString demoIdentity(Dice &dice)
 {
     static constexpr int weights[] = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     static constexpr char checks[] = "10X98765432";
-    QString id = u"330198%1%2%3%4"_s.arg(dice.between(1945, 2004)).arg(dice.between(1, 12), 2, 10, QChar(u'0'))
-                     .arg(dice.between(1, 28), 2, 10, QChar(u'0')).arg(dice.below(1000), 3, 10, QChar(u'0'));
+    QString id = u"330198%1%2%3%4"_s.arg(dice.between(1945, 2004))
+                     .arg(dice.between(1, 12), 2, 10, QChar(u'0'))
+                     .arg(dice.between(1, 28), 2, 10, QChar(u'0'))
+                     .arg(dice.below(1000), 3, 10, QChar(u'0'));
     int sum = 0;
     for (int i = 0; i < 17; ++i)
         sum += id[i].digitValue() * weights[i];
     return id + QLatin1Char(checks[sum % 11]);
 }
 
-DemoCustomer makeDemoCustomer(const DemoWords &words, int place, int firms, qint64 nowMs, Dice &dice)
+DemoCustomer makeDemoCustomer(const DemoWords &words, int place, int firms, qint64 nowMs,
+                              Dice &dice)
 {
     DemoCustomer made;
     Customer &customer = made.customer;
@@ -122,18 +136,22 @@ DemoCustomer makeDemoCustomer(const DemoWords &words, int place, int firms, qint
     const qint64 share = dice.below(100);
     customer.feed = firm ? words.firms[size_t(place)].region : share < 78 ? u"YJ"_s : u"YQ"_s;
     const bool power = customer.feed == "YJ"_L1;
-    made.hall = DemoCompany::idOf(u"org"_s, !power            ? u"yq-hubin"_s
-                                      : firm || share < 70 ? u"yj-chengxi"_s
-                                                           : u"yj-lingang"_s);
+    made.hall = DemoCompany::idOf(u"org"_s, !power               ? u"yq-hubin"_s
+                                            : firm || share < 70 ? u"yj-chengxi"_s
+                                                                 : u"yj-lingang"_s);
     made.street = dice.pick(words.streets);
     made.estate = dice.pick(words.estates);
-    customer.number = u"%1%2"_s.arg(power ? u"1"_s : u"2"_s).arg(10'000'000 + place * 7 + dice.below(7));
+    customer.number =
+        u"%1%2"_s.arg(power ? u"1"_s : u"2"_s).arg(10'000'000 + place * 7 + dice.below(7));
     nameCustomer(words, made, place, firms, dice);
     customer.phone = demoMobile(dice);
     if (customer.kind == CustomerKind::Person)
         customer.identity = demoIdentity(dice);
-    customer.address = u"云江市%1%2号%3%4幢%5室"_s.arg(made.street).arg(dice.between(1, 299)).arg(made.estate)
-                           .arg(dice.between(1, 30)).arg(dice.between(1, 18) * 100 + dice.between(1, 4));
+    customer.address = u"云江市%1%2号%3%4幢%5室"_s.arg(made.street)
+                           .arg(dice.between(1, 299))
+                           .arg(made.estate)
+                           .arg(dice.between(1, 30))
+                           .arg(dice.between(1, 18) * 100 + dice.between(1, 4));
     customer.grid = u"%1网格%2"_s.arg(power ? u"城西"_s : u"湖滨"_s).arg(dice.between(1, 24));
     if (power && customer.kind == CustomerKind::Person && dice.below(400) == 0)
         customer.lifeSupport = dice.pick(words.lifeSupport);
@@ -141,13 +159,14 @@ DemoCustomer makeDemoCustomer(const DemoWords &words, int place, int firms, qint
         customer.doNotDisturb = dice.percent(50) ? u"21-08"_s : u"12-14"_s;
     if (dice.percent(10))
         customer.tags += dice.percent(50) ? u"高龄"_s : u"多次来电"_s;
-    const int many = firm ? words.firms[size_t(place)].services : int(dice.between(1, dice.percent(20) ? 3 : 1));
+    const int many =
+        firm ? words.firms[size_t(place)].services : int(dice.between(1, dice.percent(20) ? 3 : 1));
     for (int i = 0; i < many; ++i) {
         // A chain's vending machines and freezers report over 24 cards.
-        const ServiceKind kind = power              ? ServiceKind::Power
-                                 : firm && i < 24   ? ServiceKind::Iot
-                                 : firm || i % 2    ? ServiceKind::Broadband
-                                                    : ServiceKind::Mobile;
+        const ServiceKind kind = power            ? ServiceKind::Power
+                                 : firm && i < 24 ? ServiceKind::Iot
+                                 : firm || i % 2  ? ServiceKind::Broadband
+                                                  : ServiceKind::Mobile;
         made.services.push_back(makeService(words, made, kind, nowMs, dice));
         made.services.back().important = firm && i < 3;
     }
@@ -156,7 +175,8 @@ DemoCustomer makeDemoCustomer(const DemoWords &words, int place, int firms, qint
 
 void writeDemoCustomer(const DemoScene &scene, const DemoCustomer &made)
 {
-    writePlain(scene.out, toRow(made.customer), {u"hall:"_s + made.hall.toString(QUuid::WithoutBraces)});
+    writePlain(scene.out, toRow(made.customer),
+               {u"hall:"_s + made.hall.toString(QUuid::WithoutBraces)});
     for (const Service &service : made.services)
         writePlain(scene.out, toRow(service));
 }

@@ -27,13 +27,13 @@ struct DemoCustomer {
 
 constexpr qint64 DemoDay = 86'400'000;
 constexpr qint64 DemoMinute = 60'000;
-constexpr qint64 DemoSpan = 730 * DemoDay;     ///< how far the history goes back
-constexpr qint64 DemoStorm = 40 * DemoDay;     ///< how long ago the storm evening was
-constexpr int DemoStormFeeder = 7;             ///< and the feeder that it hit
-
+constexpr qint64 DemoSpan = 730 * DemoDay;  ///< how far the history goes back
+constexpr qint64 DemoStorm = 40 * DemoDay;  ///< how long ago the storm evening was
+constexpr int DemoStormFeeder = 7;          ///< and the feeder that it hit
 
 /// `place` counts the customers from 0; the first are the firms and people that tours name.
-[[nodiscard]] DemoCustomer makeDemoCustomer(const DemoWords &words, int place, int firms, qint64 nowMs, Dice &dice);
+[[nodiscard]] DemoCustomer makeDemoCustomer(const DemoWords &words, int place, int firms,
+                                            qint64 nowMs, Dice &dice);
 /// The customer and his services as lines.
 void writeDemoCustomer(const DemoScene &scene, const DemoCustomer &made);
 

@@ -29,8 +29,13 @@ std::optional<DemoSize> DemoData::sizeOf(QStringView word)
 }
 
 DemoData::DemoData(DemoSize size, quint64 seed, qint64 nowMs, QObject *parent)
-    : QIODevice(parent), m_words(DemoWords::load()), m_company(seed), m_seed(seed), m_nowMs(nowMs),
-      m_customers(size == DemoSize::Desk ? 1'000 : 20'000), m_entries(size == DemoSize::Desk ? 50'000 : 1'000'000),
+    : QIODevice(parent),
+      m_words(DemoWords::load()),
+      m_company(seed),
+      m_seed(seed),
+      m_nowMs(nowMs),
+      m_customers(size == DemoSize::Desk ? 1'000 : 20'000),
+      m_entries(size == DemoSize::Desk ? 50'000 : 1'000'000),
       m_firms(size == DemoSize::Desk ? 2 : int(firmEntries.size()))
 {
     for (int place = 0; place < m_customers; ++place) {
@@ -70,8 +75,8 @@ void DemoData::outages()
 {
     const qint64 storm = demoStormStart(m_nowMs);
     Dice dice(m_seed, 0x2'0000'0000u);
-    const auto add = [&](OutageKind kind, OutageState state, int feeder, const QString &area, const QString &reason,
-                         qint64 start, qint64 minutes) {
+    const auto add = [&](OutageKind kind, OutageState state, int feeder, const QString &area,
+                         const QString &reason, qint64 start, qint64 minutes) {
         Outage outage;
         outage.id = {dice.uuid7(start)};
         outage.root = outage.id.value;
@@ -92,14 +97,21 @@ void DemoData::outages()
             outage.restoredAt.ms = start + minutes * DemoMinute;
         QStringList scopes;
         for (const auto *hall : {"yj-chengxi", "yj-lingang"})
-            scopes += u"hall:"_s + DemoCompany::idOf(u"org"_s, QLatin1StringView(hall)).toString(QUuid::WithoutBraces);
+            scopes +=
+                u"hall:"_s +
+                DemoCompany::idOf(u"org"_s, QLatin1StringView(hall)).toString(QUuid::WithoutBraces);
         writePlain(m_buffer, toRow(outage), scopes);
     };
-    add(OutageKind::Fault, OutageState::Closed, DemoStormFeeder, u"湖滨路、望江路沿线"_s, u"雷暴大风,树障倒杆"_s, storm, 190);
-    add(OutageKind::Fault, OutageState::InProgress, 3, u"学府路 100-180 号"_s, u"电缆外破"_s, m_nowMs - 50 * DemoMinute, 140);
-    add(OutageKind::Planned, OutageState::Published, 5, u"梧桐苑、梧桐巷"_s, u"配变增容"_s, m_nowMs + 2 * DemoDay, 540);
-    add(OutageKind::Temporary, OutageState::Published, 9, u"临港公寓 1-6 幢"_s, u"消除紧急缺陷"_s, m_nowMs + DemoDay, 180);
-    add(OutageKind::Planned, OutageState::Closed, 2, u"老城北里"_s, u"低压改造"_s, m_nowMs - 9 * DemoDay, 420);
+    add(OutageKind::Fault, OutageState::Closed, DemoStormFeeder, u"湖滨路、望江路沿线"_s,
+        u"雷暴大风,树障倒杆"_s, storm, 190);
+    add(OutageKind::Fault, OutageState::InProgress, 3, u"学府路 100-180 号"_s, u"电缆外破"_s,
+        m_nowMs - 50 * DemoMinute, 140);
+    add(OutageKind::Planned, OutageState::Published, 5, u"梧桐苑、梧桐巷"_s, u"配变增容"_s,
+        m_nowMs + 2 * DemoDay, 540);
+    add(OutageKind::Temporary, OutageState::Published, 9, u"临港公寓 1-6 幢"_s, u"消除紧急缺陷"_s,
+        m_nowMs + DemoDay, 180);
+    add(OutageKind::Planned, OutageState::Closed, 2, u"老城北里"_s, u"低压改造"_s,
+        m_nowMs - 9 * DemoDay, 420);
 }
 
 void DemoData::more()
@@ -130,10 +142,7 @@ void DemoData::more()
     DemoStory(scene, customer, place, dice).write(quota);
 }
 
-bool DemoData::atEnd() const
-{
-    return m_at == m_buffer.size() && m_next >= m_customers;
-}
+bool DemoData::atEnd() const { return m_at == m_buffer.size() && m_next >= m_customers; }
 
 qint64 DemoData::bytesAvailable() const
 {
@@ -150,9 +159,6 @@ qint64 DemoData::readData(char *data, qint64 most)
     return size;
 }
 
-qint64 DemoData::writeData(const char *, qint64)
-{
-    return -1;
-}
+qint64 DemoData::writeData(const char *, qint64) { return -1; }
 
 }  // namespace touchline::intake

@@ -27,7 +27,10 @@ public:
     /// Everyone who can sign in, with the passwords of this seed.
     [[nodiscard]] QList<DemoAccount> accounts() const { return m_company.accounts(); }
     /// 0 … 100, for a progress line.
-    [[nodiscard]] int percent() const { return m_customers ? int(100ll * m_next / m_customers) : 100; }
+    [[nodiscard]] int percent() const
+    {
+        return m_customers ? int(100ll * m_next / m_customers) : 100;
+    }
 
     [[nodiscard]] bool isSequential() const override { return true; }
     [[nodiscard]] bool atEnd() const override;
@@ -53,9 +56,9 @@ private:
     qint64 m_entries;
     int m_firms;
     qint64 m_firmEntries = 0;
-    qint64 m_weights = 0;    ///< of all customers that are no firms
+    qint64 m_weights = 0;  ///< of all customers that are no firms
     qint64 m_weightSoFar = 0;
-    int m_next = -1;         ///< -1 = the company comes first
+    int m_next = -1;  ///< -1 = the company comes first
     QByteArray m_buffer;
     qsizetype m_at = 0;
 };

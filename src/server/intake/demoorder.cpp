@@ -12,11 +12,15 @@ namespace {
 
 using S = OrderState;
 
-QString demoScope(QLatin1StringView kind, const QUuid &id) { return kind + id.toString(QUuid::WithoutBraces); }
+QString demoScope(QLatin1StringView kind, const QUuid &id)
+{
+    return kind + id.toString(QUuid::WithoutBraces);
+}
 
 }  // namespace
 
-DemoOrder::DemoOrder(const DemoScene &scene, const DemoCustomer &owner, const DemoOrderPlan &plan, Dice &dice)
+DemoOrder::DemoOrder(const DemoScene &scene, const DemoCustomer &owner, const DemoOrderPlan &plan,
+                     Dice &dice)
     : m_scene(scene), m_owner(owner), m_plan(plan), m_dice(dice), m_at(plan.startMs)
 {
     const QString &region = owner.customer.feed;
@@ -33,7 +37,9 @@ DemoOrder::DemoOrder(const DemoScene &scene, const DemoCustomer &owner, const De
     m_order.importance = dice.between(1, 4);
     m_order.urgency = dice.between(1, 4);
     m_order.impact = dice.between(1, 3);
-    m_order.source = dice.percent(6) ? Source::H12345 : dice.percent(2) ? Source::OpinionBook : Source::Channel;
+    m_order.source = dice.percent(6)   ? Source::H12345
+                     : dice.percent(2) ? Source::OpinionBook
+                                       : Source::Channel;
     if (m_order.source == Source::H12345)
         m_order.externalNumber = u"12345-%1"_s.arg(dice.between(10'000'000, 99'999'999));
     m_order.customer = owner.customer.id;
@@ -44,7 +50,7 @@ DemoOrder::DemoOrder(const DemoScene &scene, const DemoCustomer &owner, const De
     m_order.place = owner.customer.address;
     m_order.contactName = owner.customer.name;
     m_order.relation = owner.customer.kind == CustomerKind::Organisation ? Relation::PropertyManager
-        : dice.percent(75)                                               ? Relation::Self
+                       : dice.percent(75)                                ? Relation::Self
                                                                          : Relation::Family;
     m_order.callbackPhone = owner.customer.phone;
     if (dice.percent(20))
@@ -56,7 +62,8 @@ DemoOrder::DemoOrder(const DemoScene &scene, const DemoCustomer &owner, const De
     addEvent(EventKind::Created, OrderState::Unknown, S::Accepted, {}, m_agent->id);
 }
 
-void DemoOrder::addEvent(EventKind kind, OrderState from, OrderState to, const QString &reason, const QUuid &by)
+void DemoOrder::addEvent(EventKind kind, OrderState from, OrderState to, const QString &reason,
+                         const QUuid &by)
 {
     OrderEvent event;
     event.id.value = m_dice.uuid7(m_at);
@@ -83,7 +90,10 @@ OrderState DemoOrder::fromProcessing()
     if (!detour(14, 20))
         return S::Replied;
     const qint64 way = m_dice.below(20);
-    return way < 9 ? S::Suspended : way < 14 ? S::Escalated : way < 18 ? S::Dispatched : S::Withdrawn;
+    return way < 9    ? S::Suspended
+           : way < 14 ? S::Escalated
+           : way < 18 ? S::Dispatched
+                      : S::Withdrawn;
 }
 
 OrderState DemoOrder::fromCallback()
@@ -105,9 +115,11 @@ OrderState DemoOrder::chooseNext()
             return S::ResolvedAtFirst;
         if (detour(12, 3))
             return m_dice.percent(60) ? S::Withdrawn : S::Rejected;
-        return m_dice.percent(m_order.family == Family::Fault ? 75 : 25) ? S::Dispatched : S::Triage;
+        return m_dice.percent(m_order.family == Family::Fault ? 75 : 25) ? S::Dispatched
+                                                                         : S::Triage;
     case S::ResolvedAtFirst: return S::Rated;
-    case S::Triage: return !detour(12, 8) ? S::Graded : m_dice.percent(60) ? S::Accepted : S::Rejected;
+    case S::Triage:
+        return !detour(12, 8) ? S::Graded : m_dice.percent(60) ? S::Accepted : S::Rejected;
     case S::Graded: return S::Dispatched;
     case S::Dispatched:
         if (!detour(12, 10))
@@ -146,7 +158,8 @@ qint64 DemoOrder::gapMs(OrderState to)
     case S::Replied: return m_dice.between(20, quick ? 200 : 4'000) * DemoMinute;
     case S::Callback: return m_dice.between(10, 500) * DemoMinute;
     case S::Rated: return m_dice.between(2, enquiry() ? 10 : 900) * DemoMinute;
-    case S::Archived: return m_dice.between(enquiry() ? 1 : 60, enquiry() ? 30 : 2'000) * DemoMinute;
+    case S::Archived:
+        return m_dice.between(enquiry() ? 1 : 60, enquiry() ? 30 : 2'000) * DemoMinute;
     default: return m_dice.between(5, 120) * DemoMinute;
     }
 }
@@ -175,7 +188,8 @@ const DemoCompany::Person &DemoOrder::actorFor(OrderState to)
     default:
         if (to == S::Withdrawn)
             return *m_dice.pick(company.people(region, Role::Lead));
-        return m_dice.percent(60) ? *m_agent : *m_dice.pick(company.people(region, Role::Dispatcher));
+        return m_dice.percent(60) ? *m_agent
+                                  : *m_dice.pick(company.people(region, Role::Dispatcher));
     }
 }
 
@@ -184,14 +198,18 @@ void DemoOrder::answer()
     m_order.resolution = m_plan.scene ? m_dice.pick(m_plan.scene->resolutions) : m_plan.text;
     if (m_order.family == Family::Fault) {
         const qint64 way = m_dice.below(100);
-        m_order.fieldResult = way < 72 ? FieldResult::Restored : way < 88 ? FieldResult::CustomerSide
-            : way < 94 ? FieldResult::MergedIntoOutage : way < 97 ? FieldResult::FalseReport : FieldResult::NeedsOverhaul;
+        m_order.fieldResult = way < 72   ? FieldResult::Restored
+                              : way < 88 ? FieldResult::CustomerSide
+                              : way < 94 ? FieldResult::MergedIntoOutage
+                              : way < 97 ? FieldResult::FalseReport
+                                         : FieldResult::NeedsOverhaul;
     }
     if (m_order.family == Family::Complaint) {
-        static constexpr std::array findings{Factuality::Founded, Factuality::PartlyFounded, Factuality::Unfounded,
-                                             Factuality::Unverifiable};
+        static constexpr std::array findings{Factuality::Founded, Factuality::PartlyFounded,
+                                             Factuality::Unfounded, Factuality::Unverifiable};
         m_order.factuality = m_dice.pick(findings);
-        m_order.responsibility = m_dice.percent(60) ? Responsibility::Company : Responsibility::Customer;
+        m_order.responsibility =
+            m_dice.percent(60) ? Responsibility::Company : Responsibility::Customer;
         m_order.rootCause = m_dice.pick(m_scene.words.causes);
     }
 }
@@ -199,8 +217,9 @@ void DemoOrder::answer()
 void DemoOrder::rate()
 {
     const qint64 way = m_dice.below(100);
-    m_order.callbackResult = way < 78 ? CallbackResult::Satisfied : way < 92 ? CallbackResult::FairlySatisfied
-                                                                           : CallbackResult::Declined;
+    m_order.callbackResult = way < 78   ? CallbackResult::Satisfied
+                             : way < 92 ? CallbackResult::FairlySatisfied
+                                        : CallbackResult::Declined;
     if (m_order.callbackAttempts.value >= 3)
         m_order.callbackResult = CallbackResult::Unreached;
     else if (m_dice.percent(35))
@@ -236,11 +255,13 @@ void DemoOrder::move(OrderState to)
     const OrderState from = m_order.state;
     const QStringList &reasons = *m_scene.words.moves.constFind(codeOf(to));
     const MoveRequest request{.to = to,
-                              .reason = from == S::Audit && to == S::Processing ? m_dice.pick(m_scene.words.returns)
-                                                                               : m_dice.pick(reasons),
+                              .reason = from == S::Audit && to == S::Processing
+                                            ? m_dice.pick(m_scene.words.returns)
+                                            : m_dice.pick(reasons),
                               .until = {m_at + m_dice.between(4, 72) * 60 * DemoMinute}};
     const Actor actor = person.actor();
-    Q_ASSERT(mayMove(m_order, request, actor, {.now = {m_at}, .conflictOpen = false}).answer == Answer::Yes);
+    Q_ASSERT(mayMove(m_order, request, actor, {.now = {m_at}, .conflictOpen = false}).answer ==
+             Answer::Yes);
     m_order = afterMove(m_order, request, actor, {m_at});
     addEvent(EventKind::Moved, from, to, request.reason, person.id);
 }
@@ -269,7 +290,8 @@ void DemoOrder::live()
 
 int DemoOrder::write() const
 {
-    QStringList scopes{demoScope("hall:"_L1, m_owner.hall), demoScope("team:"_L1, m_order.acceptingTeam.value)};
+    QStringList scopes{demoScope("hall:"_L1, m_owner.hall),
+                       demoScope("team:"_L1, m_order.acceptingTeam.value)};
     if (!m_order.ownerTeam.isNull() && m_order.ownerTeam != m_order.acceptingTeam)
         scopes += demoScope("team:"_L1, m_order.ownerTeam.value);
     writePlain(m_scene.out, toRow(m_order), scopes);

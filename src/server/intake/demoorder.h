@@ -18,7 +18,7 @@ struct DemoOrderPlan {
     QString text;
     qint64 startMs = 0;
     OrderState aim = OrderState::Unknown;  ///< ends there if the way leads past it
-    bool straight = false;                 ///< without detours: fits into DemoOrder::StraightEntries
+    bool straight = false;  ///< without detours: fits into DemoOrder::StraightEntries
 };
 
 /// An order with its whole history; every move is one that the lifecycle allows.
@@ -28,7 +28,8 @@ public:
     static constexpr int MostEntries = 36;
     static constexpr int StraightEntries = 12;
 
-    DemoOrder(const DemoScene &scene, const DemoCustomer &owner, const DemoOrderPlan &plan, Dice &dice);
+    DemoOrder(const DemoScene &scene, const DemoCustomer &owner, const DemoOrderPlan &plan,
+              Dice &dice);
 
     /// Lets the order live until it is archived, reaches the aim or the present.
     void live();
@@ -48,7 +49,8 @@ private:
     void answer();
     void rate();
     void move(OrderState to);
-    void addEvent(EventKind kind, OrderState from, OrderState to, const QString &reason, const QUuid &by);
+    void addEvent(EventKind kind, OrderState from, OrderState to, const QString &reason,
+                  const QUuid &by);
     [[nodiscard]] bool enquiry() const { return m_plan.enquiry != nullptr; }
 
     const DemoScene &m_scene;

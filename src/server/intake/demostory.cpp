@@ -43,9 +43,12 @@ Telling tellingOf(qint64 throwOf100)
 }  // namespace
 
 DemoStory::DemoStory(const DemoScene &scene, const DemoCustomer &owner, int place, Dice &dice)
-    : m_scene(scene), m_owner(owner), m_trade(scene.words.trade(owner.customer.feed)), m_dice(dice), m_place(place)
-{
-}
+    : m_scene(scene),
+      m_owner(owner),
+      m_trade(scene.words.trade(owner.customer.feed)),
+      m_dice(dice),
+      m_place(place)
+{}
 
 template <typename T> T DemoStory::ofCustomer(qint64 atMs)
 {
@@ -66,10 +69,12 @@ qint64 DemoStory::moment()
         const qint64 day = (m_scene.nowMs + zoneMs) / DemoDay - m_dice.below(DemoSpan / DemoDay);
         // Day 0 of the epoch was a Thursday.
         const qint64 weekday = (day + 3) % 7;
-        if ((weekday == 6 && m_dice.percent(50)) || (!isPower && weekday != 0 && m_dice.percent(25)))
+        if ((weekday == 6 && m_dice.percent(50)) ||
+            (!isPower && weekday != 0 && m_dice.percent(25)))
             continue;
         const qint64 hour = isPower ? m_dice.pick(power) : m_dice.pick(telecom);
-        const qint64 at = day * DemoDay - zoneMs + (hour * 60 + m_dice.below(60)) * DemoMinute + m_dice.below(60'000);
+        const qint64 at = day * DemoDay - zoneMs + (hour * 60 + m_dice.below(60)) * DemoMinute +
+                          m_dice.below(60'000);
         if (at < m_scene.nowMs - 5 * DemoMinute)
             return at;
     }
@@ -91,7 +96,8 @@ QString DemoStory::filled(QString text, const Service &service)
     return m_scene.words.typed(text, m_dice);
 }
 
-Interaction DemoStory::interaction(Channel channel, Direction direction, qint64 startMs, const Service &service)
+Interaction DemoStory::interaction(Channel channel, Direction direction, qint64 startMs,
+                                   const Service &service)
 {
     auto made = ofCustomer<Interaction>(startMs);
     made.channel = channel;
@@ -138,15 +144,18 @@ void DemoStory::reporter(const WorkOrder &order)
 
 int DemoStory::report(const DemoOrder &made, const Service &service)
 {
-    static constexpr std::array channels{Channel::Phone, Channel::Phone, Channel::Phone, Channel::Hall,
-                                         Channel::Wechat, Channel::App, Channel::Weibo, Channel::Email};
+    static constexpr std::array channels{Channel::Phone, Channel::Phone,  Channel::Phone,
+                                         Channel::Hall,  Channel::Wechat, Channel::App,
+                                         Channel::Weibo, Channel::Email};
     const WorkOrder &order = made.order();
-    Interaction in = interaction(m_dice.pick(channels), Direction::Inbound, order.acceptedAt.ms - 2 * DemoMinute, service);
+    Interaction in = interaction(m_dice.pick(channels), Direction::Inbound,
+                                 order.acceptedAt.ms - 2 * DemoMinute, service);
     in.agent.value = made.agent().id;
     in.order = order.id.value;
     // Three in a hundred are filed under the wrong heading.
     in.category = m_dice.percent(3) ? m_dice.pick(m_trade.scenes).category : order.category;
-    in.disposition = order.family == Family::Enquiry ? m_trade.dispositions[0] : m_trade.dispositions[1];
+    in.disposition =
+        order.family == Family::Enquiry ? m_trade.dispositions[0] : m_trade.dispositions[1];
     in.title = order.title;
     in.summary = order.text;
     writePlain(m_scene.out, toRow(in));
@@ -156,8 +165,13 @@ int DemoStory::report(const DemoOrder &made, const Service &service)
 int DemoStory::orderStory(qint64 startMs, OrderState aim, const Scene *scene, bool straight)
 {
     const Service &service = anyService();
-    DemoOrderPlan plan{.scene = scene ? scene : &m_dice.pick(m_trade.scenes), .enquiry = nullptr,
-                       .service = &service, .number = {}, .text = {}, .startMs = startMs, .aim = aim,
+    DemoOrderPlan plan{.scene = scene ? scene : &m_dice.pick(m_trade.scenes),
+                       .enquiry = nullptr,
+                       .service = &service,
+                       .number = {},
+                       .text = {},
+                       .startMs = startMs,
+                       .aim = aim,
                        .straight = straight};
     plan.text = filled(m_dice.pick(plan.scene->texts), service);
     const QDate day = QDateTime::fromMSecsSinceEpoch(startMs + zoneMs, Qt::UTC).date();
@@ -169,9 +183,11 @@ int DemoStory::orderStory(qint64 startMs, OrderState aim, const Scene *scene, bo
     if (order.order().family == Family::Tipoff)
         reporter(order.order());
     if (m_dice.percent(25))
-        entries += note(qMin(startMs + m_dice.between(10, 600) * DemoMinute, m_scene.nowMs), order.order().id);
+        entries += note(qMin(startMs + m_dice.between(10, 600) * DemoMinute, m_scene.nowMs),
+                        order.order().id);
     if (order.order().callbackResult != CallbackResult::Unknown && order.order().closedAt.ms != 0) {
-        Interaction out = interaction(Channel::Phone, Direction::Outbound, order.order().closedAt.ms - DemoMinute, service);
+        Interaction out = interaction(Channel::Phone, Direction::Outbound,
+                                      order.order().closedAt.ms - DemoMinute, service);
         out.order = order.order().id.value;
         out.title = u"回访"_s;
         out.category = order.order().category;
@@ -184,8 +200,13 @@ int DemoStory::orderStory(qint64 startMs, OrderState aim, const Scene *scene, bo
 int DemoStory::enquiryOrder(qint64 startMs, OrderState aim)
 {
     const Service &service = anyService();
-    DemoOrderPlan plan{.scene = nullptr, .enquiry = &m_dice.pick(m_trade.enquiries), .service = &service,
-                       .number = {}, .text = {}, .startMs = startMs, .aim = aim,
+    DemoOrderPlan plan{.scene = nullptr,
+                       .enquiry = &m_dice.pick(m_trade.enquiries),
+                       .service = &service,
+                       .number = {},
+                       .text = {},
+                       .startMs = startMs,
+                       .aim = aim,
                        .straight = true};
     plan.text = filled(m_dice.pick(plan.enquiry->summaries), service);
     const QDate day = QDateTime::fromMSecsSinceEpoch(startMs + zoneMs, Qt::UTC).date();
@@ -201,7 +222,8 @@ int DemoStory::contact(qint64 startMs)
     const Service &service = anyService();
     const Enquiry &enquiry = m_dice.pick(m_trade.enquiries);
     Interaction in = interaction(m_dice.percent(75) ? Channel::Phone : Channel::Hall,
-                                 m_dice.percent(88) ? Direction::Inbound : Direction::Outbound, startMs, service);
+                                 m_dice.percent(88) ? Direction::Inbound : Direction::Outbound,
+                                 startMs, service);
     in.category = enquiry.category;
     in.title = enquiry.title;
     in.summary = filled(m_dice.pick(enquiry.summaries), service);
@@ -216,7 +238,8 @@ int DemoStory::contact(qint64 startMs)
 
 int DemoStory::chat(qint64 startMs)
 {
-    static constexpr std::array channels{Channel::Wechat, Channel::Webchat, Channel::App, Channel::Weibo};
+    static constexpr std::array channels{Channel::Wechat, Channel::Webchat, Channel::App,
+                                         Channel::Weibo};
     const Service &service = anyService();
     const QStringList &lines = m_dice.pick(m_trade.chats);
     Interaction in = interaction(m_dice.pick(channels), Direction::Inbound, startMs, service);
@@ -241,8 +264,8 @@ int DemoStory::chat(qint64 startMs)
     return int(lines.size()) + 1;
 }
 
-void DemoStory::fact(FactKind kind, qint64 atMs, const Service &service, const QString &title, qint64 fen,
-                     qint64 thousandths)
+void DemoStory::fact(FactKind kind, qint64 atMs, const Service &service, const QString &title,
+                     qint64 fen, qint64 thousandths)
 {
     auto made = ofCustomer<AccountFact>(atMs);
     made.kind = kind;
@@ -272,7 +295,8 @@ int DemoStory::bill(qint64 startMs, qint64 most)
     const qint64 paid = startMs + m_dice.between(60, 9'000) * DemoMinute;
     if (paid > m_scene.nowMs)
         return 2;
-    fact(FactKind::Payment, paid, service, m_dice.percent(60) ? u"线上缴费"_s : u"营业厅缴费"_s, fen, 0);
+    fact(FactKind::Payment, paid, service, m_dice.percent(60) ? u"线上缴费"_s : u"营业厅缴费"_s,
+         fen, 0);
     if (most < 5 || m_dice.percent(50))
         return 3;
     fact(FactKind::Sms, paid, service, filled(m_dice.pick(m_trade.sms), service), 0, 0);
@@ -289,8 +313,8 @@ int DemoStory::tell(qint64 left)
             break;
         // Some work is in hand: orders of the last days, somewhere on their way.
         if (m_dice.percent(14))
-            return orderStory(lately(), OrderState(m_dice.below(qint64(OrderState::Unknown))), nullptr,
-                              left < orderRoom(false));
+            return orderStory(lately(), OrderState(m_dice.below(qint64(OrderState::Unknown))),
+                              nullptr, left < orderRoom(false));
         return orderStory(at, OrderState::Unknown, nullptr, left < orderRoom(false));
     case Telling::EnquiryOrder:
         if (left < 8)
@@ -312,9 +336,10 @@ void DemoStory::write(qint64 entries)
 {
     qint64 left = entries;
     // On the storm evening half of those on the feeder called.
-    const bool struck = std::any_of(m_owner.services.begin(), m_owner.services.end(), [](const Service &service) {
-        return service.feeder == demoFeeder(DemoStormFeeder);
-    });
+    const bool struck =
+        std::any_of(m_owner.services.begin(), m_owner.services.end(), [](const Service &service) {
+            return service.feeder == demoFeeder(DemoStormFeeder);
+        });
     if (struck && left >= orderRoom(true) && m_dice.percent(50)) {
         const qint64 at = demoStormStart(m_scene.nowMs) + m_dice.below(150) * DemoMinute;
         left -= orderStory(at, OrderState::Unknown, &m_trade.scenes[size_t(m_dice.below(28))],

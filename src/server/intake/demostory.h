@@ -19,7 +19,10 @@ public:
 private:
     int orderStory(qint64 startMs, OrderState aim, const Scene *scene, bool straight);
     int enquiryOrder(qint64 startMs, OrderState aim);
-    [[nodiscard]] qint64 lately() { return m_scene.nowMs - m_dice.between(30, 12 * 24 * 60) * DemoMinute; }
+    [[nodiscard]] qint64 lately()
+    {
+        return m_scene.nowMs - m_dice.between(30, 12 * 24 * 60) * DemoMinute;
+    }
     int contact(qint64 startMs);
     int chat(qint64 startMs);
     int bill(qint64 startMs, qint64 most);
@@ -29,8 +32,10 @@ private:
     [[nodiscard]] qint64 moment();
     [[nodiscard]] QString filled(QString text, const Service &service);
     [[nodiscard]] const Service &anyService() { return m_dice.pick(m_owner.services); }
-    [[nodiscard]] Interaction interaction(Channel channel, Direction direction, qint64 startMs, const Service &service);
-    void fact(FactKind kind, qint64 atMs, const Service &service, const QString &title, qint64 fen, qint64 thousandths);
+    [[nodiscard]] Interaction interaction(Channel channel, Direction direction, qint64 startMs,
+                                          const Service &service);
+    void fact(FactKind kind, qint64 atMs, const Service &service, const QString &title, qint64 fen,
+              qint64 thousandths);
     int report(const DemoOrder &order, const Service &service);
     void reporter(const WorkOrder &order);
     template <typename T> T ofCustomer(qint64 atMs);

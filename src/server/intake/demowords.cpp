@@ -10,10 +10,7 @@
 using namespace Qt::Literals::StringLiterals;
 
 // Q_INIT_RESOURCE must stand outside of every namespace.
-static void touchlineDemoResources()
-{
-    Q_INIT_RESOURCE(intake);
-}
+static void touchlineDemoResources() { Q_INIT_RESOURCE(intake); }
 
 namespace touchline::intake {
 namespace {
@@ -29,17 +26,26 @@ QStringList wordsOf(const QJsonValue &value)
 
 Trade tradeOf(const QJsonObject &object)
 {
-    Trade trade{.queues = wordsOf(object["queues"_L1]), .plans = wordsOf(object["plans"_L1]),
-                .scenes = {}, .enquiries = {}, .chats = {},
-                .notes = wordsOf(object["notes"_L1]), .sms = wordsOf(object["sms"_L1]),
-                .dispositions = wordsOf(object["dispositions"_L1]), .unit = object["unit"_L1].toString(),
-                .bill = object["bill"_L1].toString(), .usage = object["usage"_L1].toString()};
+    Trade trade{.queues = wordsOf(object["queues"_L1]),
+                .plans = wordsOf(object["plans"_L1]),
+                .scenes = {},
+                .enquiries = {},
+                .chats = {},
+                .notes = wordsOf(object["notes"_L1]),
+                .sms = wordsOf(object["sms"_L1]),
+                .dispositions = wordsOf(object["dispositions"_L1]),
+                .unit = object["unit"_L1].toString(),
+                .bill = object["bill"_L1].toString(),
+                .usage = object["usage"_L1].toString()};
     const QJsonArray scenes = object["scenes"_L1].toArray();
     for (const QJsonValue &entry : scenes) {
         const Scene scene{.family = fromCode<Family>(entry["family"_L1].toString()),
-                          .category = entry["category"_L1].toString(), .title = entry["title"_L1].toString(),
-                          .part = entry["part"_L1].toString(), .grades = wordsOf(entry["grades"_L1]),
-                          .texts = wordsOf(entry["texts"_L1]), .resolutions = wordsOf(entry["resolutions"_L1])};
+                          .category = entry["category"_L1].toString(),
+                          .title = entry["title"_L1].toString(),
+                          .part = entry["part"_L1].toString(),
+                          .grades = wordsOf(entry["grades"_L1]),
+                          .texts = wordsOf(entry["texts"_L1]),
+                          .resolutions = wordsOf(entry["resolutions"_L1])};
         trade.scenes.insert(trade.scenes.end(), size_t(entry["weight"_L1].toInt(1)), scene);
     }
     const QJsonArray enquiries = object["enquiries"_L1].toArray();

@@ -62,7 +62,10 @@ struct DemoWords {
     Trade power, telecom;
 
     [[nodiscard]] static DemoWords load();
-    [[nodiscard]] const Trade &trade(const QString &region) const { return region == u"YJ" ? power : telecom; }
+    [[nodiscard]] const Trade &trade(const QString &region) const
+    {
+        return region == u"YJ" ? power : telecom;
+    }
     /// Text as people type it: now and then with a slip.
     [[nodiscard]] QString typed(QString text, Dice &dice) const;
 };

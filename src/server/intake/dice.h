@@ -17,7 +17,10 @@ public:
     /// 0 … sides-1; sides > 0.
     [[nodiscard]] qint64 below(qint64 sides);
     /// Both ends included.
-    [[nodiscard]] qint64 between(qint64 least, qint64 most) { return least + below(most - least + 1); }
+    [[nodiscard]] qint64 between(qint64 least, qint64 most)
+    {
+        return least + below(most - least + 1);
+    }
     [[nodiscard]] bool percent(int chance) { return below(100) < chance; }
     template <typename List> [[nodiscard]] const auto &pick(const List &list)
     {

@@ -68,7 +68,8 @@ void Importer::Run::refuse(const Refused &why)
     if (report.refused.size() < KeptRefusals)
         report.refused.push_back(why);
     if (log) {
-        const QJsonObject entry{{u"line"_s, why.line}, {u"field"_s, why.field}, {u"reason"_s, why.reason}};
+        const QJsonObject entry{
+            {u"line"_s, why.line}, {u"field"_s, why.field}, {u"reason"_s, why.reason}};
         log->write(QJsonDocument(entry).toJson(QJsonDocument::Compact) + '\n');
     }
 }
@@ -90,8 +91,9 @@ Cells Importer::Run::cellsOf(const SourceRow &row) const
     Cells cells{.line = row.line, .values = {}};
     cells.values.reserve(mapping.columns.size());
     for (size_t i = 0; i < places.size(); ++i) {
-        const QString cell = mapping.kind == SourceKind::Csv ? row.cells[places[i]]
-                                                             : cellOf(row.object.value(mapping.columns[qsizetype(i)]));
+        const QString cell = mapping.kind == SourceKind::Csv
+                                 ? row.cells[places[i]]
+                                 : cellOf(row.object.value(mapping.columns[qsizetype(i)]));
         cells.values += mapping.nulls.contains(cell) ? QString() : cell;
     }
     return cells;
@@ -182,7 +184,8 @@ Done Importer::Run::takeCells(const SourceRow &row, const Place &behind)
         if (!mapping.group.empty()) {
             const size_t hash = qHash(key);
             if (closedGroups.contains(hash)) {
-                refuse({row.line, u"group"_s, u"its group was closed further up; sort the file by it"_s});
+                refuse({row.line, u"group"_s,
+                        u"its group was closed further up; sort the file by it"_s});
                 groupKey.clear();
                 return done();
             }
@@ -212,7 +215,8 @@ Done Importer::Run::all(RowReader &reader)
         if (!row.problem.isEmpty()) {
             refuse({row.line, row.field, row.problem});
         } else {
-            const auto taken = mapping.kind == SourceKind::Plain ? takePlain(row) : takeCells(row, behind);
+            const auto taken =
+                mapping.kind == SourceKind::Plain ? takePlain(row) : takeCells(row, behind);
             if (!taken)
                 return taken;
         }
@@ -231,8 +235,7 @@ Done Importer::Run::all(RowReader &reader)
 
 Importer::Importer(Sink &sink, Mapping mapping, const Clock &clock)
     : m_sink(sink), m_mapping(std::move(mapping)), m_clock(clock)
-{
-}
+{}
 
 Importer::~Importer() = default;
 
@@ -245,9 +248,20 @@ Result<ImportReport> Importer::run(QIODevice &device, const QString &source, con
     if (!progress)
         return progress.error();
     progress->source = source;
-    Run run{.sink = m_sink, .mapping = m_mapping, .log = m_log, .step = step, .lookupKey = m_sink.lookupKey(),
-            .report = {}, .batch = {}, .stored = *progress, .reached = *progress,
-            .maker = RowMaker(m_mapping, source), .places = {}, .group = {}, .groupKey = {}, .closedGroups = {}};
+    Run run{.sink = m_sink,
+            .mapping = m_mapping,
+            .log = m_log,
+            .step = step,
+            .lookupKey = m_sink.lookupKey(),
+            .report = {},
+            .batch = {},
+            .stored = *progress,
+            .reached = *progress,
+            .maker = RowMaker(m_mapping, source),
+            .places = {},
+            .group = {},
+            .groupKey = {},
+            .closedGroups = {}};
     const auto reader = makeReader(device, m_mapping);
     const auto columns = reader->columns();
     if (!columns)

@@ -46,7 +46,8 @@ public:
 
     /// `source` names the file for resuming and, with a mapping of rules, for the ids of its records.
     /// Errors: Storage from the device; Invalid where the file as a whole cannot be used; the sink's.
-    [[nodiscard]] Result<ImportReport> run(QIODevice &device, const QString &source, const Step &step = {});
+    [[nodiscard]] Result<ImportReport> run(QIODevice &device, const QString &source,
+                                           const Step &step = {});
 
 private:
     struct Run;

@@ -12,10 +12,7 @@
 using namespace Qt::Literals::StringLiterals;
 
 // Q_INIT_RESOURCE must stand outside of every namespace.
-static void touchlineIntakeResources()
-{
-    Q_INIT_RESOURCE(intake);
-}
+static void touchlineIntakeResources() { Q_INIT_RESOURCE(intake); }
 
 namespace touchline::intake {
 namespace {
@@ -77,9 +74,11 @@ Result<Mapping> Mapping::load(const QByteArray &json, const Parameters &paramete
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (!document.isObject()) {
-        return invalid(u"mapping"_s, error.error == QJsonParseError::NoError
-                           ? u"is not an object"_s
-                           : u"is not JSON: %1 at byte %2"_s.arg(error.errorString()).arg(error.offset));
+        return invalid(
+            u"mapping"_s,
+            error.error == QJsonParseError::NoError
+                ? u"is not an object"_s
+                : u"is not JSON: %1 at byte %2"_s.arg(error.errorString()).arg(error.offset));
     }
     QJsonObject root = document.object();
     Parameters known;
@@ -106,7 +105,9 @@ Result<Mapping> Mapping::shipped(const QString &name, const Parameters &paramete
 {
     if (!shippedNames().contains(name)) {
         return Error{ErrorKind::NotFound,
-                     u"there is no mapping of this name; known are "_s + shippedNames().join(u", "_s), u"mapping"_s};
+                     u"there is no mapping of this name; known are "_s +
+                         shippedNames().join(u", "_s),
+                     u"mapping"_s};
     }
     touchlineIntakeResources();
     QFile file(u":/touchline/mappings/%1.json"_s.arg(name));

@@ -51,7 +51,7 @@ struct RecordRule {
     bool perGroup = false;
     bool shared = false;  ///< many source rows name the same record
     Pick from = Pick::This;
-    int whenColumn = -1;  ///< made only where this column has a value
+    int whenColumn = -1;   ///< made only where this column has a value
     std::vector<int> key;  ///< columns; PositionColumn = place in the group
     int root = -1;         ///< the rule whose record is the root; -1 = the record itself
     QString feed;
@@ -70,17 +70,19 @@ struct Mapping {
     QTimeZone zone = QTimeZone::utc();
     QStringList timeFormats;
     QStringList nulls;
-    QStringList columns;    ///< those that the rules name; cells are handed over in this order
+    QStringList columns;     ///< those that the rules name; cells are handed over in this order
     std::vector<int> group;  ///< columns that rows of one group share
-    int lastBy = -1;         ///< the highest number here is the last of the group; -1 = the last row
+    int lastBy = -1;  ///< the highest number here is the last of the group; -1 = the last row
     std::vector<RecordRule> records;
 
     /// `parameters` replace ${name} in the file and its own defaults. Errors: Invalid, the field is the
     /// path in the file, e.g. "records[1].set.state".
-    [[nodiscard]] static Result<Mapping> load(const QByteArray &json, const QHash<QString, QString> &parameters = {});
+    [[nodiscard]] static Result<Mapping> load(const QByteArray &json,
+                                              const QHash<QString, QString> &parameters = {});
 
     /// One of those that come with the program. Errors: NotFound.
-    [[nodiscard]] static Result<Mapping> shipped(const QString &name, const QHash<QString, QString> &parameters = {});
+    [[nodiscard]] static Result<Mapping> shipped(const QString &name,
+                                                 const QHash<QString, QString> &parameters = {});
     [[nodiscard]] static QStringList shippedNames();
 };
 

@@ -31,12 +31,14 @@ void MappingReader::onlyMembers(const QJsonObject &object, const QString &path,
 {
     for (auto it = object.begin(); it != object.end(); ++it) {
         const QString &key = it.key();
-        if (std::none_of(names.begin(), names.end(), [&](QLatin1StringView name) { return key == name; }))
+        if (std::none_of(names.begin(), names.end(),
+                         [&](QLatin1StringView name) { return key == name; }))
             fail(path.isEmpty() ? key : path + u'.' + key, u"is not a known setting"_s);
     }
 }
 
-QString MappingReader::text(const QJsonObject &object, QLatin1StringView name, const QString &path, bool required)
+QString MappingReader::text(const QJsonObject &object, QLatin1StringView name, const QString &path,
+                            bool required)
 {
     const QJsonValue value = object.value(name);
     if (value.isUndefined() && !required)
@@ -46,7 +48,8 @@ QString MappingReader::text(const QJsonObject &object, QLatin1StringView name, c
     return value.toString();
 }
 
-QStringList MappingReader::list(const QJsonObject &object, QLatin1StringView name, const QString &path)
+QStringList MappingReader::list(const QJsonObject &object, QLatin1StringView name,
+                                const QString &path)
 {
     const QJsonValue value = object.value(name);
     QStringList texts;
@@ -69,7 +72,8 @@ bool MappingReader::flag(const QJsonObject &object, QLatin1StringView name, cons
     return value.toBool();
 }
 
-Pick MappingReader::pick(const QJsonObject &object, QLatin1StringView name, const QString &path, Pick usual)
+Pick MappingReader::pick(const QJsonObject &object, QLatin1StringView name, const QString &path,
+                         Pick usual)
 {
     const QString word = text(object, name, path);
     if (word.isEmpty())
@@ -111,7 +115,8 @@ int MappingReader::record(const QString &name, const QString &path)
 void MappingReader::checkCode(const FieldType &field, const QString &code, const QString &path)
 {
     const auto same = [&](QLatin1StringView known) { return code == known; };
-    if (field.kind == Kind::Code && !code.isEmpty() && std::none_of(field.codes.begin(), field.codes.end(), same))
+    if (field.kind == Kind::Code && !code.isEmpty() &&
+        std::none_of(field.codes.begin(), field.codes.end(), same))
         fail(path, u"%1 is not a code of %2"_s.arg(code, field.name));
 }
 
@@ -128,13 +133,15 @@ std::vector<Piece> MappingReader::readTemplate(const QString &text, const QStrin
             pieces.push_back({text.sliced(at), -1});
             break;
         }
-        pieces.push_back({text.sliced(at, open - at), column(text.sliced(open + 1, close - open - 1), path)});
+        pieces.push_back(
+            {text.sliced(at, open - at), column(text.sliced(open + 1, close - open - 1), path)});
         at = close + 1;
     }
     return pieces;
 }
 
-void MappingReader::readMap(const FieldType &field, const QJsonObject &object, const QString &path, ValueRule &rule)
+void MappingReader::readMap(const FieldType &field, const QJsonObject &object, const QString &path,
+                            ValueRule &rule)
 {
     QJsonValue map = object.value("map"_L1);
     if (map.isUndefined())
@@ -161,11 +168,13 @@ void MappingReader::readMap(const FieldType &field, const QJsonObject &object, c
     }
 }
 
-ValueRule MappingReader::readValue(const FieldType &field, const QJsonObject &object, const QString &path)
+ValueRule MappingReader::readValue(const FieldType &field, const QJsonObject &object,
+                                   const QString &path)
 {
     ValueRule rule;
-    onlyMembers(object, path, {"value"_L1, "column"_L1, "template"_L1, "record"_L1, "compare"_L1, "row"_L1,
-                               "map"_L1, "otherwise"_L1, "required"_L1, "split"_L1});
+    onlyMembers(object, path,
+                {"value"_L1, "column"_L1, "template"_L1, "record"_L1, "compare"_L1, "row"_L1,
+                 "map"_L1, "otherwise"_L1, "required"_L1, "split"_L1});
     int sources = 0;
     for (const auto source : {"value"_L1, "column"_L1, "template"_L1, "record"_L1, "compare"_L1})
         sources += object.contains(source) ? 1 : 0;
@@ -177,7 +186,8 @@ ValueRule MappingReader::readValue(const FieldType &field, const QJsonObject &ob
     if (field.kind == Kind::Bytes)
         fail(path, u"bytes cannot be mapped"_s);
     if (object.contains("value"_L1)) {
-        const auto value = protocol::fromCbor(field.kind, QCborValue::fromJsonValue(object.value("value"_L1)));
+        const auto value =
+            protocol::fromCbor(field.kind, QCborValue::fromJsonValue(object.value("value"_L1)));
         const QString why = value ? whyNot(field, *value) : u"has the wrong type"_s;
         if (!why.isEmpty())
             fail(path + u".value"_s, why);
@@ -203,8 +213,9 @@ ValueRule MappingReader::readValue(const FieldType &field, const QJsonObject &ob
 
 void MappingReader::readRecord(const QJsonObject &object, const QString &path)
 {
-    onlyMembers(object, path, {"name"_L1, "type"_L1, "per"_L1, "shared"_L1, "from"_L1, "when"_L1, "key"_L1,
-                               "root"_L1, "feed"_L1, "scopes"_L1, "set"_L1});
+    onlyMembers(object, path,
+                {"name"_L1, "type"_L1, "per"_L1, "shared"_L1, "from"_L1, "when"_L1, "key"_L1,
+                 "root"_L1, "feed"_L1, "scopes"_L1, "set"_L1});
     RecordRule rule;
     rule.name = text(object, "name"_L1, path);
     rule.type = findType(text(object, "type"_L1, path, true));
@@ -225,7 +236,8 @@ void MappingReader::readRecord(const QJsonObject &object, const QString &path)
     if (rule.key.empty())
         fail(path + u".key"_s, u"is missing: the columns that tell one record from another"_s);
     if (rule.type->selfRooted == object.contains("root"_L1))
-        fail(path + u".root"_s, rule.type->selfRooted ? u"this type is its own root"_s : u"is missing"_s);
+        fail(path + u".root"_s,
+             rule.type->selfRooted ? u"this type is its own root"_s : u"is missing"_s);
     else if (!rule.type->selfRooted)
         rule.root = record(text(object, "root"_L1, path, true), path + u".root"_s);
     rule.feed = rule.type->feed == Feed::Common ? u"common"_s : text(object, "feed"_L1, path, true);
@@ -241,7 +253,8 @@ void MappingReader::readRecord(const QJsonObject &object, const QString &path)
         } else if (!it.value().isObject()) {
             fail(place, u"must be an object"_s);
         } else {
-            rule.fields.emplace_back(field, readValue(rule.type->fields[size_t(field)], it.value().toObject(), place));
+            rule.fields.emplace_back(
+                field, readValue(rule.type->fields[size_t(field)], it.value().toObject(), place));
         }
     }
     m_mapping.records.push_back(std::move(rule));
@@ -294,8 +307,9 @@ void MappingReader::readSource(const QJsonObject &root)
 
 Result<Mapping> MappingReader::read(const QJsonObject &root)
 {
-    onlyMembers(root, {}, {"name"_L1, "about"_L1, "kind"_L1, "encoding"_L1, "delimiter"_L1, "nulls"_L1, "times"_L1,
-                           "group"_L1, "maps"_L1, "records"_L1});
+    onlyMembers(root, {},
+                {"name"_L1, "about"_L1, "kind"_L1, "encoding"_L1, "delimiter"_L1, "nulls"_L1,
+                 "times"_L1, "group"_L1, "maps"_L1, "records"_L1});
     m_mapping.name = text(root, "name"_L1, {}, true);
     readSource(root);
     if (root.contains("times"_L1))

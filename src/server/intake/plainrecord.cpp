@@ -17,7 +17,8 @@ bool isScope(const QString &scope)
 {
     for (const auto kind : {"hall:"_L1, "team:"_L1, "user:"_L1}) {
         if (scope.startsWith(kind))
-            return scope.size() == kind.size() + 36 && !QUuid::fromString(scope.sliced(kind.size())).isNull();
+            return scope.size() == kind.size() + 36 &&
+                   !QUuid::fromString(scope.sliced(kind.size())).isNull();
     }
     return false;
 }
@@ -82,7 +83,10 @@ void quoteInto(QByteArray &out, QByteArrayView text)
     out += '"';
 }
 
-void quoteInto(QByteArray &out, const QString &text) { quoteInto(out, QByteArrayView(text.toUtf8())); }
+void quoteInto(QByteArray &out, const QString &text)
+{
+    quoteInto(out, QByteArrayView(text.toUtf8()));
+}
 
 void listInto(QByteArray &out, const QStringList &list)
 {
@@ -102,11 +106,15 @@ struct ValueWriter {
     void operator()(bool flag) const { out += flag ? "true" : "false"; }
     void operator()(qint64 number) const { out += QByteArray::number(number); }
     void operator()(const QString &text) const { quoteInto(out, text); }
-    void operator()(const QUuid &id) const { ((out += '"') += id.toByteArray(QUuid::WithoutBraces)) += '"'; }
+    void operator()(const QUuid &id) const
+    {
+        ((out += '"') += id.toByteArray(QUuid::WithoutBraces)) += '"';
+    }
     void operator()(const QStringList &set) const { listInto(out, set); }
     void operator()(const QByteArray &bytes) const
     {
-        ((out += '"') += bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)) += '"';
+        ((out += '"') +=
+         bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)) += '"';
     }
 };
 
@@ -201,7 +209,9 @@ Result<PlainRecord> readPlain(const QJsonObject &object)
         return PlainRecord(std::move(incoming));
     if (type->name != "user_account"_L1)
         return invalid(u"password"_s, u"only a user_account has one"_s);
-    IncomingUser user{.user = std::move(incoming.row), .password = object.value("password"_L1).toString(), .grants = {}};
+    IncomingUser user{.user = std::move(incoming.row),
+                      .password = object.value("password"_L1).toString(),
+                      .grants = {}};
     if (user.password.size() < 8 || user.password.size() > 200)
         return invalid(u"password"_s, u"must have 8 to 200 characters"_s);
     auto grants = readList(object, "grants"_L1);

@@ -87,7 +87,8 @@ size_t RowMaker::lastOf(const std::vector<Cells> &rows, std::vector<Refused> &re
         bool ok = false;
         const qint64 number = rows[i].values[m_mapping.lastBy].toLongLong(&ok);
         if (!ok)
-            refused.push_back({rows[i].line, m_mapping.columns[m_mapping.lastBy], u"is not a whole number"_s});
+            refused.push_back(
+                {rows[i].line, m_mapping.columns[m_mapping.lastBy], u"is not a whole number"_s});
         // Of equals the later row counts.
         if (ok && number >= highest) {
             highest = number;
@@ -130,28 +131,22 @@ Result<Value> RowMaker::fromText(QString text, const ValueRule &rule, const Fiel
     switch (field.kind) {
     case Kind::Text:
     case Kind::LongText:
-    case Kind::Code:
-        return Value(text);
+    case Kind::Code: return Value(text);
     case Kind::Integer:
     case Kind::Counter: {
         bool ok = false;
         const qint64 number = text.toLongLong(&ok);
         return ok ? Result<Value>(Value(number)) : wrong(u"is not a whole number"_s);
     }
-    case Kind::Money:
-        return money(text);
-    case Kind::Flag:
-        return truth(text);
-    case Kind::Time:
-        return instant(text);
-    case Kind::Set:
-        return entries(text, rule.split);
+    case Kind::Money: return money(text);
+    case Kind::Flag: return truth(text);
+    case Kind::Time: return instant(text);
+    case Kind::Set: return entries(text, rule.split);
     case Kind::Reference: {
         const QUuid id = QUuid::fromString(text);
         return id.isNull() ? Result<Value>(wrong(u"is not an id"_s)) : Value(id);
     }
-    case Kind::Bytes:
-        break;
+    case Kind::Bytes: break;
     }
     return wrong(u"cannot be mapped"_s);
 }
@@ -165,7 +160,8 @@ Result<Value> RowMaker::value(const ValueRule &rule, const FieldType &field, con
     const Cells *cells = picked(c, rule.pick);
     if (rule.compare >= 0) {
         const bool first = c.at == 0;
-        const bool same = !first && c.rows[c.at - 1].values[rule.compare] == c.rows[c.at].values[rule.compare];
+        const bool same =
+            !first && c.rows[c.at - 1].values[rule.compare] == c.rows[c.at].values[rule.compare];
         return fromText(first ? u"first"_s : same ? u"same"_s : u"changed"_s, rule, field);
     }
     QString text;
@@ -253,7 +249,8 @@ QList<IncomingRow> RowMaker::make(const std::vector<Cells> &group, std::vector<R
         for (const Cells &cells : group) {
             refused.push_back(cells.line == why.line
                                   ? why
-                                  : Refused{cells.line, why.field, u"its group fell with line %1"_s.arg(why.line)});
+                                  : Refused{cells.line, why.field,
+                                            u"its group fell with line %1"_s.arg(why.line)});
         }
         drop(rows, 0);
         return rows;

@@ -43,7 +43,9 @@ Result<bool> Segments::next()
 Done Segments::skipTo(const Place &place)
 {
     m_piece = {};
-    const auto tooShort = [] { return invalid(u"file"_s, u"is shorter than what was imported from it before"_s); };
+    const auto tooShort = [] {
+        return invalid(u"file"_s, u"is shorter than what was imported from it before"_s);
+    };
     if (!m_device.isSequential()) {
         if (place.offset > m_device.size())
             return tooShort();

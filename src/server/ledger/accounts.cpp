@@ -44,6 +44,7 @@ std::optional<Principal> principal(storage::Database &db, const QUuid &account)
     while (scopes.next())
         p.reader.scopes += scopes.text(0);
     p.reader.scopes.sort();
+    p.reader.scopes.removeDuplicates();
     Query grants(db, "SELECT grants FROM account WHERE id = ?");
     grants.bind(account);
     if (!grants.next())

@@ -7,6 +7,7 @@
 #include "domain/records/refusal.h"
 #include "domain/records/workorder.h"
 #include "protocol/reasons.h"
+#include "server/ledger/changes.h"
 #include "server/ledger/rights.h"
 
 #include <QtCore/QCborMap>
@@ -23,6 +24,8 @@ using protocol::Verb;
 
 std::variant<Applied, Refused> applyMutation(Work &work, const Mutation &mutation)
 {
+    if (mutation.verb == Verb::Void)
+        return Applied{};  // it names no record
     const RecordType *type = findType(mutation.type);
     if (!type)
         return Refused{reasons::unknownType, u"type"_s, mutation.type};
@@ -35,9 +38,8 @@ std::variant<Applied, Refused> applyMutation(Work &work, const Mutation &mutatio
     case Verb::Edit:
     case Verb::Delete:
     case Verb::Move:
-        break;
     case Verb::Void:
-        return Applied{};
+        break;
     }
     if (!actionOf(*type, mutation))
         return Refused{reasons::notAllowed};
@@ -57,7 +59,7 @@ QString proposedValues(const Mutation &mutation)
 {
     QCborMap values;
     for (const protocol::NamedChange &change : mutation.changes)
-        values[change.field] = change.mine;
+        values[change.field] = readableValue(change.mine);
     if (!mutation.to.isEmpty())
         values["to"_L1] = mutation.to;
     if (!mutation.reason.isEmpty())

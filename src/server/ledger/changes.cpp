@@ -74,6 +74,13 @@ std::variant<std::vector<Change>, Refused> readChanges(const RecordType &type, c
     return changes;
 }
 
+QCborValue readableValue(const QCborValue &value)
+{
+    return value.isByteArray() && value.toByteArray().size() == 16
+        ? QCborValue(QUuid::fromRfc4122(value.toByteArray()).toString(QUuid::WithoutBraces))
+        : value;
+}
+
 std::variant<Merged, Refused> mergeChanges(Work &work, Stored stored, const std::vector<Change> &changes, qint64 base)
 {
     Merged merged;
@@ -99,6 +106,8 @@ std::variant<Merged, Refused> mergeChanges(Work &work, Stored stored, const std:
         // Claims and counters can go past what a single edit may say.
         if (const QString why = whyNot(field, resolved.value); !why.isEmpty())
             return Refused{reasons::badValue, field.name, why};
+        if (field.merge == Merge::LongText && touched)
+            merged.joint.insert(change.field);
         value = std::move(resolved.value);
     }
     merged.stored = std::move(stored);

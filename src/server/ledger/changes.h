@@ -11,6 +11,9 @@ namespace touchline::ledger {
 [[nodiscard]] std::variant<std::vector<Change>, Refused> readChanges(const RecordType &type,
                                                                      const protocol::Mutation &mutation);
 
+/// As conflicts and refusals quote it, for people and for offering it again: ids as text, not as bytes.
+[[nodiscard]] QCborValue readableValue(const QCborValue &value);
+
 /// One field whose change was not taken.
 struct LostChange {
     int field = -1;
@@ -21,6 +24,7 @@ struct LostChange {
 struct Merged {
     Stored stored;
     std::vector<LostChange> lost;
+    QSet<int> joint;  ///< texts made of the lines of several writers
 };
 [[nodiscard]] std::variant<Merged, Refused> mergeChanges(Work &work, Stored stored, const std::vector<Change> &changes,
                                                          qint64 base);

@@ -39,7 +39,7 @@ Applied editOfDeleted(Work &work, const Stored &stored, const protocol::Mutation
 {
     QCborMap values;
     for (const protocol::NamedChange &change : mutation.changes)
-        values[change.field] = change.mine;
+        values[change.field] = readableValue(change.mine);
     Conflict conflict;
     conflict.targetType = stored.row.type->name;
     conflict.target = stored.row.id;
@@ -64,7 +64,7 @@ Applied store(Work &work, const Stored &was, Merged merged, const QString &verb)
 {
     const bool changed = merged.stored.row.values != was.row.values;
     if (changed) {
-        work.put(merged.stored, verb);
+        work.put(merged.stored, verb, merged.joint);
         refreshConflicts(work, was.row, merged.stored.row);
         followOwner(work, was.row, merged.stored.row);
     }

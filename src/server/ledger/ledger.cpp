@@ -6,6 +6,7 @@
 #include "domain/records/customer.h"
 #include "domain/records/workorder.h"
 #include "protocol/limits.h"
+#include "server/ledger/load.h"
 #include "server/ledger/search.h"
 #include "server/ledger/tables.h"
 
@@ -77,6 +78,8 @@ Result<std::unique_ptr<Ledger>> Ledger::open(const LedgerConfig &config, const K
             return first.error();
         if (const auto prepared = prepareTables(**first); !prepared)
             return prepared.error();
+        if (const auto common = (*first)->guard([&] { openFeed(**first, u"common"_s); }); !common)
+            return common.error();
     }
     Bell *bell = &ledger->m_bell;
     auto workers = Workers::open(options, config.connections, [bell](const Touched &touched) { bell->ring(touched); });

@@ -24,8 +24,8 @@ bool mayDo(Work &work, Action action, const Row &row)
     return authorized(work.origin().actor.role, action, nearnessOf(work, row.root, row.feed));
 }
 
-/// Puts the value that was not taken in force.
-std::optional<Refused> takeOther(Work &work, const Conflict &conflict)
+/// Puts the value that was not taken in force and writes the conflict as decided.
+std::optional<Refused> takeOther(Work &work, const Conflict &conflict, const Stored &decided)
 {
     const RecordType *type = findType(conflict.targetType);
     auto stored = type ? work.find(*type, conflict.target) : std::nullopt;
@@ -56,7 +56,9 @@ std::optional<Refused> takeOther(Work &work, const Conflict &conflict)
             return Refused{reasons::unreadable, conflict.field};
         stored->row.values[size_t(place)] = *value;
     }
+    work.put(decided, u"resolve"_s);
     work.put(*stored, u"resolve"_s);
+    refreshConflicts(work, before, stored->row);
     followOwner(work, before, stored->row);
     return std::nullopt;
 }
@@ -79,14 +81,16 @@ std::variant<Applied, Refused> applyResolve(Work &work, const protocol::Mutation
     // Whoever decides must have seen the value that is in force now.
     if (stored->row.version != mutation.base)
         return Refused{reasons::valueChanged, conflict.field};
-    if (choice == ConflictState::UseMine) {
-        if (const auto refused = takeOther(work, conflict))
-            return *refused;
-    }
+    // It is no longer open when its value takes force: it goes on quoting what was decided about.
     stored->row.set(u"state"_s, QString(codeOf(choice)));
     stored->row.set(u"resolvedBy"_s, work.origin().actor.user);
     stored->row.set(u"resolvedAt"_s, work.origin().nowMs);
-    work.put(*stored, u"resolve"_s);
+    if (choice == ConflictState::UseMine) {
+        if (const auto refused = takeOther(work, conflict, *stored))
+            return *refused;
+    } else {
+        work.put(*stored, u"resolve"_s);
+    }
     return Applied{};
 }
 

@@ -63,7 +63,7 @@ Stored Work::fresh(Row row)
     return stored;
 }
 
-void Work::put(Stored stored, const QString &verb)
+void Work::put(Stored stored, const QString &verb, const QSet<int> &joint)
 {
     const RecordType &type = *stored.row.type;
     const std::optional<Stored> was = stored.row.version == 0 ? std::nullopt : m_records.find(type, stored.row.id);
@@ -72,7 +72,7 @@ void Work::put(Stored stored, const QString &verb)
     stored.fv = was ? was->fv : std::vector<FieldVersion>(stored.row.values.size());
     for (size_t i = 0; i < stored.row.values.size(); ++i) {
         if (before.values[i] != stored.row.values[i])
-            stored.fv[i] = {stored.row.version, m_origin.instance, m_origin.n};
+            stored.fv[i] = {stored.row.version, joint.contains(int(i)) ? QUuid() : m_origin.instance, m_origin.n};
     }
     m_records.put(stored);
     const Row &row = stored.row;

@@ -28,8 +28,9 @@ public:
     template <typename T> [[nodiscard]] std::optional<Stored> find(const Id<T> &id) { return find(typeOf<T>(), id.value); }
 
     /// Writes a record: the version is counted up, and the changed fields carry this mutation's mark.
-    /// Row 0 fields changed is a write all the same (deletion).
-    void put(Stored stored, const QString &verb);
+    /// Row 0 fields changed is a write all the same (deletion). `joint`: fields that hold lines of several
+    /// writers; they carry nobody's mark, so that the writer's next text is merged again and not taken whole.
+    void put(Stored stored, const QString &verb, const QSet<int> &joint = {});
     /// A new record of the ledger's own making.
     template <typename T> QUuid add(T record, const QUuid &root, const QString &feed)
     {

@@ -5,8 +5,8 @@
 
 #include "domain/lifecycle.h"
 #include "domain/records/orderevent.h"
-#include "server/intake/demodata.h"
 #include "server/intake/democustomer.h"
+#include "server/intake/demodata.h"
 #include "server/intake/importer.h"
 
 #include <QtTest/QtTest>
@@ -23,7 +23,8 @@ bool onTimeline(const Row &row) { return !row.type->timelineAt.isEmpty(); }
 
 QUuid timelineOwner(const Row &row)
 {
-    return row.type->timelineOwner.isEmpty() ? row.root : row.reference(QString(row.type->timelineOwner));
+    return row.type->timelineOwner.isEmpty() ? row.root
+                                             : row.reference(QString(row.type->timelineOwner));
 }
 
 }  // namespace
@@ -50,7 +51,8 @@ void tst_Demo::initTestCase()
 {
     DemoData data(DemoSize::Desk, 7, demoNow);
     StillClock clock;
-    const auto report = Importer(m_sink, *Mapping::shipped(u"touchline"_s), clock).run(data, u"demo"_s);
+    const auto report =
+        Importer(m_sink, *Mapping::shipped(u"touchline"_s), clock).run(data, u"demo"_s);
     QVERIFY2(bool(report), qPrintable(report ? QString() : report.error().detail));
     m_report = *report;
     for (const Refused &why : m_report.refused)
@@ -61,7 +63,8 @@ void tst_Demo::initTestCase()
 
 void tst_Demo::sameSeedSameBytes()
 {
-    DemoData one(DemoSize::Desk, 7, demoNow), two(DemoSize::Desk, 7, demoNow), other(DemoSize::Desk, 8, demoNow);
+    DemoData one(DemoSize::Desk, 7, demoNow), two(DemoSize::Desk, 7, demoNow),
+        other(DemoSize::Desk, 8, demoNow);
     const QByteArray bytes = one.readAll();
     QVERIFY(bytes.size() > 10'000'000);
     QVERIFY(bytes == two.readAll());
@@ -119,7 +122,8 @@ void tst_Demo::everyReferenceIsThere()
         }
         for (const QString &scope : incoming.scopes)
             QVERIFY(m_sink.ids.contains(QUuid::fromString(scope.mid(5))));
-        QCOMPARE(incoming.scopes.isEmpty(), row.type->feed == Feed::Common || !row.type->selfRooted);
+        QCOMPARE(incoming.scopes.isEmpty(),
+                 row.type->feed == Feed::Common || !row.type->selfRooted);
     }
 }
 
@@ -196,7 +200,9 @@ void tst_Demo::numbersBelongToNobody()
     }
     for (const Row &service : m_sink.of(u"service")) {
         const QString number = service.text(u"number");
-        QVERIFY(service.text(u"kind") == u"power" ? number.size() == 13 : number.startsWith(u"12") || number.startsWith(u"kd"));
+        QVERIFY(service.text(u"kind") == u"power"
+                    ? number.size() == 13
+                    : number.startsWith(u"12") || number.startsWith(u"kd"));
     }
 }
 
@@ -216,10 +222,12 @@ void tst_Demo::people()
             ++agentsOfHall[m_sink.users[i].user.reference(u"org").toString()];
     }
     for (const QString &region : {u"YJ"_s, u"YQ"_s}) {
-        for (const auto *role : {"agent", "clerk", "lead", "auditor", "inspector", "callback", "crew", "handler", "dispatcher"})
+        for (const auto *role : {"agent", "clerk", "lead", "auditor", "inspector", "callback",
+                                 "crew", "handler", "dispatcher"})
             QVERIFY2(roles[region].contains(QLatin1StringView(role)), role);
     }
-    QVERIFY(std::count_if(agentsOfHall.begin(), agentsOfHall.end(), [](int n) { return n >= 2; }) >= 2);
+    QVERIFY(std::count_if(agentsOfHall.begin(), agentsOfHall.end(), [](int n) { return n >= 2; }) >=
+            2);
     DemoData other(DemoSize::Desk, 8, demoNow);
     QVERIFY(other.accounts()[0].password != accounts[0].password);
 }
@@ -235,14 +243,15 @@ void tst_Demo::hall()
     StillClock clock;
     QElapsedTimer timer;
     timer.start();
-    const auto report = Importer(sink, *Mapping::shipped(u"touchline"_s), clock).run(data, u"demo"_s);
+    const auto report =
+        Importer(sink, *Mapping::shipped(u"touchline"_s), clock).run(data, u"demo"_s);
     QVERIFY(bool(report));
     qInfo() << report->recordsMade << "records in" << timer.elapsed() << "ms";
     QCOMPARE(report->rowsRefused, 0);
     QCOMPARE(sink.counts.value(u"customer"_s), 20'000);
     const auto &c = sink.counts;
-    QCOMPARE(c[u"work_order"_s] + c[u"order_event"_s] + c[u"interaction"_s] + c[u"message"_s] + c[u"note"_s]
-                 + c[u"account_fact"_s],
+    QCOMPARE(c[u"work_order"_s] + c[u"order_event"_s] + c[u"interaction"_s] + c[u"message"_s] +
+                 c[u"note"_s] + c[u"account_fact"_s],
              1'000'000);
 }
 

@@ -32,7 +32,8 @@ private:
 void tst_EventLogs::initTestCase()
 {
     const QString given = qEnvironmentVariable("TOUCHLINE_SHARED_DATA");
-    m_folder = (given.isEmpty() ? QFINDTESTDATA("../../../../shared/data") : given) + u"/eventlogs"_s;
+    m_folder =
+        (given.isEmpty() ? QFINDTESTDATA("../../../../shared/data") : given) + u"/eventlogs"_s;
     QFile figures(m_folder + u"/kpi_oracle.json"_s);
     if (!figures.open(QIODevice::ReadOnly))
         QSKIP("the real logs are not there (set TOUCHLINE_SHARED_DATA to their folder)");
@@ -53,7 +54,8 @@ void tst_EventLogs::servicenow()
 {
     const QJsonObject figures = m_figures["servicenow"].toObject();
     FakeSink sink;
-    const ImportReport report = import(sink, u"servicenow-incidents"_s, u"servicenow_incident_event_log_6k.csv"_s);
+    const ImportReport report =
+        import(sink, u"servicenow-incidents"_s, u"servicenow_incident_event_log_6k.csv"_s);
     for (const Refused &why : report.refused)
         qInfo() << why.line << why.field << why.reason;
     QCOMPARE(report.rowsRead, figures["events"].toInt());
@@ -70,7 +72,8 @@ void tst_EventLogs::servicenow()
     const QJsonObject wanted = figures["states"].toObject();
     for (auto it = wanted.begin(); it != wanted.end(); ++it)
         QCOMPARE(states.value(it.key()), it.value().toInt());
-    QCOMPARE(*std::max_element(perOrder.begin(), perOrder.end()), figures["events_per_incident_max"].toInt());
+    QCOMPARE(*std::max_element(perOrder.begin(), perOrder.end()),
+             figures["events_per_incident_max"].toInt());
     int archived = 0, met = 0, reopened = 0;
     QHash<QString, int> grades;
     qint64 first = std::numeric_limits<qint64>::max();
@@ -91,8 +94,8 @@ void tst_EventLogs::servicenow()
     QCOMPARE(grades.value(u"P3"_s), figures["priority"]["3 - Moderate"].toInt());
     QCOMPARE(QDateTime::fromMSecsSinceEpoch(first, Qt::UTC).toString(u"yyyy-MM-dd HH:mm:ss"),
              figures["opened_range"][0].toString());
-    qInfo() << "rows" << report.rowsRead << "refused" << report.rowsRefused << "records" << report.recordsMade
-            << "callers" << sink.counts.value(u"customer"_s);
+    qInfo() << "rows" << report.rowsRead << "refused" << report.rowsRefused << "records"
+            << report.recordsMade << "callers" << sink.counts.value(u"customer"_s);
 }
 
 void tst_EventLogs::helpdesk()
@@ -116,7 +119,8 @@ void tst_EventLogs::helpdesk()
     const QJsonObject wanted = figures["activities"].toObject();
     for (auto it = wanted.begin(); it != wanted.end(); ++it)
         QCOMPARE(activities.value(u"activity "_s + it.key()), it.value().toInt());
-    QCOMPARE(*std::max_element(perOrder.begin(), perOrder.end()), figures["events_per_case_max"].toInt());
+    QCOMPARE(*std::max_element(perOrder.begin(), perOrder.end()),
+             figures["events_per_case_max"].toInt());
     double hours = 0;
     const QList<Row> orders = sink.of(u"work_order");
     for (const Row &order : orders) {
@@ -125,7 +129,8 @@ void tst_EventLogs::helpdesk()
     }
     // The figures took the times without a zone; summer time moves the mean by some minutes.
     QVERIFY(qAbs(hours / double(orders.size()) - figures["duration_h"]["mean"].toDouble()) < 0.2);
-    qInfo() << "rows" << report.rowsRead << "refused" << report.rowsRefused << "records" << report.recordsMade;
+    qInfo() << "rows" << report.rowsRead << "refused" << report.rowsRefused << "records"
+            << report.recordsMade;
 }
 
 QTEST_GUILESS_MAIN(tst_EventLogs)

@@ -27,7 +27,8 @@ QByteArray logOf(int cases)
     QByteArray file = "CaseID,ActivityID,CompleteTimestamp\n";
     for (int i = 1; i <= cases; ++i) {
         for (const char *activity : {"1", "8", "6"})
-            file += QByteArray::number(i) + ',' + activity + ",2012-04-03 1" + activity + ":00:00\n";
+            file +=
+                QByteArray::number(i) + ',' + activity + ",2012-04-03 1" + activity + ":00:00\n";
     }
     return file;
 }
@@ -56,35 +57,62 @@ void tst_Importer::plainRecords_data()
     QTest::addColumn<QByteArray>("line");
     QTest::addColumn<QString>("field");
     const QByteArray a(idA);
-    QTest::newRow("customer") << plainLine(R"("type":"customer","feed":"YJ","fields":{"name":"Li"})") << QString();
-    QTest::newRow("child") << plainLine(R"("type":"note","feed":"YJ","root":")" + idB + R"(","fields":{"text":"x"})")
+    QTest::newRow("customer") << plainLine(
+                                     R"("type":"customer","feed":"YJ","fields":{"name":"Li"})")
+                              << QString();
+    QTest::newRow("child") << plainLine(R"("type":"note","feed":"YJ","root":")" + idB +
+                                        R"(","fields":{"text":"x"})")
                            << QString();
     QTest::newRow("unknown type") << plainLine(R"("type":"ghost")") << u"type"_s;
-    QTest::newRow("no id") << R"({"type":"customer","feed":"YJ","fields":{"name":"Li"}})"_ba + '\n' << u"id"_s;
-    QTest::newRow("id is none") << R"({"type":"customer","id":"7","feed":"YJ","fields":{"name":"Li"}})"_ba + '\n' << u"id"_s;
-    QTest::newRow("foreign root") << plainLine(R"("type":"customer","feed":"YJ","root":")" + idB + R"(","fields":{"name":"x"})")
+    QTest::newRow("no id") << R"({"type":"customer","feed":"YJ","fields":{"name":"Li"}})"_ba + '\n'
+                           << u"id"_s;
+    QTest::newRow("id is none")
+        << R"({"type":"customer","id":"7","feed":"YJ","fields":{"name":"Li"}})"_ba + '\n'
+        << u"id"_s;
+    QTest::newRow("foreign root") << plainLine(R"("type":"customer","feed":"YJ","root":")" + idB +
+                                               R"(","fields":{"name":"x"})")
                                   << u"root"_s;
-    QTest::newRow("child without root") << plainLine(R"("type":"note","feed":"YJ","fields":{"text":"x"})") << u"root"_s;
-    QTest::newRow("wrong feed") << plainLine(R"("type":"customer","feed":"common","fields":{"name":"x"})") << u"feed"_s;
-    QTest::newRow("no feed") << plainLine(R"("type":"customer","fields":{"name":"x"})") << u"feed"_s;
-    QTest::newRow("unknown field") << plainLine(R"("type":"customer","feed":"YJ","fields":{"name":"x","ghost":1})") << u"ghost"_s;
-    QTest::newRow("wrong kind") << plainLine(R"("type":"customer","feed":"YJ","fields":{"name":7})") << u"name"_s;
-    QTest::newRow("unknown code") << plainLine(R"("type":"customer","feed":"YJ","fields":{"name":"x","kind":"robot"})") << u"kind"_s;
-    QTest::newRow("empty name") << plainLine(R"("type":"customer","feed":"YJ","fields":{"name":" "})") << u"name"_s;
-    QTest::newRow("time out of range")
-        << plainLine(R"("type":"note","feed":"YJ","root":")" + idB + R"(","fields":{"text":"x","at":-5})") << u"at"_s;
+    QTest::newRow("child without root")
+        << plainLine(R"("type":"note","feed":"YJ","fields":{"text":"x"})") << u"root"_s;
+    QTest::newRow("wrong feed") << plainLine(
+                                       R"("type":"customer","feed":"common","fields":{"name":"x"})")
+                                << u"feed"_s;
+    QTest::newRow("no feed") << plainLine(R"("type":"customer","fields":{"name":"x"})")
+                             << u"feed"_s;
+    QTest::newRow("unknown field")
+        << plainLine(R"("type":"customer","feed":"YJ","fields":{"name":"x","ghost":1})")
+        << u"ghost"_s;
+    QTest::newRow("wrong kind") << plainLine(R"("type":"customer","feed":"YJ","fields":{"name":7})")
+                                << u"name"_s;
+    QTest::newRow("unknown code")
+        << plainLine(R"("type":"customer","feed":"YJ","fields":{"name":"x","kind":"robot"})")
+        << u"kind"_s;
+    QTest::newRow("empty name") << plainLine(
+                                       R"("type":"customer","feed":"YJ","fields":{"name":" "})")
+                                << u"name"_s;
+    QTest::newRow("time out of range") << plainLine(R"("type":"note","feed":"YJ","root":")" + idB +
+                                                    R"(","fields":{"text":"x","at":-5})")
+                                       << u"at"_s;
     QTest::newRow("scope of a child")
-        << plainLine(R"("type":"note","feed":"YJ","root":")" + idB + R"(","scopes":["hall:)" + a + R"("],"fields":{"text":"x"})")
+        << plainLine(R"("type":"note","feed":"YJ","root":")" + idB + R"(","scopes":["hall:)" + a +
+                     R"("],"fields":{"text":"x"})")
         << u"scopes"_s;
-    QTest::newRow("scope of no form") << plainLine(R"("type":"customer","feed":"YJ","scopes":["everyone"],"fields":{"name":"x"})")
-                                      << u"scopes"_s;
-    QTest::newRow("scopes as rows") << plainLine(R"("type":"scope_member","feed":"YJ","root":")" + idB
-                                                 + R"(","fields":{"scope":"common"})") << u"type"_s;
-    QTest::newRow("deleted") << plainLine(R"("type":"customer","feed":"YJ","deleted":true,"fields":{"name":"x"})") << u"deleted"_s;
+    QTest::newRow("scope of no form")
+        << plainLine(R"("type":"customer","feed":"YJ","scopes":["everyone"],"fields":{"name":"x"})")
+        << u"scopes"_s;
+    QTest::newRow("scopes as rows") << plainLine(R"("type":"scope_member","feed":"YJ","root":")" +
+                                                 idB + R"(","fields":{"scope":"common"})")
+                                    << u"type"_s;
+    QTest::newRow("deleted")
+        << plainLine(R"("type":"customer","feed":"YJ","deleted":true,"fields":{"name":"x"})")
+        << u"deleted"_s;
     QTest::newRow("password of a customer")
-        << plainLine(R"("type":"customer","feed":"YJ","password":"12345678","fields":{"name":"x"})") << u"password"_s;
+        << plainLine(R"("type":"customer","feed":"YJ","password":"12345678","fields":{"name":"x"})")
+        << u"password"_s;
     QTest::newRow("short password")
-        << plainLine(R"("type":"user_account","feed":"common","password":"1","fields":{"name":"x","login":"x"})") << u"password"_s;
+        << plainLine(
+               R"("type":"user_account","feed":"common","password":"1","fields":{"name":"x","login":"x"})")
+        << u"password"_s;
 }
 
 void tst_Importer::plainRecords()
@@ -93,10 +121,13 @@ void tst_Importer::plainRecords()
     QFETCH(QString, field);
     FakeSink sink;
     StillClock clock;
-    QByteArray file = "\n" + line + plainLine(R"("type":"region","feed":"common","root":")" + idA + R"(","fields":{"code":"ZZ"})");
+    QByteArray file = "\n" + line +
+                      plainLine(R"("type":"region","feed":"common","root":")" + idA +
+                                R"(","fields":{"code":"ZZ"})");
     QBuffer device(&file);
     QVERIFY(device.open(QIODevice::ReadOnly));
-    const auto report = Importer(sink, *Mapping::shipped(u"touchline"_s), clock).run(device, u"s"_s);
+    const auto report =
+        Importer(sink, *Mapping::shipped(u"touchline"_s), clock).run(device, u"s"_s);
     QVERIFY(bool(report));
     QCOMPARE(report->rowsRead, 2);
     QCOMPARE(report->rowsRefused, field.isEmpty() ? 0 : 1);
@@ -129,12 +160,14 @@ void tst_Importer::usersComeAfterTheirTeams()
 {
     FakeSink sink;
     StillClock clock;
-    QByteArray file = plainLine(R"("type":"region","feed":"common","fields":{"code":"ZZ"})")
-        + R"({"type":"user_account","id":")" + idB + R"(","feed":"common","fields":{"login":"li","name":"Li","role":"agent"},)"
-        + R"("password":"hunter22","grants":["team:)" + idA + "\"]}\n";
+    QByteArray file = plainLine(R"("type":"region","feed":"common","fields":{"code":"ZZ"})") +
+                      R"({"type":"user_account","id":")" + idB +
+                      R"(","feed":"common","fields":{"login":"li","name":"Li","role":"agent"},)" +
+                      R"("password":"hunter22","grants":["team:)" + idA + "\"]}\n";
     QBuffer device(&file);
     QVERIFY(device.open(QIODevice::ReadOnly));
-    const auto report = Importer(sink, *Mapping::shipped(u"touchline"_s), clock).run(device, u"s"_s);
+    const auto report =
+        Importer(sink, *Mapping::shipped(u"touchline"_s), clock).run(device, u"s"_s);
     QVERIFY(bool(report));
     QCOMPARE(report->users, 1);
     QCOMPARE(sink.users.size(), 1);
@@ -152,7 +185,8 @@ void tst_Importer::groups()
     QByteArray file = logOf(3);
     QBuffer device(&file);
     QVERIFY(device.open(QIODevice::ReadOnly));
-    const auto report = Importer(sink, *Mapping::shipped(u"helpdesk-log"_s), clock).run(device, u"log"_s);
+    const auto report =
+        Importer(sink, *Mapping::shipped(u"helpdesk-log"_s), clock).run(device, u"log"_s);
     QVERIFY(bool(report));
     QCOMPARE(report->rowsAccepted, 9);
     QCOMPARE(sink.counts.value(u"customer"_s), 3);
@@ -161,7 +195,8 @@ void tst_Importer::groups()
     const Row order = sink.of(u"work_order").front();
     QCOMPARE(order.text(u"state"), u"archived"_s);
     // 11:00 in Rome in April is 09:00 UTC.
-    QCOMPARE(order.integer(u"acceptedAt"), QDateTime({2012, 4, 3}, {9, 0}, Qt::UTC).toMSecsSinceEpoch());
+    QCOMPARE(order.integer(u"acceptedAt"),
+             QDateTime({2012, 4, 3}, {9, 0}, Qt::UTC).toMSecsSinceEpoch());
     const QList<Row> events = sink.of(u"order_event");
     QCOMPARE(events[0].text(u"kind"), u"created"_s);
     QCOMPARE(events[0].text(u"from"), u""_s);
@@ -176,11 +211,13 @@ void tst_Importer::aRefusedRowDoesNotStopTheOthers()
 {
     FakeSink sink;
     StillClock clock;
-    QByteArray file = "CaseID,ActivityID,CompleteTimestamp\n1,1,2012-04-03 16:55:38\n1,8\n1,8,2012-99-03 16:55:53\n"
+    QByteArray file = "CaseID,ActivityID,CompleteTimestamp\n1,1,2012-04-03 "
+                      "16:55:38\n1,8\n1,8,2012-99-03 16:55:53\n"
                       "1,6,2012-04-05 17:15:52\n2,1,2012-04-03 16:55:38\n1,6,2012-04-05 17:15:52\n";
     QBuffer device(&file);
     QVERIFY(device.open(QIODevice::ReadOnly));
-    const auto report = Importer(sink, *Mapping::shipped(u"helpdesk-log"_s), clock).run(device, u"log"_s);
+    const auto report =
+        Importer(sink, *Mapping::shipped(u"helpdesk-log"_s), clock).run(device, u"log"_s);
     QVERIFY(bool(report));
     QCOMPARE(report->rowsRead, 6);
     QCOMPARE(report->rowsAccepted, 3);
@@ -198,10 +235,12 @@ void tst_Importer::aGroupFallsAsAWhole()
 {
     FakeSink sink;
     StillClock clock;
-    QByteArray file = "CaseID,ActivityID,CompleteTimestamp\n1,1,yesterday\n1,8,2012-04-03 16:55:53\n2,1,2012-04-03 16:55:38\n";
+    QByteArray file = "CaseID,ActivityID,CompleteTimestamp\n1,1,yesterday\n1,8,2012-04-03 "
+                      "16:55:53\n2,1,2012-04-03 16:55:38\n";
     QBuffer device(&file);
     QVERIFY(device.open(QIODevice::ReadOnly));
-    const auto report = Importer(sink, *Mapping::shipped(u"helpdesk-log"_s), clock).run(device, u"log"_s);
+    const auto report =
+        Importer(sink, *Mapping::shipped(u"helpdesk-log"_s), clock).run(device, u"log"_s);
     QVERIFY(bool(report));
     QCOMPARE(report->rowsRefused, 2);
     QCOMPARE(report->rowsAccepted, 1);
@@ -215,7 +254,8 @@ void tst_Importer::missingColumn()
     QByteArray file = "CaseID,CompleteTimestamp\n1,2\n";
     QBuffer device(&file);
     QVERIFY(device.open(QIODevice::ReadOnly));
-    const auto report = Importer(sink, *Mapping::shipped(u"helpdesk-log"_s), clock).run(device, u"log"_s);
+    const auto report =
+        Importer(sink, *Mapping::shipped(u"helpdesk-log"_s), clock).run(device, u"log"_s);
     QVERIFY(!report);
     QCOMPARE(report.error().kind, ErrorKind::Invalid);
     QCOMPARE(report.error().field, u"ActivityID"_s);

@@ -16,10 +16,12 @@ using namespace touchline::intake;
 namespace {
 
 // One rule about a customer, into which a test puts its piece.
-QByteArray mappingOf(const QByteArray &set, const QByteArray &head = {}, const QByteArray &record = {})
+QByteArray mappingOf(const QByteArray &set, const QByteArray &head = {},
+                     const QByteArray &record = {})
 {
-    return R"({"name":"t","kind":"csv","nulls":["?"],"times":{"zone":"Asia/Shanghai","formats":["dd-MM-yyyy HH:mm"]},)" + head
-        + R"("records":[{"name":"c","type":"customer","key":["id"],"feed":"YJ",)" + record + R"("set":{)" + set + "}}]}";
+    return R"({"name":"t","kind":"csv","nulls":["?"],"times":{"zone":"Asia/Shanghai","formats":["dd-MM-yyyy HH:mm"]},)" +
+           head + R"("records":[{"name":"c","type":"customer","key":["id"],"feed":"YJ",)" + record +
+           R"("set":{)" + set + "}}]}";
 }
 
 }  // namespace
@@ -46,24 +48,37 @@ void tst_Mapping::refusesFiles_data()
     QTest::newRow("unknown setting") << mappingOf(name, R"("colour":1,)") << u"colour"_s;
     QTest::newRow("unknown kind") << R"({"name":"t","kind":"xml","records":[{}]})"_ba << u"kind"_s;
     QTest::newRow("no records") << R"({"name":"t","kind":"csv"})"_ba << u"records"_s;
-    QTest::newRow("plain with records") << R"({"name":"t","kind":"plain","records":[{}]})"_ba << u"records"_s;
+    QTest::newRow("plain with records")
+        << R"({"name":"t","kind":"plain","records":[{}]})"_ba << u"records"_s;
     QTest::newRow("bad encoding") << mappingOf(name, R"("encoding":"ebcdic",)") << u"encoding"_s;
     QTest::newRow("bad delimiter") << mappingOf(name, R"("delimiter":"\"",)") << u"delimiter"_s;
-    QTest::newRow("unknown type") << R"({"name":"t","kind":"csv","records":[{"type":"ghost"}]})"_ba << u"records[0].type"_s;
-    QTest::newRow("unknown field") << mappingOf(R"("ghost":{"value":"x"})") << u"records[0].set.ghost"_s;
-    QTest::newRow("two sources") << mappingOf(R"("name":{"value":"x","column":"n"})") << u"records[0].set.name"_s;
-    QTest::newRow("constant of the wrong kind") << mappingOf(R"("name":{"value":5})") << u"records[0].set.name.value"_s;
-    QTest::newRow("constant is no code") << mappingOf(R"("kind":{"value":"robot"})") << u"records[0].set.kind.value"_s;
-    QTest::newRow("map to no code")
-        << mappingOf(R"("kind":{"column":"n","map":{"P":"robot"}})") << u"records[0].set.kind.map.P"_s;
-    QTest::newRow("named map is missing") << mappingOf(R"("kind":{"column":"n","map":"m"})") << u"records[0].set.kind.map"_s;
-    QTest::newRow("open brace") << mappingOf(R"("name":{"template":"a {n"})") << u"records[0].set.name.template"_s;
-    QTest::newRow("record below") << mappingOf(R"("mergedInto":{"record":"later"})") << u"records[0].set.mergedInto.record"_s;
-    QTest::newRow("group without group") << mappingOf(name, {}, R"("per":"group",)") << u"records[0].per"_s;
-    QTest::newRow("root of a root") << mappingOf(name, {}, R"("root":"c",)") << u"records[0].root"_s;
-    QTest::newRow("zone") << R"({"name":"t","kind":"csv","times":{"zone":"Moon/Sea","formats":["x"]},"records":[{}]})"_ba
-                          << u"times.zone"_s;
-    QTest::newRow("unknown parameter") << mappingOf(R"("name":{"value":"${who}"})") << u"parameters"_s;
+    QTest::newRow("unknown type") << R"({"name":"t","kind":"csv","records":[{"type":"ghost"}]})"_ba
+                                  << u"records[0].type"_s;
+    QTest::newRow("unknown field")
+        << mappingOf(R"("ghost":{"value":"x"})") << u"records[0].set.ghost"_s;
+    QTest::newRow("two sources") << mappingOf(R"("name":{"value":"x","column":"n"})")
+                                 << u"records[0].set.name"_s;
+    QTest::newRow("constant of the wrong kind")
+        << mappingOf(R"("name":{"value":5})") << u"records[0].set.name.value"_s;
+    QTest::newRow("constant is no code")
+        << mappingOf(R"("kind":{"value":"robot"})") << u"records[0].set.kind.value"_s;
+    QTest::newRow("map to no code") << mappingOf(R"("kind":{"column":"n","map":{"P":"robot"}})")
+                                    << u"records[0].set.kind.map.P"_s;
+    QTest::newRow("named map is missing")
+        << mappingOf(R"("kind":{"column":"n","map":"m"})") << u"records[0].set.kind.map"_s;
+    QTest::newRow("open brace") << mappingOf(R"("name":{"template":"a {n"})")
+                                << u"records[0].set.name.template"_s;
+    QTest::newRow("record below") << mappingOf(R"("mergedInto":{"record":"later"})")
+                                  << u"records[0].set.mergedInto.record"_s;
+    QTest::newRow("group without group")
+        << mappingOf(name, {}, R"("per":"group",)") << u"records[0].per"_s;
+    QTest::newRow("root of a root")
+        << mappingOf(name, {}, R"("root":"c",)") << u"records[0].root"_s;
+    QTest::newRow("zone")
+        << R"({"name":"t","kind":"csv","times":{"zone":"Moon/Sea","formats":["x"]},"records":[{}]})"_ba
+        << u"times.zone"_s;
+    QTest::newRow("unknown parameter")
+        << mappingOf(R"("name":{"value":"${who}"})") << u"parameters"_s;
 }
 
 void tst_Mapping::refusesFiles()
@@ -81,7 +96,8 @@ void tst_Mapping::shippedOnesLoad()
 {
     for (const QString &name : Mapping::shippedNames()) {
         const auto mapping = Mapping::shipped(name);
-        QVERIFY2(bool(mapping), qPrintable(mapping ? QString() : mapping.error().field + mapping.error().detail));
+        QVERIFY2(bool(mapping),
+                 qPrintable(mapping ? QString() : mapping.error().field + mapping.error().detail));
         QCOMPARE(mapping->name, name);
     }
     QCOMPARE(Mapping::shipped(u"ghost"_s).error().kind, ErrorKind::NotFound);
@@ -92,7 +108,8 @@ void tst_Mapping::parameters()
     const auto other = Mapping::shipped(u"helpdesk-log"_s, {{u"feed"_s, u"ZZ"_s}});
     QVERIFY(bool(other));
     QCOMPARE(other->records.front().feed, u"ZZ"_s);
-    QCOMPARE(Mapping::shipped(u"helpdesk-log"_s, {{u"colour"_s, u"red"_s}}).error().field, u"parameters"_s);
+    QCOMPARE(Mapping::shipped(u"helpdesk-log"_s, {{u"colour"_s, u"red"_s}}).error().field,
+             u"parameters"_s);
 }
 
 void tst_Mapping::values_data()
@@ -104,28 +121,38 @@ void tst_Mapping::values_data()
     QTest::addColumn<QString>("refused");
     const auto named = [](const QByteArray &rest) { return R"("name":{"value":"N"},)" + rest; };
     const QString none;
-    QTest::newRow("text") << R"("name":{"column":"v"})"_ba << "Li"_ba << u"name"_s << u"Li"_s << none;
-    QTest::newRow("required by the type") << R"("name":{"column":"v"})"_ba << "?"_ba << u"name"_s << none
-                                          << u"customer.name must not be empty"_s;
-    QTest::newRow("required by the rule") << named(R"("grid":{"column":"v","required":true})") << "?"_ba << u"grid"_s
-                                          << none << u"customer.grid has no value"_s;
-    QTest::newRow("unknown is the default") << named(R"("grid":{"column":"v"})") << "?"_ba << u"grid"_s << u""_s << none;
-    QTest::newRow("map") << named(R"("kind":{"column":"v","map":{"P":"person"}})") << "P"_ba << u"kind"_s
-                         << u"person"_s << none;
-    QTest::newRow("map has nothing") << named(R"("kind":{"column":"v","map":{"P":"person"}})") << "X"_ba << u"kind"_s
-                                     << none << u"customer.kind the mapping has nothing for \"X\""_s;
-    QTest::newRow("otherwise") << named(R"("kind":{"column":"v","map":{"P":"person"},"otherwise":"organisation"})")
-                               << "X"_ba << u"kind"_s << u"organisation"_s << none;
+    QTest::newRow("text") << R"("name":{"column":"v"})"_ba
+                          << "Li"_ba << u"name"_s << u"Li"_s << none;
+    QTest::newRow("required by the type")
+        << R"("name":{"column":"v"})"_ba
+        << "?"_ba << u"name"_s << none << u"customer.name must not be empty"_s;
+    QTest::newRow("required by the rule")
+        << named(R"("grid":{"column":"v","required":true})") << "?"_ba << u"grid"_s << none
+        << u"customer.grid has no value"_s;
+    QTest::newRow("unknown is the default")
+        << named(R"("grid":{"column":"v"})") << "?"_ba << u"grid"_s << u""_s << none;
+    QTest::newRow("map") << named(R"("kind":{"column":"v","map":{"P":"person"}})") << "P"_ba
+                         << u"kind"_s << u"person"_s << none;
+    QTest::newRow("map has nothing")
+        << named(R"("kind":{"column":"v","map":{"P":"person"}})") << "X"_ba << u"kind"_s << none
+        << u"customer.kind the mapping has nothing for \"X\""_s;
+    QTest::newRow("otherwise")
+        << named(R"("kind":{"column":"v","map":{"P":"person"},"otherwise":"organisation"})")
+        << "X"_ba << u"kind"_s << u"organisation"_s << none;
     QTest::newRow("no code") << named(R"("kind":{"column":"v"})") << "robot"_ba << u"kind"_s << none
                              << u"customer.kind is not a known code: robot"_s;
-    QTest::newRow("template") << R"("name":{"template":"{id} of {v}!"})"_ba << "x"_ba << u"name"_s << u"k1 of x!"_s << none;
-    QTest::newRow("too long") << named(R"("grid":{"column":"v"})") << QByteArray(1'001, 'x') << u"grid"_s << none
+    QTest::newRow("template") << R"("name":{"template":"{id} of {v}!"})"_ba
+                              << "x"_ba << u"name"_s << u"k1 of x!"_s << none;
+    QTest::newRow("too long") << named(R"("grid":{"column":"v"})") << QByteArray(1'001, 'x')
+                              << u"grid"_s << none
                               << u"customer.grid has 1001 characters, at most 1000 are allowed"_s;
-    QTest::newRow("set") << named(R"("tags":{"column":"v","split":"/"})") << "b/a//b"_ba << u"tags"_s << u"a,b"_s << none;
-    QTest::newRow("reference") << named(R"("mergedInto":{"column":"v"})") << "nobody"_ba << u"mergedInto"_s << none
-                               << u"customer.mergedInto is not an id"_s;
-    QTest::newRow("number is hidden") << named(R"("phone":{"column":"v"})") << "+86 128 0000 5678"_ba << u"phone"_s
-                                      << u"128****5678"_s << none;
+    QTest::newRow("set") << named(R"("tags":{"column":"v","split":"/"})") << "b/a//b"_ba
+                         << u"tags"_s << u"a,b"_s << none;
+    QTest::newRow("reference") << named(R"("mergedInto":{"column":"v"})") << "nobody"_ba
+                               << u"mergedInto"_s << none << u"customer.mergedInto is not an id"_s;
+    QTest::newRow("number is hidden")
+        << named(R"("phone":{"column":"v"})") << "+86 128 0000 5678"_ba << u"phone"_s
+        << u"128****5678"_s << none;
 }
 
 void tst_Mapping::values()
@@ -136,7 +163,8 @@ void tst_Mapping::values()
     QFETCH(QString, text);
     QFETCH(QString, refused);
     const auto mapping = Mapping::load(mappingOf(set));
-    QVERIFY2(bool(mapping), qPrintable(mapping ? QString() : mapping.error().field + mapping.error().detail));
+    QVERIFY2(bool(mapping),
+             qPrintable(mapping ? QString() : mapping.error().field + mapping.error().detail));
     QByteArray file = "id,v,n\nk1," + cell + ",x\n";
     QBuffer device(&file);
     QVERIFY(device.open(QIODevice::ReadOnly));

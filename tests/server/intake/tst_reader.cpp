@@ -77,24 +77,32 @@ void tst_Reader::csv_data()
     QTest::addColumn<QByteArray>("file");
     QTest::addColumn<QStringList>("rows");
     QTest::newRow("plain rows") << "a,b\n1,2\n3,4\n"_ba << QStringList{"2:1|2", "3:3|4"};
-    QTest::newRow("line ends of windows") << "a,b\r\n1,2\r\n3,4\r\n"_ba << QStringList{"2:1|2", "3:3|4"};
+    QTest::newRow("line ends of windows")
+        << "a,b\r\n1,2\r\n3,4\r\n"_ba << QStringList{"2:1|2", "3:3|4"};
     QTest::newRow("no line end at the end") << "a,b\n1,2"_ba << QStringList{"2:1|2"};
-    QTest::newRow("byte order mark") << "\xEF\xBB\xBF" "a,b\n1,2\n"_ba << QStringList{"2:1|2"};
+    QTest::newRow("byte order mark") << "\xEF\xBB\xBF"
+                                        "a,b\n1,2\n"_ba
+                                     << QStringList{"2:1|2"};
     QTest::newRow("quotes hold commas, quotes and line ends")
         << "a,b\n\"x,\"\"y\"\"\",\"l1\nl2\"\n3,4\n"_ba << QStringList{"2:x,\"y\"|l1\nl2", "4:3|4"};
     QTest::newRow("blanks belong to the value") << "a,b\n 1 ,2\n"_ba << QStringList{"2: 1 |2"};
     QTest::newRow("empty cells") << "a,b\n,\n"_ba << QStringList{"2:|"};
-    QTest::newRow("empty lines are skipped") << "a,b\n\n1,2\n\n\n3,4\n"_ba << QStringList{"3:1|2", "6:3|4"};
+    QTest::newRow("empty lines are skipped")
+        << "a,b\n\n1,2\n\n\n3,4\n"_ba << QStringList{"3:1|2", "6:3|4"};
     QTest::newRow("too few and too many columns")
         << "a,b\n1\n1,2,3\n4,5\n"_ba
-        << QStringList{"2!has 1 columns, the header has 2", "3!has 3 columns, the header has 2", "4:4|5"};
-    QTest::newRow("no utf-8") << "a,b\n\xff,2\n4,5\n"_ba << QStringList{"2!is not valid UTF-8", "3:4|5"};
+        << QStringList{"2!has 1 columns, the header has 2", "3!has 3 columns, the header has 2",
+                       "4:4|5"};
+    QTest::newRow("no utf-8") << "a,b\n\xff,2\n4,5\n"_ba
+                              << QStringList{"2!is not valid UTF-8", "3:4|5"};
     QTest::newRow("a quote inside a bare cell")
         << "a,b\nx\"y,2\n4,5\n"_ba << QStringList{"2!a quote stands where none may stand", "3:4|5"};
     QTest::newRow("text behind a closing quote")
-        << "a,b\n\"x\"y,2\n4,5\n"_ba << QStringList{"2!a quote stands where none may stand", "3:4|5"};
+        << "a,b\n\"x\"y,2\n4,5\n"_ba
+        << QStringList{"2!a quote stands where none may stand", "3:4|5"};
     QTest::newRow("a quote that is never closed")
-        << "a,b\n1,2\n\"x,2\n4,5\n"_ba << QStringList{"2:1|2", "3!a quote is opened and never closed"};
+        << "a,b\n1,2\n\"x,2\n4,5\n"_ba
+        << QStringList{"2:1|2", "3!a quote is opened and never closed"};
     QTest::newRow("only a header") << "a,b\n"_ba << QStringList{};
     QTest::newRow("chinese") << "名称,b\n沈嘉怡,2\n"_ba << QStringList{u"2:沈嘉怡|2"_s};
 }
@@ -123,7 +131,10 @@ void tst_Reader::csvHeader_data()
     QTest::newRow("empty file") << ""_ba << u"file"_s;
     QTest::newRow("two columns of one name") << "a,a\n1,2\n"_ba << u"line 1"_s;
     QTest::newRow("a column without a name") << "a,\n1,2\n"_ba << u"line 1"_s;
-    QTest::newRow("utf-16") << QByteArray("\xFF\xFE" "a\0,\0", 6) << u"encoding"_s;
+    QTest::newRow("utf-16") << QByteArray("\xFF\xFE"
+                                          "a\0,\0",
+                                          6)
+                            << u"encoding"_s;
     QTest::newRow("broken header") << "\"a\"b,c\n"_ba << u"line 1"_s;
 }
 
@@ -144,7 +155,8 @@ void tst_Reader::csvResumes()
 {
     QByteArray file = "a,b\n";
     for (int i = 0; i < 50; ++i)
-        file += i % 7 == 3 ? "\"x\ny\",\"" + QByteArray::number(i) + "\"\r\n" : "p," + QByteArray::number(i) + '\n';
+        file += i % 7 == 3 ? "\"x\ny\",\"" + QByteArray::number(i) + "\"\r\n"
+                           : "p," + QByteArray::number(i) + '\n';
     QBuffer device(&file);
     QVERIFY(device.open(QIODevice::ReadOnly));
     QList<QPair<Place, QString>> seen;
@@ -198,7 +210,8 @@ void tst_Reader::jsonLines_data()
     QTest::newRow("byte order mark") << "\xEF\xBB\xBF{\"a\":1}\n"_ba << QStringList{"1"};
     QTest::newRow("blank end") << "{\"a\":1}\n  "_ba << QStringList{"1"};
     QTest::newRow("no json") << "{\"a\":}\n{\"a\":2}\n"_ba << QStringList{"1!is not JSON", "2"};
-    QTest::newRow("no object") << "[1]\n7\n"_ba << QStringList{"1!is not an object", "2!is not JSON"};
+    QTest::newRow("no object") << "[1]\n7\n"_ba
+                               << QStringList{"1!is not an object", "2!is not JSON"};
     QTest::newRow("no utf-8") << "{\"a\":\"\xff\"}\n"_ba << QStringList{"1!is not JSON"};
     QTest::newRow("two on a line") << "{\"a\":1}{\"a\":2}\n"_ba << QStringList{"1!is not JSON"};
     QTest::newRow("too deep") << QByteArray(100, '[') + "\n{\"a\":\"[[[[[[[[[[[[[[[[[[[[\"}\n"
@@ -217,7 +230,8 @@ void tst_Reader::jsonLines()
     SourceRow row;
     for (const QString &wanted : rows) {
         QVERIFY(*reader.next(row));
-        const QString got = row.problem.isEmpty() ? QString::number(row.line) : u"%1!%2"_s.arg(row.line).arg(row.problem);
+        const QString got = row.problem.isEmpty() ? QString::number(row.line)
+                                                  : u"%1!%2"_s.arg(row.line).arg(row.problem);
         QVERIFY2(got.startsWith(wanted), qPrintable(got));
     }
     QVERIFY(!*reader.next(row));

@@ -59,7 +59,7 @@ class DeskProcess:
         return self.must("wait-synced", timeoutMs=seconds * 1000)
 
     def get(self, type, id):
-        return self.must("get", type=type, id=id)
+        return self.must("get", type=type, record=id)
 
     # --- life ---------------------------------------------------------------------------------
     def kill(self):

@@ -130,7 +130,7 @@ class Play:
         answer = self.tell(desk, command[0], **command[1]) if command else None
         if verb == "create":
             self.count += 1
-            made = answer.get("id") if answer and answer["ok"] else None
+            made = answer.get("record") if answer and answer["ok"] else None
             name, target = target, made or f"{target}-{self.count}"
             self.names[name] = target
             self.types[target] = type
@@ -171,7 +171,7 @@ class Play:
                 f, sign = f[:-1], f[-1]
                 old = seen.get(f)
                 if f in NUMBERS:
-                    values[f] = (old or 0) + int(text) * (1 if sign == "+" else -1)
+                    values[f] = (old or 0) + int(text) * (1 if sign == "+" else -1) or None
                 else:
                     change = set(self.value(f, text) or ())
                     values[f] = sorted(set(old or ()) | change if sign == "+" else set(old or ()) - change) or None
@@ -183,9 +183,9 @@ class Play:
         if text == "-":
             return None
         if f in NUMBERS:
-            return int(text) if text.lstrip("-").isdigit() else text
+            return (int(text) or None) if text.lstrip("-").isdigit() else text
         if f in FLAGS:
-            return text == "true"
+            return text == "true" or None
         rule = next((r[f] for r in RULES.values() if f in r), "")
         if rule.startswith("U"):
             return sorted(self.ids.get(t[1:], t) if t.startswith("@") else t for t in text.split(","))
@@ -224,15 +224,15 @@ class Play:
     def do_edit(self, desk, name, *words):
         target = self.names[name]
         values, _ = self.parse(desk, target, words)
-        cmd = ("order-edit", {"id": target}) if self.types[target] == "work_order" else (
-            "record-edit", {"type": self.types[target], "id": target})
+        cmd = ("order-edit", {"record": target}) if self.types[target] == "work_order" else (
+            "record-edit", {"type": self.types[target], "record": target})
         self.queue(desk, "edit", self.types[target], target, self.root(target), values,
                    (cmd[0], cmd[1] | {"set": self.wire(values)}))
 
     def do_move(self, desk, name, to, *words):
         target = self.names[name]
         values, move = self.parse(desk, target, words)
-        command = {"id": target, "to": to} | ({"set": self.wire(values)} if values else {}) | move
+        command = {"record": target, "to": to} | ({"set": self.wire(values)} if values else {}) | move
         self.queue(desk, "move", "work_order", target, target, values, ("order-move", command), to=to, **move)
 
     def do_walk(self, desk, name, to):
@@ -245,7 +245,7 @@ class Play:
     def do_delete(self, desk, name):
         target = self.names[name]
         self.queue(desk, "delete", self.types[target], target, self.root(target), None,
-                   ("record-delete", {"type": self.types[target], "id": target}))
+                   ("record-delete", {"type": self.types[target], "record": target}))
 
     def root(self, target):
         r = self.ledger.records.get(target)

@@ -135,7 +135,7 @@ class System:
     def compare(self, name, desk, ledger, types):
         """In what this desk differs from the model, in words."""
         process = self.desks[name]
-        asked = {id: process.post("get", type=types[id], id=id) for id in types}
+        asked = {id: process.post("get", type=types[id], record=id) for id in types}
         lists = {cmd: process.post(cmd) for cmd in ("conflicts", "refusals")}
         wrong = []
         for id, number in asked.items():

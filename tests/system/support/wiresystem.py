@@ -29,7 +29,7 @@ class WireSystem(System):
         """Nothing is told to a desk: the play hands over what the model's desk has queued."""
         answer = {"ok": True}
         if cmd in ("order-new", "record-new", "note"):
-            answer["id"] = str(uuid.uuid4())
+            answer["record"] = str(uuid.uuid4())
         if cmd == "discard":
             place = arguments["n"] - self.sent[name] - 1
             self.queued[name][place] = {"v": "void", "at": 1}
@@ -101,6 +101,8 @@ class WireSystem(System):
     # --- comparing ----------------------------------------------------------------------------
     def compare(self, name, desk, ledger, types):
         rows = self.rows(name, self.roots(ledger) | {self.ids[name]})
+        if "notice" in types.values():
+            rows += self.clients[name].request("GET", "/v1/sync/bootstrap?scope=common")[1]["rows"]
         held = {r["id"]: r for r in rows if not r.get("deleted")}
         wrong = []
         for id in types:

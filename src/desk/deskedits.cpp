@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The part of Desk that changes.
+
+#include "desk/desk.h"
+#include "desk/parts.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace touchline::desk {
+
+using protocol::Verb;
+using replica::EditRequest;
+
+namespace {
+
+constexpr int outboxLength = 1'000;
+
+/// What people must not forget; everything else the ledger judges.
+std::optional<Error> missingField(const RecordType &type, const FieldValues &values)
+{
+    for (const FieldType &field : type.fields) {
+        if (!field.required)
+            continue;
+        const auto given = values.constFind(QString(field.name));
+        const QString why = whyNot(field, given == values.constEnd() ? defaultValue(field.kind) : *given);
+        if (!why.isEmpty())
+            return invalid(field.name, why);
+    }
+    return std::nullopt;
+}
+
+QString verbCode(Verb verb)
+{
+    switch (verb) {
+    case Verb::Create: return u"create"_s;
+    case Verb::Edit: return u"edit"_s;
+    case Verb::Delete: return u"delete"_s;
+    case Verb::Move: return u"move"_s;
+    case Verb::Resolve: return u"resolve"_s;
+    case Verb::Close: return u"close"_s;
+    case Verb::Void: return u"void"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString titleIn(const protocol::Mutation &mutation)
+{
+    for (const auto &change : mutation.changes) {
+        if (change.field == "title"_L1 || change.field == "name"_L1 || change.field == "text"_L1)
+            return change.mine.toString().left(200);
+    }
+    return {};
+}
+
+OutboxItem outboxItem(const replica::JournalItem &item)
+{
+    const auto &mutation = item.mutation;
+    return {item.n, verbCode(mutation.verb), mutation.type, mutation.target, mutation.root, titleIn(mutation),
+            replica::stateCode(item.state), item.outcome.reason, item.outcome.field, item.outcome.detail,
+            mutation.deviceMs};
+}
+
+}  // namespace
+
+Reply<Saved> Desk::save(const EditRequest &request)
+{
+    if (!m->replica)
+        return nobodySignedIn<Saved>();
+    return m->replica->save(request).then(this, [](const Result<replica::SavedEdit> &saved) -> Result<Saved> {
+        if (!saved)
+            return saved.error();
+        return Saved{saved->n, saved->id};
+    });
+}
+
+Reply<Saved> Desk::addNoteToCustomer(const QUuid &customer, const QString &text)
+{
+    const FieldValues values{{u"customer"_s, customer}, {u"text"_s, text}};
+    if (const auto missing = missingField(typeOf<Note>(), values))
+        return answerNow<Saved>(*missing);
+    return createRecord(u"note"_s, customer, {}, values);
+}
+
+Reply<Saved> Desk::addNoteToOrder(const QUuid &order, const QString &text)
+{
+    if (!m->replica)
+        return nobodySignedIn<Saved>();
+    FieldValues values{{u"order"_s, order}, {u"text"_s, text}};
+    if (const auto missing = missingField(typeOf<Note>(), values))
+        return answerNow<Saved>(*missing);
+    return m->replica->reader().record(u"work_order"_s, order).then(this, [this, order, values](const Result<replica::RecordState> &state) mutable {
+        if (!state)
+            return answerNow<Saved>(state.error());
+        if (!state->row)
+            return answerNow<Saved>(Error{ErrorKind::NotFound, u"this desk does not hold the order"_s, u"order"_s});
+        values.insert(u"customer"_s, state->row->reference(u"customer"));
+        return createRecord(u"note"_s, order, state->row->feed, values);
+    }).unwrap();
+}
+
+Reply<Saved> Desk::createCustomer(const FieldValues &values)
+{
+    if (const auto missing = missingField(typeOf<Customer>(), values))
+        return answerNow<Saved>(*missing);
+    return createRecord(u"customer"_s, {}, {}, values);
+}
+
+Reply<Saved> Desk::createOrder(const QUuid &customer, const FieldValues &given)
+{
+    if (!m->replica)
+        return nobodySignedIn<Saved>();
+    FieldValues values = given;
+    if (!customer.isNull())
+        values.insert(u"customer"_s, customer);
+    if (const auto missing = missingField(typeOf<WorkOrder>(), values))
+        return answerNow<Saved>(*missing);
+    if (customer.isNull())
+        return createRecord(u"work_order"_s, {}, {}, values);
+    return m->replica->reader().record(u"customer"_s, customer).then(this, [this, values](const Result<replica::RecordState> &state) {
+        if (!state)
+            return answerNow<Saved>(state.error());
+        if (!state->row)
+            return answerNow<Saved>(Error{ErrorKind::NotFound, u"this desk does not hold the customer"_s, u"customer"_s});
+        return createRecord(u"work_order"_s, {}, state->row->feed, values);
+    }).unwrap();
+}
+
+Reply<Saved> Desk::createRecord(const QString &type, const QUuid &root, const QString &feed, const FieldValues &values)
+{
+    return save({Verb::Create, type, {}, root, feed, values});
+}
+
+Reply<Saved> Desk::editRecord(const QString &type, const QUuid &id, const FieldValues &values)
+{
+    return save({Verb::Edit, type, id, {}, {}, values});
+}
+
+Reply<Saved> Desk::deleteRecord(const QString &type, const QUuid &id)
+{
+    return save({Verb::Delete, type, id});
+}
+
+Reply<Saved> Desk::moveOrder(const QUuid &order, const MoveRequest &move, const FieldValues &values)
+{
+    return save({Verb::Move, u"work_order"_s, order, {}, {}, values, codeOf(move.to), move.reason, move.until.ms});
+}
+
+Reply<Saved> Desk::resolve(const QUuid &conflict, bool useMine)
+{
+    return save({Verb::Resolve, u"conflict"_s, conflict, {}, {}, {},
+                 codeOf(useMine ? ConflictState::UseMine : ConflictState::Keep)});
+}
+
+Reply<Saved> Desk::closeRefusal(const QUuid &refusal)
+{
+    return save({Verb::Close, u"refusal"_s, refusal});
+}
+
+Reply<std::monostate> Desk::discard(qint64 n)
+{
+    return m->replica ? onDesk(this, m->replica->discard(n)) : nobodySignedIn<std::monostate>();
+}
+
+Reply<QList<OutboxItem>> Desk::outbox()
+{
+    if (!m->replica)
+        return nobodySignedIn<QList<OutboxItem>>();
+    return m->replica->recent(outboxLength).then(this, [this](const Result<QList<replica::JournalItem>> &items) {
+        if (!items)
+            return answerNow<QList<OutboxItem>>(items.error());
+        QList<OutboxItem> outbox;
+        QList<std::pair<QString, QUuid>> untitled;
+        for (const auto &item : *items) {
+            outbox += outboxItem(item);
+            if (outbox.last().title.isEmpty())
+                untitled += {item.mutation.type, item.mutation.target};
+        }
+        if (!m->replica)
+            return nobodySignedIn<QList<OutboxItem>>();
+        return m->replica->reader().titles(untitled).then(this, [outbox](const Result<QMap<QUuid, QString>> &titles) mutable
+                                                          -> Result<QList<OutboxItem>> {
+            for (OutboxItem &item : outbox) {
+                if (item.title.isEmpty() && titles)
+                    item.title = titles->value(item.target);
+            }
+            return outbox;
+        });
+    }).unwrap();
+}
+
+Reply<std::monostate> Desk::saveDraft(const QString &key, const QString &text)
+{
+    return m->replica ? onDesk(this, m->replica->setDraft(key, text)) : nobodySignedIn<std::monostate>();
+}
+
+Reply<QString> Desk::draft(const QString &key)
+{
+    return m->replica ? onDesk(this, m->replica->draft(key)) : nobodySignedIn<QString>();
+}
+
+Reply<QList<Draft>> Desk::drafts()
+{
+    if (!m->replica)
+        return nobodySignedIn<QList<Draft>>();
+    return m->replica->drafts().then(this, [](const Result<QList<replica::StoredDraft>> &stored) -> Result<QList<Draft>> {
+        if (!stored)
+            return stored.error();
+        QList<Draft> drafts;
+        for (const auto &draft : *stored)
+            drafts += {draft.key, draft.text, draft.atMs};
+        return drafts;
+    });
+}
+
+}  // namespace touchline::desk

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/desk.h"
+#include "replica/profile.h"
+#include "replica/reader.h"
+#include "replica/replica.h"
+#include "sync/service.h"
+
+#include <QtCore/QPromise>
+#include <QtCore/QTimer>
+
+namespace touchline::desk {
+
+/// Somebody who waits until all is in step.
+struct SyncWaiter {
+    std::shared_ptr<QPromise<Result<SyncStatus>>> promise;
+    std::shared_ptr<QTimer> timer;
+    qint64 since = -1;  ///< pages at the head when the outbox was empty; -1 = it is not yet
+};
+
+struct Desk::Parts {
+    DeskConfig config;
+    const Clock &clock;
+    IdSource &ids;
+    std::unique_ptr<replica::Profile> profile;
+    std::unique_ptr<sync::Service> service;
+    std::unique_ptr<replica::Replica> replica = {};  ///< of whoever is signed in; null = nobody
+    Actor actor = {};
+    QUuid instance = {};
+    bool wantOnline = true;
+    qint64 offlineSinceMs = 0;
+    sync::EngineStatus engine = {};
+    replica::Counts counts = {};
+    SyncStatus shown = {};
+    QList<SyncWaiter> waiters = {};
+};
+
+template <typename T> Reply<T> nobodySignedIn()
+{
+    return QtFuture::makeReadyFuture(Result<T>(Error{ErrorKind::Unauthorized, QStringLiteral("nobody is signed in")}));
+}
+
+template <typename T> Reply<T> answerNow(Result<T> result)
+{
+    return QtFuture::makeReadyFuture(std::move(result));
+}
+
+/// Ends on the desk's thread: whoever waits for it lives there too.
+template <typename T> QFuture<Result<T>> onDesk(QObject *desk, QFuture<Result<T>> future)
+{
+    return future.then(desk, [](const Result<T> &result) { return result; });
+}
+
+template <typename T> QList<T> recordsOf(const QList<Row> &rows)
+{
+    QList<T> records;
+    records.reserve(rows.size());
+    for (const Row &row : rows)
+        records += fromRow<T>(row);
+    return records;
+}
+
+/// What people call a user, a team and a unit; three reads that end in this order.
+struct NameReads {
+    explicit NameReads(replica::Reader &reader)
+        : users(reader.all(QStringLiteral("user_account"))), teams(reader.all(QStringLiteral("team"))),
+          orgs(reader.all(QStringLiteral("org")))
+    {
+    }
+    /// Only when `orgs` has ended.
+    [[nodiscard]] Names names() const
+    {
+        Names names;
+        for (const auto &future : {users, teams, orgs}) {
+            if (const auto rows = future.result()) {
+                for (const Row &row : *rows)
+                    names.insert(row.id, row.text(u"name"));
+            }
+        }
+        return names;
+    }
+    QFuture<Result<QList<Row>>> users;
+    QFuture<Result<QList<Row>>> teams;
+    QFuture<Result<QList<Row>>> orgs;
+};
+
+}  // namespace touchline::desk

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/movepanel.h"
+
+#include "gui/flowlayout.h"
+#include "gui/plain.h"
+#include "gui/words.h"
+#include "ui_movepanel.h"
+
+#include <QtCore/QDateTime>
+#include <QtGui/QKeyEvent>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace touchline::gui {
+namespace {
+
+// These guards want something that is said with the move itself.
+bool asksFor(const Verdict &verdict)
+{
+    return verdict.reason == "needs_reason"_L1 || verdict.reason == "needs_until"_L1
+           || verdict.reason == "needs_rating_or_reason"_L1;
+}
+
+bool sameOffers(const QList<desk::OfferedMove> &a, const QList<desk::OfferedMove> &b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto &x, const auto &y) {
+        return x.to == y.to && x.verdict == y.verdict;
+    });
+}
+
+}  // namespace
+
+MovePanel::MovePanel(OrderActions &actions, const Clock &clock, QWidget *parent)
+    : QWidget(parent), m_actions(actions), m_clock(clock), m_ui(std::make_unique<Ui::MovePanel>())
+{
+    m_ui->setupUi(this);
+    new FlowLayout(m_ui->buttonsHost, 6);
+    m_ui->askFrame->hide();
+    connect(m_ui->cancelButton, &QPushButton::clicked, this, &MovePanel::stopAsking);
+    connect(m_ui->confirmButton, &QPushButton::clicked, this, &MovePanel::confirm);
+    connect(m_ui->reasonEdit, &QLineEdit::textChanged, this, &MovePanel::judge);
+    connect(m_ui->reasonEdit, &QLineEdit::returnPressed, this, &MovePanel::confirm);
+    connect(m_ui->untilEdit, &QDateTimeEdit::dateTimeChanged, this, &MovePanel::judge);
+}
+
+MovePanel::~MovePanel() = default;
+
+void MovePanel::offer(const WorkOrder &edited)
+{
+    if (edited.id != m_edited.id || edited.state != m_edited.state)
+        stopAsking();
+    m_edited = edited;
+    const QList<desk::OfferedMove> offers = m_actions.offers(edited);
+    if (!sameOffers(offers, m_offers) || m_offers.isEmpty())
+        rebuild(offers);
+    if (m_asking != OrderState::Unknown)
+        judge();
+    setVisible(!offers.isEmpty());
+}
+
+void MovePanel::rebuild(const QList<desk::OfferedMove> &offers)
+{
+    m_offers = offers;
+    QLayout *flow = m_ui->buttonsHost->layout();
+    while (QLayoutItem *item = flow->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    QStringList blocked;
+    bool primary = true;
+    for (const desk::OfferedMove &move : offers) {
+        QString text = moveWords(move.to, m_edited.state);
+        const bool ask = asksFor(move.verdict);
+        if (ask)
+            text += u" …"_s;
+        auto *button = new QPushButton(text, m_ui->buttonsHost);
+        button->setObjectName(u"move_"_s + codeOf(move.to));
+        button->setAutoDefault(false);
+        QString tip = reasonWords(QString(move.verdict.reason));
+        switch (move.verdict.answer) {
+        case Answer::Yes: tip = tr("Moves the order to: %1").arg(words(move.to)); break;
+        case Answer::Unknown:
+            button->setText(text + u" ◌"_s);
+            button->setAccessibleName(tr("%1, checked by the server").arg(text));
+            tip = tr("Checked by the server: %1").arg(tip);
+            break;
+        case Answer::No:
+            button->setEnabled(ask);
+            if (!ask)
+                blocked += Words::tr("%1: %2").arg(text, tip);
+            break;
+        }
+        setPlainToolTip(*button, tip);
+        button->setAccessibleDescription(tip);
+        if (move.verdict.answer != Answer::No && std::exchange(primary, false))
+            button->setProperty("role", u"primary"_s);
+        connect(button, &QPushButton::clicked, this, [this, to = move.to] { choose(to); });
+        flow->addWidget(button);
+        button->show();
+    }
+    // A disabled button cannot be focused, so its reason also stands in the text.
+    showText(*m_ui->blockedLabel, blocked.mid(0, 3).join(u'\n'));
+    m_ui->buttonsHost->updateGeometry();
+}
+
+void MovePanel::choose(OrderState to)
+{
+    for (const desk::OfferedMove &move : std::as_const(m_offers)) {
+        if (move.to != to)
+            continue;
+        if (asksFor(move.verdict))
+            ask(to);
+        else if (move.verdict.answer != Answer::No)
+            emit moveWanted({to, {}, {}});
+        return;
+    }
+}
+
+void MovePanel::ask(OrderState to)
+{
+    m_asking = to;
+    m_ui->askTitle->setText(tr("%1: why?").arg(moveWords(to, m_edited.state)));
+    m_ui->reasonEdit->clear();
+    m_ui->untilHost->setVisible(to == OrderState::Suspended);
+    m_ui->untilEdit->setDateTime(QDateTime::fromMSecsSinceEpoch(m_clock.nowMs()).addDays(1));
+    m_ui->confirmButton->setText(moveWords(to, m_edited.state));
+    m_ui->askFrame->show();
+    m_ui->reasonEdit->setFocus();
+    judge();
+}
+
+MoveRequest MovePanel::asked() const
+{
+    MoveRequest move{m_asking, m_ui->reasonEdit->text().trimmed(), {}};
+    if (m_asking == OrderState::Suspended)
+        move.until.ms = m_ui->untilEdit->dateTime().toMSecsSinceEpoch();
+    return move;
+}
+
+void MovePanel::judge()
+{
+    if (m_asking == OrderState::Unknown)
+        return;
+    const Verdict verdict = m_actions.judge(m_edited, asked());
+    const bool empty = m_ui->reasonEdit->text().trimmed().isEmpty();
+    m_ui->confirmButton->setEnabled(verdict.answer != Answer::No);
+    // Not reproached before anything was typed.
+    showText(*m_ui->askError, verdict.answer == Answer::No && !empty ? reasonWords(QString(verdict.reason)) : QString());
+}
+
+void MovePanel::confirm()
+{
+    if (m_asking == OrderState::Unknown || !m_ui->confirmButton->isEnabled())
+        return;
+    const MoveRequest move = asked();
+    stopAsking();
+    emit moveWanted(move);
+}
+
+void MovePanel::stopAsking()
+{
+    m_asking = OrderState::Unknown;
+    m_ui->askFrame->hide();
+}
+
+void MovePanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_asking != OrderState::Unknown)
+        stopAsking();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+}  // namespace touchline::gui

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/orderactions.h"
+
+#include <QtWidgets/QWidget>
+
+#include <memory>
+
+namespace Ui {
+class MovePanel;
+}
+
+namespace touchline::gui {
+
+/// The moves of an order as buttons: what may be done now, what the server checks, and what may not
+/// with the reason. Asks for reason and time where the guard wants them.
+class MovePanel final : public QWidget {
+    Q_OBJECT
+public:
+    MovePanel(OrderActions &actions, const Clock &clock, QWidget *parent = nullptr);
+    ~MovePanel() override;
+
+    /// Judges again; `edited` is the order with what was typed.
+    void offer(const WorkOrder &edited);
+    /// As if the button had been pressed.
+    void choose(OrderState to);
+
+signals:
+    /// Ready to be made; the form adds what was typed.
+    void moveWanted(const touchline::MoveRequest &move);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void rebuild(const QList<desk::OfferedMove> &offers);
+    void ask(OrderState to);
+    void stopAsking();
+    void confirm();
+    void judge();
+    [[nodiscard]] MoveRequest asked() const;
+
+    OrderActions &m_actions;
+    const Clock &m_clock;
+    std::unique_ptr<Ui::MovePanel> m_ui;
+    QList<desk::OfferedMove> m_offers;
+    WorkOrder m_edited;
+    OrderState m_asking = OrderState::Unknown;
+};
+
+}  // namespace touchline::gui

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/orderactions.h"
+
+#include "gui/words.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace touchline::gui {
+
+OrderActions::OrderActions(desk::Desk &desk, const Clock &clock, QObject *parent)
+    : QObject(parent), m_desk(desk), m_clock(clock)
+{
+    connect(&desk, &desk::Desk::recordsChanged, this, [this](const QList<QUuid> &roots) {
+        if (!m_order.isNull() && (roots.isEmpty() || roots.contains(m_order)))
+            load(false);
+    });
+}
+
+void OrderActions::open(const QUuid &order)
+{
+    m_order = order;
+    load(true);
+}
+
+void OrderActions::startNew(const QUuid &customer)
+{
+    ++m_generation;
+    m_order = {};
+    m_customer = customer;
+    m_view = {};
+    m_view.row = emptyRow(typeOf<WorkOrder>());
+    m_view.row.set(u"customer", customer);
+    m_view.row.set(u"family", QString(codeOf(Family::Fault)));
+    m_view.order = fromRow<WorkOrder>(m_view.row);
+    emit opened();
+}
+
+void OrderActions::close()
+{
+    ++m_generation;
+    m_order = {};
+    m_view = {};
+}
+
+QString OrderActions::draftKey() const
+{
+    return isNew() ? u"order-new:"_s + m_customer.toString(QUuid::WithoutBraces)
+                   : u"order:"_s + m_order.toString(QUuid::WithoutBraces);
+}
+
+void OrderActions::load(bool first)
+{
+    const quint64 asked = ++m_generation;
+    m_desk.order(m_order).then(this, [this, asked, first](const Result<desk::OrderView> &view) {
+        if (asked != m_generation)
+            return;
+        if (!view) {
+            emit failed(sentence(view.error()));
+            return;
+        }
+        const bool another = first || view->order.id != m_view.order.id;
+        m_view = *view;
+        m_customer = m_view.order.customer.value;
+        another ? emit opened() : emit updated();
+    });
+}
+
+Facts OrderActions::facts() const
+{
+    Facts facts{.now = {m_clock.nowMs() + m_desk.status().clockOffsetMs}, .conflictOpen = {}};
+    for (const Conflict &conflict : m_view.conflicts) {
+        if (conflict.mustDecide)
+            facts.conflictOpen = true;
+    }
+    return facts;
+}
+
+Verdict OrderActions::judge(const WorkOrder &edited, const MoveRequest &move) const
+{
+    return mayMove(edited, move, m_desk.actor(), facts());
+}
+
+QList<desk::OfferedMove> OrderActions::offers(const WorkOrder &edited) const
+{
+    QList<desk::OfferedMove> moves;
+    if (isNew())
+        return moves;
+    for (const OrderState to : nextStates(edited.state))
+        moves.append({to, judge(edited, {to, {}, {}})});
+    return moves;
+}
+
+void OrderActions::finish(const Result<desk::Saved> &result, const QString &words)
+{
+    if (!result) {
+        emit failed(sentence(result.error()));
+        return;
+    }
+    if (m_order.isNull())
+        open(result->id);
+    else
+        load(false);
+    emit saved(result->n == 0 ? tr("Nothing to save.") : words);
+}
+
+void OrderActions::save(const desk::FieldValues &changes)
+{
+    if (!isNew()) {
+        m_desk.editRecord(u"work_order"_s, m_order, changes).then(this, [this](const Result<desk::Saved> &result) {
+            finish(result, tr("Order saved."));
+        });
+        return;
+    }
+    desk::FieldValues values = changes;
+    values.insert(u"family"_s, changes.value(u"family"_s, QString(codeOf(m_view.order.family))));
+    m_desk.createOrder(m_customer, values).then(this, [this](const Result<desk::Saved> &result) {
+        finish(result, tr("Order opened."));
+    });
+}
+
+void OrderActions::move(const MoveRequest &move, const desk::FieldValues &changes)
+{
+    const QString words = tr("Order moved: %1.").arg(gui::words(move.to));
+    m_desk.moveOrder(m_order, move, changes).then(this, [this, words](const Result<desk::Saved> &result) {
+        finish(result, words);
+    });
+}
+
+void OrderActions::addNote(const QString &text)
+{
+    m_desk.addNoteToOrder(m_order, text).then(this, [this](const Result<desk::Saved> &result) {
+        if (result)
+            emit noteSaved();
+        finish(result, tr("Note saved."));
+    });
+}
+
+}  // namespace touchline::gui

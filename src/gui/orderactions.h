@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/desk.h"
+
+namespace touchline::gui {
+
+/// The one order that a panel shows, and what can be done with it. Knows no widgets.
+class OrderActions final : public QObject {
+    Q_OBJECT
+public:
+    OrderActions(desk::Desk &desk, const Clock &clock, QObject *parent = nullptr);
+
+    /// Shows a saved order and follows its changes.
+    void open(const QUuid &order);
+    /// Starts one that is saved later; `customer` may be null.
+    void startNew(const QUuid &customer);
+    void close();
+
+    [[nodiscard]] bool isNew() const { return m_view.order.id.isNull(); }
+    [[nodiscard]] const desk::OrderView &view() const { return m_view; }
+    /// Where drafts of this order are kept.
+    [[nodiscard]] QString draftKey() const;
+
+    /// The moves as they would be judged with these edits.
+    [[nodiscard]] QList<desk::OfferedMove> offers(const WorkOrder &edited) const;
+    /// What the guard says to one move with reason and time.
+    [[nodiscard]] Verdict judge(const WorkOrder &edited, const MoveRequest &move) const;
+
+    void save(const desk::FieldValues &changes);
+    /// Carries the edits along, so that they are judged together.
+    void move(const MoveRequest &move, const desk::FieldValues &changes);
+    void addNote(const QString &text);
+
+signals:
+    /// Another order is shown.
+    void opened();
+    /// The same order, newer.
+    void updated();
+    /// Committed to the journal; for the status line.
+    void saved(const QString &sentence);
+    void noteSaved();
+    void failed(const QString &sentence);
+
+private:
+    void load(bool first);
+    void finish(const Result<desk::Saved> &saved, const QString &words);
+    [[nodiscard]] Facts facts() const;
+
+    desk::Desk &m_desk;
+    const Clock &m_clock;
+    desk::OrderView m_view;
+    QUuid m_order;
+    QUuid m_customer;
+    quint64 m_generation = 0;
+};
+
+}  // namespace touchline::gui

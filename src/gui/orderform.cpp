@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/orderform.h"
+
+#include "gui/catalogue.h"
+#include "gui/words.h"
+#include "ui_orderform.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace touchline::gui {
+
+OrderForm::OrderForm(const Context &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_ui(std::make_unique<Ui::OrderForm>())
+{
+    m_ui->setupUi(this);
+    m_fields = std::make_unique<FieldBinder>(*this, typeOf<WorkOrder>());
+    m_fields->setSuggestions(u"category"_s, categories());
+    loadTeams();
+    connect(&context.desk, &desk::Desk::actorChanged, this, &OrderForm::loadTeams);
+}
+
+OrderForm::~OrderForm() = default;
+
+void OrderForm::loadTeams()
+{
+    if (m_context.desk.actor().role == Role::Unknown)
+        return;
+    m_context.desk.teams().then(this, [this](const Result<QList<Team>> &teams) {
+        if (!teams)
+            return;
+        QList<std::pair<QUuid, QString>> choices;
+        for (const Team &team : *teams)
+            choices.append({team.id.value, team.name});
+        m_fields->setChoices(u"ownerTeam"_s, choices);
+    });
+}
+
+void OrderForm::setServices(const QList<Service> &services)
+{
+    QList<std::pair<QUuid, QString>> choices;
+    for (const Service &service : services)
+        choices.append({service.id.value, service.number + u" · "_s + words(service.kind)});
+    m_fields->setChoices(u"service"_s, choices);
+}
+
+void OrderForm::arrange(const WorkOrder &edited, bool isNew)
+{
+    if (edited.family != m_gradesOf) {
+        m_gradesOf = edited.family;
+        m_fields->setSuggestions(u"grade"_s, gradesOf(edited.family));
+    }
+    m_ui->familyCombo->setEnabled(isNew);
+    const int stage = stageOf(edited.state);
+    m_ui->workHost->setVisible(!isNew && stage >= 4);
+    const bool complaint = edited.family == Family::Complaint;
+    for (QWidget *widget : {static_cast<QWidget *>(m_ui->factualityCombo), static_cast<QWidget *>(m_ui->factualityComboCaption),
+                            static_cast<QWidget *>(m_ui->responsibilityCombo),
+                            static_cast<QWidget *>(m_ui->responsibilityComboCaption)})
+        widget->setVisible(complaint);
+    for (QWidget *widget : {static_cast<QWidget *>(m_ui->callbackCombo), static_cast<QWidget *>(m_ui->callbackComboCaption),
+                            static_cast<QWidget *>(m_ui->ratingSpin), static_cast<QWidget *>(m_ui->ratingSpinCaption)})
+        widget->setVisible(stage >= 7);
+}
+
+void OrderForm::markConflicts(const QStringList &fields)
+{
+    if (fields == m_marked)
+        return;
+    m_marked = fields;
+    const QList<QLabel *> captions = findChildren<QLabel *>();
+    for (QLabel *caption : captions) {
+        if (!caption->buddy())
+            continue;
+        QString text = caption->text();
+        text.remove(u" ●"_s);
+        // The dot has its word in the card above; a screen reader hears it with the field.
+        const bool marked = fields.contains(caption->buddy()->property("field").toString());
+        caption->setText(marked ? text + u" ●"_s : text);
+        caption->buddy()->setAccessibleDescription(marked ? tr("Two values; decide above") : QString());
+    }
+}
+
+void OrderForm::focusTitle() { m_ui->titleEdit->setFocus(); }
+
+}  // namespace touchline::gui

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/refusalcard.h"
+
+#include "gui/plain.h"
+#include "gui/times.h"
+#include "gui/valuewords.h"
+#include "gui/words.h"
+#include "ui_refusalcard.h"
+
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace touchline::gui {
+namespace {
+
+QString whyRefused(const Refusal &refusal)
+{
+    const QString reason = reasonWords(refusal.reason);
+    return refusal.field.isEmpty() ? reason : Words::tr("%1: %2").arg(fieldWords(refusal.field), reason);
+}
+
+}  // namespace
+
+RefusalCard::RefusalCard(const Refusal &refusal, const desk::Names &names, desk::Desk &desk, const Clock &clock,
+                         QWidget *parent)
+    : QFrame(parent), m_desk(desk), m_refusal(refusal), m_ui(std::make_unique<Ui::RefusalCard>())
+{
+    m_ui->setupUi(this);
+    m_ui->titleLabel->setText(tr("Refused: %1 · %2").arg(typeWords(refusal.targetType), verbWords(refusal.kind)));
+    m_ui->reasonLabel->setText(whyRefused(refusal));
+    const QString author = names.value(refusal.by.value, tr("a colleague"));
+    m_ui->whenLabel->setText(author + u" · "_s + whenWords(refusal.deviceAt.ms ? refusal.deviceAt.ms : refusal.at.ms, clock.nowMs()));
+    const QString typed = listWords(refusal.targetType, parsedJson(refusal.proposed).toObject(), names);
+    showText(*m_ui->proposedLabel, typed);
+    showText(*m_ui->errorLabel, {});
+    const bool canStartAgain = refusal.targetType == "note"_L1 || refusal.targetType == "work_order"_L1;
+    m_ui->draftButton->setVisible(canStartAgain);
+    setAccessibleName(m_ui->titleLabel->text());
+    connect(m_ui->copyButton, &QPushButton::clicked, this, [typed] { QGuiApplication::clipboard()->setText(typed); });
+    connect(m_ui->draftButton, &QPushButton::clicked, this, [this] { emit draftWanted(m_refusal); });
+    connect(m_ui->closeButton, &QPushButton::clicked, this, &RefusalCard::closeRefusal);
+}
+
+RefusalCard::~RefusalCard() = default;
+
+void RefusalCard::closeRefusal()
+{
+    m_ui->closeButton->setEnabled(false);
+    m_desk.closeRefusal(m_refusal.id.value).then(this, [this](const Result<desk::Saved> &saved) {
+        if (!saved) {
+            m_ui->closeButton->setEnabled(true);
+            showText(*m_ui->errorLabel, sentence(saved.error()));
+            return;
+        }
+        emit closed(tr("Refusal closed."));
+    });
+}
+
+}  // namespace touchline::gui
