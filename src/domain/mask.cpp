@@ -3,54 +3,86 @@
 
 #include "domain/mask.h"
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace touchline {
 namespace {
 
-bool isHan(QChar c)
+// Characters are counted as people do: a pair of surrogates is one and is never cut.
+using Letters = QList<uint>;
+
+QString spelled(const Letters &letters, qsizetype from, qsizetype count)
 {
-    return c.script() == QChar::Script_Han;
+    const Letters part = letters.sliced(from, count);
+    return QString::fromUcs4(reinterpret_cast<const char32_t *>(part.constData()), part.size());
+}
+
+QString firstLetter(const QString &text)
+{
+    const Letters letters = text.toUcs4();
+    return letters.isEmpty() ? QString() : spelled(letters, 0, 1);
+}
+
+/// An organisation's name is no personal data. Only what certainly is one counts.
+bool isOrganisation(const QString &name)
+{
+    static const QStringList words{u"公司"_s, u"集团"_s, u"银行"_s, u"超市"_s, u"医院"_s, u"学校"_s, u"中学"_s,
+                                   u"小学"_s, u"大学"_s, u"学院"_s, u"酒店"_s, u"宾馆"_s, u"商场"_s, u"工厂"_s,
+                                   u"中心"_s, u"委会"_s, u"委员会"_s, u"物业"_s, u"政府"_s, u"合作社"_s};
+    static const QString ends = u"厂店局所院站社部馆厅处队园"_s;
+    return ends.contains(name.back())
+        || std::any_of(words.begin(), words.end(), [&](const QString &word) { return name.contains(word); });
 }
 
 QString maskedName(const QString &name)
 {
     static const std::array compound{u"欧阳"_s, u"司马"_s, u"上官"_s, u"诸葛"_s, u"东方"_s, u"皇甫"_s,
                                      u"尉迟"_s, u"公孙"_s, u"慕容"_s, u"令狐"_s, u"夏侯"_s, u"司徒"_s};
+    static const QString dots = u"·•‧・･．."_s;
     const QString text = name.trimmed();
     if (text.isEmpty() || text.contains(u'*'))
         return text;
-    if (!isHan(text.front())) {
+    if (QChar::script(text.toUcs4().front()) != QChar::Script_Han) {
         const qsizetype space = text.indexOf(u' ');
-        return space > 0 ? text.first(space) + u" *"_s : text.first(1) + u"*"_s;
+        return space > 0 ? text.first(space) + u" *"_s : firstLetter(text) + u"*"_s;
     }
     // A foreign or minority name written with a middle dot: the first part is the given name.
-    if (const qsizetype dot = text.indexOf(u'·'); dot > 0)
-        return text.first(1) + u"*·"_s + text.sliced(dot + 1, qMin<qsizetype>(1, text.size() - dot - 1)) + u"*"_s;
-    // Nobody's name is this long: a company, which is no personal data.
-    if (text.size() > 4)
+    const auto dot = std::find_if(text.begin(), text.end(), [](QChar c) { return dots.contains(c); });
+    if (dot != text.end())
+        return firstLetter(text) + u"*·"_s + firstLetter(text.sliced(dot - text.begin() + 1)) + u"*"_s;
+    Letters letters = text.toUcs4();
+    letters.removeIf([](uint c) { return QChar::isSpace(c); });
+    if (letters.size() > 4 && isOrganisation(text))
         return text;
     qsizetype surname = 1;
     for (const QString &two : compound) {
-        if (text.size() > 2 && text.startsWith(two))
+        if (letters.size() > 2 && spelled(letters, 0, 2) == two)
             surname = 2;
     }
-    if (text.size() - surname >= 2)
-        return text.first(surname) + u'*' + text.last(1);
-    return text.first(qMin(surname, text.size())) + u'*';
+    if (letters.size() - surname >= 2)
+        return spelled(letters, 0, surname) + u'*' + spelled(letters, letters.size() - 1, 1);
+    return spelled(letters, 0, surname) + u'*';
 }
 
+/// Ends are only shown when enough stays hidden: four characters, three when only one end is shown.
 QString keepEnds(const QString &text, qsizetype head, qsizetype tail)
 {
-    if (text.size() <= head + tail)
-        return QString(text.size(), u'*');
-    return text.first(head) + QString(text.size() - head - tail, u'*') + text.last(tail);
+    const Letters letters = text.toUcs4();
+    if (letters.size() - head - tail < 4)
+        head = 0;
+    if (letters.size() - tail < 3)
+        tail = 0;
+    const qsizetype hidden = letters.size() - head - tail;
+    return spelled(letters, 0, head) + QString(hidden, u'*') + spelled(letters, letters.size() - tail, tail);
 }
 
 QString maskedMail(const QString &mail)
 {
     const qsizetype at = mail.indexOf(u'@');
-    return at > 0 ? mail.first(1) + u"***"_s + mail.sliced(at) : keepEnds(mail, 1, 0);
+    return at > 0 ? firstLetter(mail) + u"***"_s + mail.sliced(at) : keepEnds(mail, 1, 0);
 }
 
 QString maskedAddress(const QString &address)
@@ -76,7 +108,7 @@ QString masked(Privacy privacy, const QString &clear)
     case Privacy::Name:
         return maskedName(clear);
     case Privacy::Phone:
-        return clear.contains(u'*') ? clear : keepEnds(clear, clear.size() > 7 ? 3 : 0, 4);
+        return clear.contains(u'*') ? clear : keepEnds(clear, 3, 4);
     case Privacy::IdDocument:
         return clear.contains(u'*') ? clear : keepEnds(clear, 3, 4);
     case Privacy::Bank:

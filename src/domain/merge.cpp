@@ -5,10 +5,12 @@
 
 #include "domain/linemerge.h"
 
+#include <optional>
+
 namespace touchline {
 namespace {
 
-Value joinedSet(const QStringList &ledger, const QStringList &base, const QStringList &mine)
+QStringList joinedSet(const QStringList &ledger, const QStringList &base, const QStringList &mine)
 {
     QStringList joined = ledger;
     for (const QString &entry : base) {
@@ -23,12 +25,13 @@ Value joinedSet(const QStringList &ledger, const QStringList &base, const QStrin
     return joined;
 }
 
-Value joinedCount(qint64 ledger, qint64 base, qint64 mine)
+/// nullopt: beyond 64 bits.
+std::optional<qint64> joinedCount(qint64 ledger, qint64 base, qint64 mine)
 {
     qint64 step = 0;
     qint64 sum = 0;
     if (qSubOverflow(mine, base, &step) || qAddOverflow(ledger, step, &sum))
-        return ledger;
+        return std::nullopt;
     return sum;
 }
 
@@ -41,12 +44,21 @@ FieldResolution mergeField(const FieldType &field, const Value &ledger, const Ch
     case Merge::Server:
     case Merge::AppendOnly:
         return {FieldMerge::Fixed, ledger};
-    case Merge::Set:
-        return {FieldMerge::Joined, joinedSet(std::get<QStringList>(ledger), std::get<QStringList>(change.base),
-                                              std::get<QStringList>(change.mine))};
-    case Merge::Counter:
-        return {FieldMerge::Joined, joinedCount(std::get<qint64>(ledger), std::get<qint64>(change.base),
-                                                std::get<qint64>(change.mine))};
+    case Merge::Set: {
+        const QStringList joined = joinedSet(std::get<QStringList>(ledger), std::get<QStringList>(change.base),
+                                             std::get<QStringList>(change.mine));
+        // As for texts: a set beyond the limit could never be edited again.
+        if (joined.size() > field.maxLength)
+            return {FieldMerge::Lost, ledger};
+        return {FieldMerge::Joined, joined};
+    }
+    case Merge::Counter: {
+        const std::optional<qint64> sum = joinedCount(std::get<qint64>(ledger), std::get<qint64>(change.base),
+                                                      std::get<qint64>(change.mine));
+        if (!sum)
+            return {FieldMerge::Lost, ledger};
+        return {FieldMerge::Joined, *sum};
+    }
     case Merge::Claim:
         if (ledger == change.mine)
             return {FieldMerge::Same, ledger};

@@ -25,6 +25,11 @@ Step failed(const PullStep *fetching, int attempt, const Failure &failure)
         if (fetching && fetching->what == PullStep::What::Root)
             return {Applying{}, {RootGone{fetching->root}}};
         return waitAfter(attempt, failure, true);
+    case K::BadRequest:
+        // A place in the feeds or in a scope that this server does not understand.
+        if (!fetching)
+            return waitAfter(attempt, failure, true);
+        [[fallthrough]];
     case K::NewEpoch:
     case K::NewGrants:
     case K::Rebootstrap: {
@@ -36,7 +41,6 @@ Step failed(const PullStep *fetching, int attempt, const Failure &failure)
     case K::UnknownInstance:
     case K::Forked:
     case K::Gap:
-    case K::BadRequest:
     case K::Forbidden: return waitAfter(attempt, failure, true);
     case K::Offline:
     case K::Busy:
@@ -85,16 +89,19 @@ Step step(const State &state, const Event &event)
             if (next.what.what == PullStep::What::Hello)
                 return waitAfter(a.attempt, {}, true);
             PullStep what = next.what;
-            what.hurry = what.hurry || a.hurry;
-            return Step{Fetching{what, a.attempt}, {Fetch{what, secondsFor(what)}}};
+            const bool isPull = what.what == PullStep::What::Pull;
+            what.hurry = isPull && (what.hurry || a.hurry);
+            // Scopes and aggregates come before the pull; the wish outlasts them.
+            return Step{Fetching{what, a.attempt, !isPull && a.hurry}, {Fetch{what, secondsFor(what)}}};
         },
         [](const Asking &a, const Failure &failure) { return waitAfter(a.attempt, failure, false); },
 
-        [](const Fetching &f, const Fetched &) { return Step{Applying{f.attempt}, {}}; },
+        [](const Fetching &f, const Fetched &) { return Step{Applying{f.attempt, f.hurry}, {}}; },
         [](const Fetching &f, const Failure &failure) { return failed(&f.what, f.attempt, failure); },
         // Only a poll that waits for news is cut short; a page that is loading is worth its way.
         [](const Fetching &f, const Nudged &) {
-            return secondsFor(f.what) > 0 ? Step{Asking{0, true}, {StopAll{}, AskNext{}}} : Step{f, {}};
+            return secondsFor(f.what) > 0 ? Step{Asking{0, true}, {StopAll{}, AskNext{}}}
+                                           : Step{Fetching{f.what, f.attempt, true}, {}};
         },
         [](const Asking &a, const Nudged &) { return Step{Asking{a.attempt, true}, {}}; },
         [](const Applying &a, const Nudged &) { return Step{Applying{a.attempt, true}, {}}; },

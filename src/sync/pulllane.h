@@ -18,9 +18,9 @@ constexpr int LongPollSeconds = 25;
 
 struct Closed { bool operator==(const Closed &) const = default; };
 struct Greeting { int attempt = 0; bool operator==(const Greeting &) const = default; };
-/// The replica says what is next; `hurry`: not to wait for news.
+/// The replica says what is next. `hurry`, here and below: the next pull must not wait for news.
 struct Asking { int attempt = 0; bool hurry = false; bool operator==(const Asking &) const = default; };
-struct Fetching { PullStep what; int attempt = 0; bool operator==(const Fetching &) const = default; };
+struct Fetching { PullStep what; int attempt = 0; bool hurry = false; bool operator==(const Fetching &) const = default; };
 struct Applying { int attempt = 0; bool hurry = false; bool operator==(const Applying &) const = default; };
 /// `greet`: begin with a hello. `held`: the server named a time.
 struct Waiting { int attempt = 1; bool greet = false; bool held = false; bool operator==(const Waiting &) const = default; };

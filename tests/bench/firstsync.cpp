@@ -45,14 +45,18 @@ double plainRowsPerSecond(const std::vector<Page> &pages, const QString &file, c
     options.cipher = cipher;
     auto db = storage::Database::open(options);
     replica::createCache(**db);
+    QHash<const RecordType *, QString> statements;
+    for (const RecordType *type : replica::heldTypes())
+        statements[type] = storage::insertNewSql(*type, replica::cacheColumns());
+    const qsizetype more = replica::cacheColumns().size();
     qint64 rows = 0;
     const double ms = milliseconds([&] {
         for (const Page &page : pages) {
             storage::Transaction transaction(**db, storage::Transaction::Mode::Write);
             for (const Row &row : page.reply.rows) {
-                storage::Query insert(**db, storage::insertNewSql(*row.type, replica::cacheColumns()));
+                storage::Query insert(**db, statements[row.type]);
                 storage::bindRow(insert, row);
-                for (qsizetype i = 0; i < replica::cacheColumns().size(); ++i)
+                for (qsizetype i = 0; i < more; ++i)
                     insert.bind(0);
                 insert.run();
                 ++rows;

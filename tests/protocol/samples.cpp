@@ -18,8 +18,8 @@ constexpr qint64 year9999 = 253'402'300'799'999;
 // FNV-1a: qHash may differ between versions of Qt.
 quint32 mixed(quint32 hash, QLatin1StringView text)
 {
-    for (const QLatin1Char c : text)
-        hash = (hash ^ quint8(c.toLatin1())) * 16'777'619u;
+    for (const char c : text)
+        hash = (hash ^ quint8(c)) * 16'777'619u;
     return hash;
 }
 

@@ -96,7 +96,7 @@ void recordRefusal(Work &work, const protocol::Envelope &envelope, const std::op
     }
     // What is about nothing that the actor may see goes to her alone.
     if (root == origin.actor.user)
-        work.setScopes(root, origin.actor.region, {u"user:"_s + root.toString(QUuid::WithoutBraces)});
+        work.changeScopes(root, origin.actor.region, {u"user:"_s + root.toString(QUuid::WithoutBraces)});
     work.add(refusal, root, origin.actor.region);
 }
 

@@ -3,6 +3,7 @@
 
 #include "server/ledger/reader.h"
 
+#include "protocol/limits.h"
 #include "storage/schema.h"
 
 #include <QtCore/QMessageAuthenticationCode>
@@ -45,27 +46,45 @@ std::optional<Place> openPlace(const QByteArray &token, const QString &what, con
     return Place{QUuid::fromRfc4122(bytes.sliced(16, 16)), bytes[48], QUuid::fromRfc4122(bytes.sliced(32, 16)), bytes[49] != 0};
 }
 
+/// The rows of one page, with room for so many and for a page's bytes.
+class PageRows final {
+public:
+    PageRows(QList<Row> &rows, int limit) : m_rows(rows), m_limit(limit) {}
+    [[nodiscard]] int room() const { return m_bytes >= protocol::limits::PageBytes ? 0 : m_limit - int(m_rows.size()); }
+    /// Takes what the query answers; true if there may be more behind it.
+    bool take(Query &query, const RecordType &type)
+    {
+        while (room() > 0) {
+            if (!query.next())
+                return false;
+            m_rows += storage::readRow(query, type);
+            m_bytes += roughBytes(m_rows.last());
+        }
+        return true;
+    }
+    [[nodiscard]] QUuid lastId() const { return m_rows.last().id; }
+
+private:
+    QList<Row> &m_rows;
+    int m_limit;
+    qint64 m_bytes = 0;
+};
+
 /// Adds the records of one root from `place` on; true when the root is done.
-bool takeRoot(storage::Database &db, Place &place, int limit, bool common, QList<Row> &rows)
+bool takeRoot(storage::Database &db, Place &place, bool common, PageRows &page)
 {
     const auto types = allTypes();
     for (; place.type < int(types.size()); ++place.type, place.id = {}) {
         const RecordType &type = *types[size_t(place.type)];
         if (type.audience != Audience::Holders || (type.feed == Feed::Common) != common)
             continue;
-        const int room = limit - int(rows.size());
-        if (room <= 0)
+        if (page.room() <= 0)
             return false;
         Query query(db, u"SELECT %1 FROM %2 WHERE root = ? AND id > ? AND deleted = 0 ORDER BY id LIMIT ?"_s
                             .arg(storage::columnList(type), type.name));
-        query.bind(place.root).bind(place.id).bind(room);
-        int taken = 0;
-        while (query.next()) {
-            rows += storage::readRow(query, type);
-            ++taken;
-        }
-        if (taken == room) {
-            place.id = rows.last().id;
+        query.bind(place.root).bind(place.id).bind(page.room());
+        if (page.take(query, type)) {
+            place.id = page.lastId();
             return false;
         }
     }
@@ -83,22 +102,17 @@ qint64 members(storage::Database &db, const QString &scope)
 protocol::BootstrapReply commonPage(storage::Database &db, const Keys &keys, Place place, int limit)
 {
     protocol::BootstrapReply reply;
+    PageRows page(reply.rows, limit);
     const auto types = allTypes();
     for (; place.type < int(types.size()); ++place.type, place.id = {}) {
         const RecordType &type = *types[size_t(place.type)];
         if (type.feed != Feed::Common || type.audience != Audience::Holders)
             continue;
-        const int room = limit - int(reply.rows.size());
         Query query(db, u"SELECT %1 FROM %2 WHERE id > ? AND deleted = 0 ORDER BY id LIMIT ?"_s
                             .arg(storage::columnList(type), type.name));
-        query.bind(place.id).bind(room);
-        int taken = 0;
-        while (query.next()) {
-            reply.rows += storage::readRow(query, type);
-            ++taken;
-        }
-        if (taken == room) {
-            place.id = reply.rows.last().id;
+        query.bind(place.id).bind(page.room());
+        if (page.take(query, type)) {
+            place.id = page.lastId();
             reply.after = sealPlace(place, u"common"_s, keys.cursor);
             break;
         }
@@ -120,8 +134,9 @@ Result<protocol::BootstrapReply> bootstrapScope(storage::Database &db, const Key
         return commonPage(db, keys, place, limit);
 
     protocol::BootstrapReply reply;
+    PageRows page(reply.rows, limit);
     reply.total = members(db, scope);
-    if (place.within && !takeRoot(db, place, limit, false, reply.rows)) {
+    if (place.within && !takeRoot(db, place, false, page)) {
         reply.roots += place.root;
         reply.after = sealPlace(place, scope, keys.cursor);
         return reply;
@@ -138,7 +153,7 @@ Result<protocol::BootstrapReply> bootstrapScope(storage::Database &db, const Key
     for (const QUuid &root : roots) {
         place = {root, 0, {}, true};
         reply.roots += root;
-        if (!takeRoot(db, place, limit, false, reply.rows)) {
+        if (!takeRoot(db, place, false, page)) {
             reply.after = sealPlace(place, scope, keys.cursor);
             return reply;
         }
@@ -160,7 +175,8 @@ Result<protocol::BootstrapReply> bootstrapRoot(storage::Database &db, const Keys
     protocol::BootstrapReply reply;
     reply.roots += root;
     reply.total = 1;
-    if (!takeRoot(db, place, limit, false, reply.rows))
+    PageRows page(reply.rows, limit);
+    if (!takeRoot(db, place, false, page))
         reply.after = sealPlace(place, what, keys.cursor);
     return reply;
 }

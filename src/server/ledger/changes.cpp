@@ -167,12 +167,10 @@ void followOwner(Work &work, const Row &before, const Row &after)
     if (was == is)
         return;
     const auto team = [](const QUuid &id) { return u"team:"_s + id.toString(QUuid::WithoutBraces); };
-    QStringList scopes = work.scopesOf(after.root, after.feed);
-    if (was != after.reference(u"acceptingTeam"))
-        scopes.removeAll(team(was));
-    if (!is.isNull())
-        scopes += team(is);
-    work.setScopes(after.root, after.feed, scopes);
+    const QUuid customer = after.reference(u"customer");
+    const bool stays = was == after.reference(u"acceptingTeam")
+        || (!customer.isNull() && work.scopesOf(customer, after.feed).contains(team(was)));
+    work.changeScopes(after.root, after.feed, is.isNull() ? QStringList() : QStringList{team(is)}, stays ? QString() : team(was));
 }
 
 }  // namespace touchline::ledger

@@ -37,7 +37,7 @@ int recordConflicts(Work &work, const Stored &was, const Row &now, const std::ve
 void refreshConflicts(Work &work, const Row &before, const Row &after);
 
 /// The order's scopes follow its owner: the new team gets it, the old one loses it unless it accepted
-/// the order.
+/// the order or holds its customer.
 void followOwner(Work &work, const Row &before, const Row &after);
 
 }  // namespace touchline::ledger

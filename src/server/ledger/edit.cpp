@@ -67,6 +67,8 @@ Applied store(Work &work, const Stored &was, Merged merged, const QString &verb)
         work.put(merged.stored, verb, merged.joint);
         refreshConflicts(work, was.row, merged.stored.row);
         followOwner(work, was.row, merged.stored.row);
+    } else {
+        work.mention(was.row);
     }
     return {.conflicts = recordConflicts(work, was, merged.stored.row, merged.lost), .number = {}};
 }
@@ -101,6 +103,8 @@ std::variant<Applied, Refused> applyDelete(Work &work, const RecordType &type, c
     if (!stored.row.deleted) {
         stored.row.deleted = true;
         work.put(stored, u"delete"_s);
+    } else {
+        work.mention(stored.row);
     }
     return Applied{};
 }

@@ -57,6 +57,7 @@ bool holdsOnAnyDevice(storage::Database &db, const Reader &reader, const QUuid &
     return holds(db, devices, root);
 }
 
+const Error tooManyWrong{ErrorKind::Busy, u"too many wrong passwords; wait a minute"_s, u"password"_s};
 const Error unknownRoot{ErrorKind::NotFound, u"no such record, or none that you may open"_s, u"root"_s};
 
 }  // namespace
@@ -91,7 +92,9 @@ Result<std::unique_ptr<Ledger>> Ledger::open(const LedgerConfig &config, const K
 
 Ledger::~Ledger()
 {
-    m_passwords.waitForDone();
+    // A sign-in goes from thread to thread; none may find half a ledger.
+    std::unique_lock lock(m_signInsMutex);
+    m_signInsDone.wait(lock, [this] { return m_signIns == 0; });
 }
 
 Origin Ledger::originOf(const Principal &who, const QUuid &instance) const
@@ -110,9 +113,16 @@ QFuture<Result<protocol::SessionReply>> Ledger::signIn(const QString &login, con
     using R = Result<protocol::SessionReply>;
     auto promise = std::make_shared<QPromise<R>>();
     promise->start();
-    const auto finish = [promise](R result) {
+    {
+        const std::lock_guard lock(m_signInsMutex);
+        ++m_signIns;
+    }
+    const auto finish = [this, promise](R result) {
         promise->addResult(std::move(result));
         promise->finish();
+        const std::lock_guard lock(m_signInsMutex);
+        --m_signIns;
+        m_signInsDone.notify_all();
     };
     const Error refused{ErrorKind::Unauthorized, u"login or password is wrong"_s};
     auto looked = m_workers->read([login](storage::Database &db) { return findAccount(db, login); });
@@ -121,11 +131,14 @@ QFuture<Result<protocol::SessionReply>> Ledger::signIn(const QString &login, con
             return finish(found.error());
         const std::optional<Account> account = *found;
         if (account && account->lockedUntil > m_clock.nowMs())
-            return finish(Error{ErrorKind::Busy, u"too many wrong passwords; wait a minute"_s, u"password"_s});
+            return finish(tooManyWrong);
         m_passwords.start([this, finish, refused, login, password, account] {
             const bool fits = passwordFits(account ? account->hash : nobodysHash(), password) && account;
             const QString token = newToken();
-            auto written = m_workers->write([this, fits, account, token](storage::Database &db, Touched &) {
+            auto written = m_workers->write([this, fits, account, login, token](storage::Database &db, Touched &) -> Result<std::optional<Principal>> {
+                // Many tries at once have all passed the first look at the lock.
+                if (const auto now = findAccount(db, login); fits && now && now->lockedUntil > m_clock.nowMs())
+                    return tooManyWrong;
                 if (fits)
                     startSession(db, account->id, token, m_clock.nowMs());
                 else if (account)
@@ -257,8 +270,17 @@ QFuture<Result<Pulled>> Ledger::pull(const Principal &who, const protocol::Curso
         Pulled pulled = pullPage(db, m_keys, readerOf(db, who, cursor.instance), cursor, limit);
         if (auto *reply = std::get_if<protocol::PullReply>(&pulled))
             reply->serverMs = now;
+        else if (std::get<QString>(pulled) == u"lost_history")
+            beginEpochAfter(cursor.epoch), pulled = u"new_epoch"_s;
         return pulled;
     });
+}
+
+void Ledger::beginEpochAfter(qint64 epoch)
+{
+    // Whoever notices first raises it; the others ask for the epoch that is gone already. Numbers of the
+    // lost part may be on paper.
+    (void)m_workers->write([epoch](storage::Database &db, Touched &) { beginEpoch(db, epoch); });
 }
 
 QFuture<Result<bool>> Ledger::nothingNew(const protocol::Cursor &cursor)
@@ -310,7 +332,7 @@ QFuture<Result<protocol::BootstrapReply>> Ledger::pin(const Principal &who, cons
         if (!stored || stored->row.deleted
             || !authorized(who.actor.role, Action::Open, nearnessOf(work, root, stored->row.feed)))
             return unknownRoot;
-        work.setScopes(root, stored->row.feed, work.scopesOf(root, stored->row.feed) + QStringList{deviceScope(instance)});
+        work.changeScopes(root, stored->row.feed, {deviceScope(instance)});
         (void)work.finish();
         touched = work.touchedScopes();
         return bootstrapRoot(db, m_keys, root, {}, protocol::limits::RowsPerPage);

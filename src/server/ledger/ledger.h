@@ -11,6 +11,8 @@
 
 #include <QtCore/QThreadPool>
 
+#include <condition_variable>
+
 namespace touchline::ledger {
 
 struct LedgerConfig {
@@ -61,10 +63,15 @@ private:
     [[nodiscard]] PushAnswer pushAll(storage::Database &db, Touched &touched, const Origin &origin,
                                      const protocol::PushRequest &request, bool alone);
 
+    void beginEpochAfter(qint64 epoch);
+
     Keys m_keys;
     Clock &m_clock;
     LockedIds m_ids;
     Bell m_bell;
+    std::mutex m_signInsMutex;
+    std::condition_variable m_signInsDone;
+    int m_signIns = 0;
     QThreadPool m_passwords;  // two at a time: hashing is expensive on purpose
     std::unique_ptr<Workers> m_workers;
 };

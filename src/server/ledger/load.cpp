@@ -120,6 +120,14 @@ bool bulkPending(storage::Database &db)
     return query.next() && query.integer(0) != 0;
 }
 
+void beginEpoch(storage::Database &db, qint64 after)
+{
+    Query raise(db, "UPDATE meta SET value = value + 1 WHERE name = 'epoch' AND (value = ? OR ? = 0)");
+    raise.bind(after).bind(after).run();
+    if (raise.changes() == 1)
+        Query(db, "UPDATE head SET counter = counter + 100000").run();
+}
+
 void openFeed(storage::Database &db, const QString &feed)
 {
     Query put(db, "INSERT INTO head (feed, seq, mac, counter) VALUES (?, 0, ?, 0) ON CONFLICT DO NOTHING");

@@ -33,6 +33,10 @@ void finishBulk(storage::Database &db, const Keys &keys, const Origin &job);
 void storeProgress(storage::Database &db, const LoadProgress &progress);
 [[nodiscard]] LoadProgress progressOf(storage::Database &db, const QString &source);
 
+/// Begins a new epoch after a restored backup, unless `after` (0: whichever it is) is over already.
+/// Counters jump, because numbers of the lost part may be on paper.
+void beginEpoch(storage::Database &db, qint64 after = 0);
+
 /// Makes the feed's head row; existing ones stay.
 void openFeed(storage::Database &db, const QString &feed);
 

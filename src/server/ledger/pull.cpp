@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "server/ledger/reader.h"
+
+#include "protocol/limits.h"
 #include "server/ledger/records.h"
 #include "server/ledger/tables.h"
 
@@ -16,7 +18,7 @@ namespace {
 
 struct Head {
     qint64 seq = 0;
-    QByteArray mac;
+    QByteArray mac = QByteArray(32, '\0');  // also of a feed that is not there
 };
 
 Head headOf(storage::Database &db, const QString &feed)
@@ -110,18 +112,51 @@ qint64 gather(storage::Database &db, const QString &feed, qint64 from, qint64 to
     return last;
 }
 
-QList<Row> bodies(storage::Database &db, const Gathering &gathering)
+/// Whether the reader holds a root now.
+class Held final {
+public:
+    Held(storage::Database &db, const QSet<QString> &mine) : m_db(db), m_mine(mine) {}
+    bool operator()(const Row &row)
+    {
+        if (row.feed == "common"_L1)
+            return true;
+        const auto known = m_known.constFind(row.root);
+        if (known != m_known.cend())
+            return *known;
+        Query query(m_db, "SELECT scope FROM scope_member WHERE root = ?");
+        query.bind(row.root);
+        bool held = false;
+        while (query.next())
+            held = held || m_mine.contains(query.text(0));
+        m_known.insert(row.root, held);
+        return held;
+    }
+
+private:
+    storage::Database &m_db;
+    const QSet<QString> &m_mine;
+    QHash<QUuid, bool> m_known;
+};
+
+QList<Row> bodies(storage::Database &db, const Gathering &gathering, const QSet<QString> &mine)
 {
     QList<Row> rows;
     Records records(db);
+    Held held(db, mine);
     for (const RecordType *type : allTypes()) {
         const auto ids = gathering.ids.constFind(QString(type->name));
         if (ids == gathering.ids.cend() || type->audience != Audience::Holders)
             continue;
         for (Row &row : records.findMany(*type, *ids)) {
+            // A body is of now and the change of then: what has left since may have been written to by
+            // others, and its leave row follows.
+            if (!held(row))
+                continue;
             // What was deleted travels as a bare mark.
-            if (row.deleted)
+            if (row.deleted) {
                 row.values = emptyRow(*type).values;
+                row.extra = {};
+            }
             rows += std::move(row);
         }
     }
@@ -140,6 +175,47 @@ QList<protocol::ScopeDigest> digestsOf(storage::Database &db, const QStringList 
         }
     }
     return digests;
+}
+
+Pulled pullRows(storage::Database &db, const Keys &keys, const Reader &reader, const protocol::Cursor &cursor, int limit)
+{
+    if (cursor.epoch != metaValue(db, "epoch"_L1))
+        return u"new_epoch"_s;
+    if (cursor.grants != reader.grants || cursor.feeds.keys() != QStringList(reader.feeds))
+        return u"new_grants"_s;
+    if (cursor.schema != SchemaVersion)
+        return u"rebootstrap"_s;
+
+    const QSet<QString> mine(reader.scopes.begin(), reader.scopes.end());
+    protocol::Cursor next = cursor;
+    Gathering gathering;
+    bool caughtUp = true;
+    QList<protocol::Witness> witnesses;
+    int left = limit;
+    for (const QString &feed : reader.feeds) {
+        protocol::FeedPosition &position = next.feeds[feed];
+        const Head head = headOf(db, feed);
+        if (position.seq > head.seq || chainAt(db, feed, position.seq, head) != position.chain)
+            return u"lost_history"_s;
+        if (left > 0 && position.seq < head.seq) {
+            const qint64 reached = gather(db, feed, position.seq, head.seq, left, mine, gathering);
+            left -= int(reached - position.seq);
+            position = {reached, chainAt(db, feed, reached, head)};
+        }
+        caughtUp = caughtUp && position.seq == head.seq;
+        witnesses += {feed, head.seq, head.mac};
+    }
+    protocol::PullReply reply;
+    reply.rows = bodies(db, gathering, mine);
+    reply.enters = gathering.enters;
+    reply.leaves = gathering.leaves;
+    reply.cursor = protocol::sealCursor(next, keys.cursor);
+    reply.caughtUp = caughtUp;
+    if (caughtUp) {
+        reply.digests = digestsOf(db, reader.scopes);
+        reply.witnesses = witnesses;
+    }
+    return reply;
 }
 
 }  // namespace
@@ -163,45 +239,36 @@ bool atHead(storage::Database &db, const protocol::Cursor &cursor)
     return true;
 }
 
+qint64 roughBytes(const Row &row)
+{
+    qint64 bytes = 60;
+    for (const Value &value : row.values) {
+        if (const auto *text = std::get_if<QString>(&value))
+            bytes += 3 + text->size() * 2;
+        else if (const auto *set = std::get_if<QStringList>(&value))
+            bytes += 3 + set->join(u' ').size() * 2;
+        else if (const auto *plain = std::get_if<QByteArray>(&value))
+            bytes += 3 + plain->size();
+        else
+            bytes += 9;
+    }
+    return bytes;
+}
+
 Pulled pullPage(storage::Database &db, const Keys &keys, const Reader &reader, const protocol::Cursor &cursor, int limit)
 {
-    if (cursor.epoch != metaValue(db, "epoch"_L1))
-        return u"new_epoch"_s;
-    if (cursor.grants != reader.grants || cursor.feeds.keys() != QStringList(reader.feeds))
-        return u"new_grants"_s;
-    if (cursor.schema != SchemaVersion)
-        return u"rebootstrap"_s;
-
-    const QSet<QString> mine(reader.scopes.begin(), reader.scopes.end());
-    protocol::Cursor next = cursor;
-    Gathering gathering;
-    bool caughtUp = true;
-    QList<protocol::Witness> witnesses;
-    int left = limit;
-    for (const QString &feed : reader.feeds) {
-        protocol::FeedPosition &position = next.feeds[feed];
-        const Head head = headOf(db, feed);
-        if (position.seq > head.seq || chainAt(db, feed, position.seq, head) != position.chain)
-            return u"new_epoch"_s;
-        if (left > 0 && position.seq < head.seq) {
-            const qint64 reached = gather(db, feed, position.seq, head.seq, left, mine, gathering);
-            left -= int(reached - position.seq);
-            position = {reached, chainAt(db, feed, reached, head)};
-        }
-        caughtUp = caughtUp && position.seq == head.seq;
-        witnesses += {feed, head.seq, head.mac};
+    // Rows of long texts: fewer of them, so that a page stays within its bytes.
+    for (;; limit /= 2) {
+        Pulled pulled = pullRows(db, keys, reader, cursor, limit);
+        const auto *reply = std::get_if<protocol::PullReply>(&pulled);
+        if (!reply || limit <= 1)
+            return pulled;
+        qint64 bytes = 0;
+        for (const Row &row : reply->rows)
+            bytes += roughBytes(row);
+        if (bytes <= protocol::limits::PageBytes)
+            return pulled;
     }
-    protocol::PullReply reply;
-    reply.rows = bodies(db, gathering);
-    reply.enters = gathering.enters;
-    reply.leaves = gathering.leaves;
-    reply.cursor = protocol::sealCursor(next, keys.cursor);
-    reply.caughtUp = caughtUp;
-    if (caughtUp) {
-        reply.digests = digestsOf(db, reader.scopes);
-        reply.witnesses = witnesses;
-    }
-    return reply;
 }
 
 }  // namespace touchline::ledger

@@ -17,6 +17,14 @@ using protocol::OutcomeStatus;
 
 namespace {
 
+/// Where a feed stands: for an outcome that changed nothing because everything was so already.
+qint64 seqOf(storage::Database &db, const QString &feed)
+{
+    Query query(db, "SELECT seq FROM head WHERE feed = ?");
+    query.bind(feed);
+    return query.next() ? query.integer(0) : 0;
+}
+
 qint64 epochOf(storage::Database &db)
 {
     Query query(db, "SELECT value FROM meta WHERE name = 'epoch'");
@@ -113,7 +121,9 @@ Pushed pushOne(storage::Database &db, const Keys &keys, IdSource &ids, Origin or
         outcome.status = outcome.conflicts > 0 ? OutcomeStatus::Merged : OutcomeStatus::Applied;
     }
     outcome.versions = work.versions();
-    outcome.seq = work.finish().value(outcome.feed, 0);
+    const auto last = work.finish();
+    if (outcome.status != OutcomeStatus::Void)
+        outcome.seq = last.contains(outcome.feed) ? last[outcome.feed] : seqOf(db, outcome.feed);
     remember(db, origin.instance, envelope, outcome, origin.nowMs);
     return {outcome, work.touchedScopes()};
 }

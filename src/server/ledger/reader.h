@@ -18,12 +18,17 @@ struct Reader {
     QStringList feeds;   ///< sorted
 };
 
-/// A page, or why the desk has to start over: "new_epoch", "new_grants", "rebootstrap".
+/// A page, or why the desk has to start over: "new_epoch", "new_grants", "rebootstrap". pullPage() also
+/// says "lost_history", when this epoch has no such place: the ledger was put back without a new one.
 using Pulled = std::variant<protocol::PullReply, QString>;
 
-/// What has changed for this reader since the cursor, within the open read transaction.
+/// What has changed for this reader since the cursor, at most PageBytes, within the open read
+/// transaction.
 [[nodiscard]] Pulled pullPage(storage::Database &db, const Keys &keys, const Reader &reader,
                               const protocol::Cursor &cursor, int limit);
+
+/// What a row takes on the wire, about; pages are cut by it.
+[[nodiscard]] qint64 roughBytes(const Row &row);
 
 /// The cursor at the head of the open snapshot: where a fresh bootstrap starts to pull from.
 [[nodiscard]] protocol::Cursor headCursor(storage::Database &db, const Reader &reader);

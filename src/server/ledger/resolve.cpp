@@ -104,6 +104,8 @@ std::variant<Applied, Refused> applyClose(Work &work, const protocol::Mutation &
     if (stored->row.text(u"state") == codeOf(RefusalState::Open)) {
         stored->row.set(u"state"_s, QString(codeOf(RefusalState::Closed)));
         work.put(*stored, u"close"_s);
+    } else {
+        work.mention(stored->row);
     }
     return Applied{};
 }

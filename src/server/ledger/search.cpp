@@ -76,7 +76,7 @@ protocol::SearchReply searchRegion(storage::Database &db, const Keys &keys, cons
                                    int limit)
 {
     const QString wanted = text.trimmed();
-    Search search(db, who.actor.region, qBound(1, limit, protocol::limits::SearchHits - 1));
+    Search search(db, who.actor.region, qBound(1, limit, protocol::limits::SearchHits));
     const RecordType &customer = typeOf<Customer>();
     const RecordType &order = typeOf<WorkOrder>();
     if (const QString digits = normalNumber(wanted); !digits.isEmpty()) {
@@ -90,7 +90,7 @@ protocol::SearchReply searchRegion(storage::Database &db, const Keys &keys, cons
     search.by(order, u"alias = ?"_s, wanted);
     search.by(order, u"\"externalNumber\" = ?"_s, wanted);
     if (!wanted.isEmpty())
-        search.by(customer, u"name LIKE ? ESCAPE '\\'"_s, likeText(wanted));
+        search.by(customer, u"lower(name) LIKE lower(?) ESCAPE '\\'"_s, likeText(wanted));
     search.reply.more = search.full();
     if (search.full())
         search.reply.hits.removeLast();

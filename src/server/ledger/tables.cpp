@@ -23,6 +23,7 @@ CREATE TABLE audit (feed TEXT NOT NULL, seq BIGINT NOT NULL, tx BIGINT NOT NULL,
     device_at BIGINT NOT NULL, actor BLOB NOT NULL, instance BLOB NOT NULL, n BIGINT NOT NULL, verb TEXT NOT NULL,
     type TEXT NOT NULL, id BLOB NOT NULL, version BIGINT NOT NULL, fields TEXT NOT NULL, mac BLOB NOT NULL,
     PRIMARY KEY (feed, seq));
+CREATE INDEX audit_record ON audit (id, version);
 CREATE TABLE digest (scope TEXT NOT NULL, type TEXT NOT NULL, count BIGINT NOT NULL, sum BLOB NOT NULL,
     PRIMARY KEY (scope, type));
 CREATE UNIQUE INDEX scope_member_place ON scope_member (scope, root);

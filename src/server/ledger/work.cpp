@@ -74,7 +74,10 @@ void Work::put(Stored stored, const QString &verb, const QSet<int> &joint)
         if (before.values[i] != stored.row.values[i])
             stored.fv[i] = {stored.row.version, joint.contains(int(i)) ? QUuid() : m_origin.instance, m_origin.n};
     }
-    m_records.put(stored);
+    if (was)
+        m_records.put(stored);
+    else if (!m_records.insert(stored))  // made by somebody else a moment ago: this time it will be found
+        throw storage::Failure({ErrorKind::Busy, u"%1 was made at the same time"_s.arg(type.name), u"id"_s}, u"40001"_s);
     const Row &row = stored.row;
     m_versions += {QString(type.name), row.id, row.version};
     m_pending += {.feed = row.feed, .verb = verb, .type = type.name, .root = row.root, .id = row.id,
@@ -126,6 +129,18 @@ void Work::setScopes(const QUuid &root, const QString &feed, QStringList scopes)
     m_scopes[root] = scopes;
     m_pending += {.feed = feed, .verb = u"scope"_s, .type = u"scope"_s, .root = root, .id = root, .fields = {},
                   .scopesBefore = before, .scopes = scopes};
+}
+
+void Work::changeScopes(const QUuid &root, const QString &feed, const QStringList &enter, const QString &leave)
+{
+    if (m_db.engine() == storage::Engine::Postgres) {
+        Query lock(m_db, "SELECT seq FROM head WHERE feed = ? FOR UPDATE");
+        lock.bind(feed).run();
+        m_scopes.remove(root);
+    }
+    QStringList scopes = scopesOf(root, feed);
+    scopes.removeAll(leave);
+    setScopes(root, feed, scopes + enter);
 }
 
 QString Work::nextNumber(const QString &feed, const QString &prefix, int year)
@@ -194,7 +209,18 @@ void Work::writeDigests()
     }
 }
 
-QMap<QString, qint64> Work::finish()
+Work::Head Work::takeHead(const QString &feed, qsizetype steps)
+{
+    Query lock(m_db, "UPDATE head SET seq = seq + ? WHERE feed = ? RETURNING seq, mac");
+    lock.bind(steps).bind(feed);
+    if (!lock.next())
+        throw storage::Failure({ErrorKind::Invalid, u"unknown feed "_s + feed, u"feed"_s});
+    const Head head{lock.integer(0), lock.bytes(1)};
+    while (lock.next()) {}
+    return head;
+}
+
+QHash<QUuid, QStringList> Work::settleScopes()
 {
     // A root's records are counted under the scopes that it had before this work, then the root moves
     // with all that is under it now.
@@ -203,23 +229,30 @@ QMap<QString, qint64> Work::finish()
         if (p.scopesBefore && !scopesBefore.contains(p.root))
             scopesBefore.insert(p.root, *p.scopesBefore);
     }
+    // Others may have moved a root while this work waited for the heads; nobody can any more.
+    if (m_db.engine() == storage::Engine::Postgres)
+        m_scopes.removeIf([&](auto it) { return !scopesBefore.contains(it.key()); });
     for (Pending &p : m_pending) {
         if (!p.scopesBefore)
             p.scopes = scopesBefore.contains(p.root) ? scopesBefore[p.root] : scopesOf(p.root, p.feed);
     }
+    return scopesBefore;
+}
+
+QMap<QString, qint64> Work::finish()
+{
     QMap<QString, QList<const Pending *>> byFeed;
     for (const Pending &p : m_pending)
         byFeed[p.feed] += &p;
+    QMap<QString, Head> heads;
+    for (const auto &[feed, changes] : byFeed.asKeyValueRange())
+        heads[feed] = takeHead(feed, changes.size());
+    const QHash<QUuid, QStringList> scopesBefore = settleScopes();
 
     QMap<QString, qint64> last;
     for (const auto &[feed, changes] : byFeed.asKeyValueRange()) {
-        Query lock(m_db, "UPDATE head SET seq = seq + ? WHERE feed = ? RETURNING seq, mac");
-        lock.bind(changes.size()).bind(feed);
-        if (!lock.next())
-            throw storage::Failure({ErrorKind::Invalid, u"unknown feed "_s + feed, u"feed"_s});
-        const qint64 top = lock.integer(0);
-        QByteArray mac = lock.bytes(1);
-        while (lock.next()) {}
+        const qint64 top = heads[feed].top;
+        QByteArray mac = heads[feed].mac;
         qint64 seq = top - changes.size();
         const qint64 tx = seq + 1;
         for (const Pending *p : changes) {

@@ -45,13 +45,19 @@ public:
 
     /// Scopes that hold a root; "common" for the common feed.
     [[nodiscard]] QStringList scopesOf(const QUuid &root, const QString &feed);
+    /// For a root that this work has made.
     void setScopes(const QUuid &root, const QString &feed, QStringList scopes);
+    /// For any root: takes the feed's head first, so that nobody else is changing them meanwhile. Write
+    /// all that is to be locked before it.
+    void changeScopes(const QUuid &root, const QString &feed, const QStringList &enter, const QString &leave = {});
 
     /// The next human number of a feed, e.g. "YJ26-0003318".
     [[nodiscard]] QString nextNumber(const QString &feed, const QString &prefix, int year);
 
     /// Versions of everything written, for the outcome.
     [[nodiscard]] const QList<protocol::VersionOf> &versions() const { return m_versions; }
+    /// The outcome names a record that was found as it should become.
+    void mention(const Row &row) { m_versions += {QString(row.type->name), row.id, row.version}; }
 
     /// Locks the heads, writes change rows, digests and audit rows. Returns feed -> last seq.
     [[nodiscard]] QMap<QString, qint64> finish();
@@ -69,6 +75,12 @@ private:
         std::optional<QStringList> scopesBefore;  // set for a change of membership
         QStringList scopes;
     };
+    struct Head {
+        qint64 top = 0;
+        QByteArray mac;
+    };
+    [[nodiscard]] Head takeHead(const QString &feed, qsizetype steps);
+    [[nodiscard]] QHash<QUuid, QStringList> settleScopes();
     void foldDigests(const Pending &pending);
     void moveDigests(const Pending &pending);
     void writeDigests();

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/celldelegate.h"
+
+#include "gui/wordedtable.h"
+
+#include <QtGui/QPainter>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QTableView>
+
+namespace touchline::gui {
+
+CellDelegate::CellDelegate(const Look &look, int pillColumn, QObject *parent)
+    : QStyledItemDelegate(parent), m_look(look), m_pillColumn(pillColumn)
+{
+}
+
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Tokens &t = m_look.tokens();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const bool selected = option.state & QStyle::State_Selected;
+    painter->fillRect(option.rect, selected ? t.accentSoft : t.surface);
+    painter->setPen(QPen(t.border, 1));
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    const QString text = index.data(Qt::DisplayRole).toString();
+    QRect box = option.rect.adjusted(10, 0, -8, 0);
+    if (index.column() != m_pillColumn) {
+        painter->setFont(m_look.body());
+        painter->setPen(t.text);
+        painter->drawText(box, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                          QFontMetrics(m_look.body()).elidedText(text, Qt::ElideRight, box.width()));
+        painter->restore();
+        return;
+    }
+    const QFontMetrics metrics(m_look.small());
+    const QString shown = metrics.elidedText(text, Qt::ElideRight, box.width() - 20);
+    const QRect pill(box.left(), box.center().y() - 10, metrics.horizontalAdvance(shown) + 20, 21);
+    QColor fill = t.surface2;
+    QColor ink = t.text;
+    QPen frame(t.border, 1);
+    switch (Phase(index.data(OrderTable::PhaseRole).toInt())) {
+    case Phase::None:
+    case Phase::New: break;
+    case Phase::Working: fill = t.accentSoft; ink = t.accent; frame = Qt::NoPen; break;
+    case Phase::Waiting: fill = Qt::transparent; frame = QPen(t.controlBorder, 1); break;
+    case Phase::Done: fill = t.goodSoft; ink = t.good; frame = Qt::NoPen; break;
+    }
+    // On the selection the soft fill would vanish.
+    if (selected && frame.style() == Qt::NoPen)
+        fill = t.surface;
+    painter->setPen(frame);
+    painter->setBrush(fill);
+    painter->drawRoundedRect(QRectF(pill).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10);
+    painter->setFont(m_look.small());
+    painter->setPen(ink);
+    painter->drawText(pill, Qt::AlignCenter | Qt::TextSingleLine, shown);
+    painter->restore();
+}
+
+void setUpTable(QTableView &table, const Look &look, int stretchColumn, int pillColumn, const QList<int> &widths)
+{
+    table.setItemDelegate(new CellDelegate(look, pillColumn, &table));
+    table.setWordWrap(false);
+    table.setShowGrid(false);
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.setSelectionMode(QAbstractItemView::SingleSelection);
+    table.setTabKeyNavigation(false);
+    table.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table.setAttribute(Qt::WA_InputMethodEnabled, false);
+    table.verticalHeader()->hide();
+    table.verticalHeader()->setDefaultSectionSize(measures::Row);
+    table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    QHeaderView *header = table.horizontalHeader();
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setHighlightSections(false);
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    for (int i = 0; i < widths.size(); ++i)
+        table.setColumnWidth(i, widths[i]);
+    header->setSectionResizeMode(stretchColumn, QHeaderView::Stretch);
+}
+
+}  // namespace touchline::gui

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/look.h"
+
+#include <QtWidgets/QStyledItemDelegate>
+
+namespace touchline::gui {
+
+/// Paints a line of text with its time below; notes stand on the colour of notes.
+class LineDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    explicit LineDelegate(const Look &look, QObject *parent = nullptr);
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    const Look &m_look;
+};
+
+}  // namespace touchline::gui

@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/mainwindow.h"
+
+#include "gui/customerpage.h"
+#include "gui/customerspage.h"
+#include "gui/deskpage.h"
+#include "gui/glyphs.h"
+#include "gui/notecomposer.h"
+#include "gui/orderpanel.h"
+#include "gui/outboxpage.h"
+#include "gui/plain.h"
+#include "gui/searchpopup.h"
+#include "gui/signinpage.h"
+#include "gui/valuewords.h"
+#include "gui/words.h"
+#include "ui_mainwindow.h"
+
+#include <QtGui/QShortcut>
+#include <QtWidgets/QMenu>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace touchline::gui {
+namespace {
+
+constexpr int sentenceShownMs = 10'000;
+
+QString toneOf(const desk::SyncStatus &status)
+{
+    if (status.refused > 0)
+        return u"bad"_s;
+    const bool calm = status.link == desk::Link::Online && status.waiting == 0 && status.decisions == 0;
+    return calm ? u"good"_s : u"warn"_s;
+}
+
+}  // namespace
+
+MainWindow::MainWindow(const Context &context, const QString &server)
+    : m_context(context), m_ui(std::make_unique<Ui::MainWindow>())
+{
+    m_ui->setupUi(this);
+    m_signIn = new SignInPage(context, server, this);
+    m_desk = new DeskPage(context, this);
+    m_customers = new CustomersPage(context, this);
+    m_outbox = new OutboxPage(context, this);
+    m_search = new SearchPopup(context, *m_ui->searchEdit, *m_ui->workPage);
+    m_ui->rootStack->addWidget(m_signIn);
+    for (QWidget *page : {static_cast<QWidget *>(m_desk), static_cast<QWidget *>(m_customers), static_cast<QWidget *>(m_outbox)})
+        m_ui->pages->addWidget(page);
+
+    const Tokens &t = context.look.tokens();
+    const QSize iconSize(measures::Icon, measures::Icon);
+    const std::array icons{std::pair{m_ui->deskButton, Glyph::Desk}, std::pair{m_ui->customersButton, Glyph::Customer},
+                           std::pair{m_ui->outboxButton, Glyph::Outbox}};
+    for (const auto &[button, glyph] : icons) {
+        button->setIcon(glyphIcon(glyph, t.muted, t.accent));
+        button->setIconSize(iconSize);
+    }
+    m_ui->userButton->setIcon(glyphIcon(Glyph::Customer, t.muted));
+    m_ui->outboxBadge->hide();
+    m_ui->signInBar->hide();
+    m_statusPause.setSingleShot(true);
+    m_statusPause.setInterval(sentenceShownMs);
+    connect(&m_statusPause, &QTimer::timeout, m_ui->statusLabel, &QLabel::clear);
+
+    connectPages();
+    connectKeys();
+    showActor();
+    showStatus(context.desk.status());
+    context.desk.actor().role == Role::Unknown ? askSignIn(false) : showWork();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::connectPages()
+{
+    connect(&m_context.desk, &desk::Desk::statusChanged, this, &MainWindow::showStatus);
+    connect(&m_context.desk, &desk::Desk::actorChanged, this, &MainWindow::showActor);
+    connect(m_signIn, &SignInPage::signedIn, this, &MainWindow::showWork);
+    connect(m_signIn, &SignInPage::backWanted, this, &MainWindow::showWork);
+    connect(m_ui->signInAgainButton, &QPushButton::clicked, this, [this] { askSignIn(true); });
+    connect(m_ui->deskButton, &QToolButton::clicked, this, &MainWindow::showDesk);
+    connect(m_ui->customersButton, &QToolButton::clicked, this, &MainWindow::showCustomers);
+    connect(m_ui->outboxButton, &QToolButton::clicked, this, &MainWindow::showOutbox);
+    connect(m_ui->syncButton, &QToolButton::clicked, this, &MainWindow::showOutbox);
+    connect(m_desk, &DeskPage::customerWanted, this, &MainWindow::openCustomer);
+    connect(m_desk, &DeskPage::said, this, &MainWindow::say);
+    connect(m_desk, &DeskPage::draftWanted, this, &MainWindow::startAgain);
+    connect(m_customers, &CustomersPage::said, this, &MainWindow::say);
+    connect(m_customers, &CustomersPage::draftWanted, this, &MainWindow::startAgain);
+    connect(m_outbox, &OutboxPage::said, this, &MainWindow::say);
+    connect(m_outbox, &OutboxPage::draftWanted, this, &MainWindow::startAgain);
+    connect(m_outbox, &OutboxPage::openWanted, this, &MainWindow::openRecord);
+    Finder &finder = m_search->finder();
+    connect(&finder, &Finder::customerChosen, this, &MainWindow::openCustomer);
+    connect(&finder, &Finder::orderChosen, this, &MainWindow::openOrder);
+    connect(&finder, &Finder::failed, this, &MainWindow::say);
+    connect(&finder, &Finder::waiting, this, &MainWindow::say);
+}
+
+void MainWindow::connectKeys()
+{
+    auto *searchKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this);
+    connect(searchKey, &QShortcut::activated, this, [this] {
+        m_ui->searchEdit->setFocus();
+        m_ui->searchEdit->selectAll();
+    });
+    auto *newKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_N), this);
+    connect(newKey, &QShortcut::activated, this, &MainWindow::startNewOrder);
+    auto *menu = new QMenu(this);
+    QAction *away = menu->addAction(tr("Go offline"));
+    connect(away, &QAction::triggered, this, [this] {
+        m_context.desk.status().link == desk::Link::Offline ? m_context.desk.goOnline() : m_context.desk.goOffline();
+    });
+    connect(menu->addAction(tr("Send and fetch now")), &QAction::triggered, &m_context.desk, &desk::Desk::syncNow);
+    menu->addSeparator();
+    connect(menu->addAction(tr("Sign out")), &QAction::triggered, this, [this] {
+        m_context.desk.signOut().then(this, [this](const Done &done) {
+            if (!done)
+                say(sentence(done.error()));
+        });
+    });
+    connect(menu, &QMenu::aboutToShow, this, [this, away] {
+        away->setText(m_context.desk.status().link == desk::Link::Offline ? tr("Go online") : tr("Go offline"));
+    });
+    m_ui->userButton->setMenu(menu);
+}
+
+void MainWindow::showWork()
+{
+    m_ui->rootStack->setCurrentWidget(m_ui->workPage);
+    m_outbox->refresh();
+    m_ui->searchEdit->setFocus();
+}
+
+void MainWindow::askSignIn(bool again)
+{
+    m_ui->rootStack->setCurrentWidget(m_signIn);
+    m_signIn->ask(again);
+}
+
+void MainWindow::showActor()
+{
+    const Actor &actor = m_context.desk.actor();
+    const bool somebody = actor.role != Role::Unknown;
+    m_ui->userButton->setText(somebody ? actor.name + u" · "_s + words(actor.role) : QString());
+    if (!somebody) {
+        m_customers->closeAll();
+        askSignIn(false);
+    } else if (actor.user != m_user) {
+        m_customers->closeAll();
+        m_desk->restart();
+        showDesk();
+    }
+    m_user = somebody ? actor.user : QUuid();
+}
+
+void MainWindow::showStatus(const desk::SyncStatus &status)
+{
+    const QString text = syncWords(status);
+    if (m_ui->syncButton->text() != text) {
+        m_ui->syncButton->setText(text);
+        m_ui->syncButton->setAccessibleDescription(text);
+    }
+    restyle(*m_ui->syncButton, "tone", toneOf(status));
+    setPlainToolTip(*m_ui->syncButton, syncSentence(status) + u'\n' + tr("Opens the outbox (Ctrl+3)"));
+    m_ui->signInBar->setVisible(status.link == desk::Link::NeedsSignIn);
+    const int needsMe = status.decisions + status.refused;
+    m_ui->outboxBadge->setText(QString::number(needsMe));
+    m_ui->outboxBadge->setAccessibleName(tr("%n need(s) you", nullptr, needsMe));
+    m_ui->outboxBadge->setVisible(needsMe > 0);
+}
+
+void MainWindow::showDesk()
+{
+    m_ui->deskButton->setChecked(true);
+    m_ui->pages->setCurrentWidget(m_desk);
+}
+
+void MainWindow::showCustomers()
+{
+    const bool already = m_ui->pages->currentWidget() == m_customers;
+    m_ui->customersButton->setChecked(true);
+    m_ui->pages->setCurrentWidget(m_customers);
+    if (already || !m_customers->current())
+        m_customers->showFind();
+}
+
+void MainWindow::showOutbox()
+{
+    m_ui->outboxButton->setChecked(true);
+    m_ui->pages->setCurrentWidget(m_outbox);
+    m_outbox->refresh();
+}
+
+void MainWindow::openCustomer(const QUuid &customer)
+{
+    CustomerPage *page = m_customers->openCustomer(customer);
+    m_ui->customersButton->setChecked(true);
+    m_ui->pages->setCurrentWidget(m_customers);
+    page->setFocus();
+}
+
+void MainWindow::openOrder(const QUuid &order)
+{
+    showDesk();
+    m_desk->openOrder(order);
+}
+
+void MainWindow::openRecord(const QString &type, const QUuid &id)
+{
+    if (type == "work_order"_L1)
+        openOrder(id);
+    else if (type == "customer"_L1)
+        openCustomer(id);
+    else
+        m_context.desk.record(type, id).then(this, [this](const Result<desk::RecordView> &record) {
+            if (record && record->row.type)
+                openCustomer(record->row.root);
+            else
+                say(sentence(ErrorKind::NotFound));
+        });
+}
+
+void MainWindow::startNewOrder()
+{
+    if (m_ui->pages->currentWidget() == m_customers && m_customers->current())
+        m_customers->current()->orders().startNew();
+    else {
+        showDesk();
+        m_desk->startNew();
+    }
+}
+
+void MainWindow::startAgain(const Refusal &refusal)
+{
+    const QJsonObject typed = parsedJson(refusal.proposed).toObject();
+    if (refusal.targetType == "note"_L1) {
+        const QUuid customer(typed["customer"_L1].toString());
+        if (customer.isNull()) {
+            openOrder(QUuid(typed["order"_L1].toString()));
+            return;
+        }
+        openCustomer(customer);
+        m_customers->current()->composer().setText(typed["text"_L1].toString());
+        return;
+    }
+    const desk::FieldValues values = fieldsOf(typeOf<WorkOrder>(), typed);
+    showDesk();
+    if (refusal.kind == "create"_L1)
+        m_desk->startNew(values);
+    else
+        m_desk->openOrder(refusal.target, values);
+}
+
+void MainWindow::say(const QString &sentence)
+{
+    m_ui->statusLabel->setText(sentence);
+    m_statusPause.start();
+}
+
+}  // namespace touchline::gui

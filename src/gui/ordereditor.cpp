@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/ordereditor.h"
+
+#include "domain/mask.h"
+#include "gui/conflictcard.h"
+#include "gui/linedelegate.h"
+#include "gui/movepanel.h"
+#include "gui/orderform.h"
+#include "gui/plain.h"
+#include "gui/refusalcard.h"
+#include "gui/times.h"
+#include "gui/timelinetext.h"
+#include "gui/valuewords.h"
+#include "gui/words.h"
+#include "ui_ordereditor.h"
+
+#include <QtCore/QJsonDocument>
+#include <QtGui/QShortcut>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace touchline::gui {
+namespace {
+
+constexpr int draftPauseMs = 400;
+
+QString pillRole(Phase phase)
+{
+    switch (phase) {
+    case Phase::None:
+    case Phase::New:
+    case Phase::Waiting: return u"pill"_s;
+    case Phase::Working: return u"accentPill"_s;
+    case Phase::Done: return u"goodPill"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+void emptyLayout(QLayout &layout)
+{
+    while (QLayoutItem *item = layout.takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
+        delete item;
+    }
+}
+
+}  // namespace
+
+OrderEditor::OrderEditor(const Context &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_ui(std::make_unique<Ui::OrderEditor>()),
+      m_actions(context.desk, context.clock), m_history(context.clock)
+{
+    m_ui->setupUi(this);
+    m_form = new OrderForm(context, this);
+    m_moves = new MovePanel(m_actions, context.clock, this);
+    m_ui->formLayout->addWidget(m_form);
+    m_ui->movesLayout->addWidget(m_moves);
+    m_ui->lifecycleBar->setTokens(context.look.tokens());
+    m_ui->historyView->setModel(&m_history);
+    m_ui->historyView->setItemDelegate(new LineDelegate(context.look, this));
+    m_ui->historyView->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_ui->historyView->setWordWrap(true);
+    m_ui->historyView->setAttribute(Qt::WA_InputMethodEnabled, false);
+    m_pause.setInterval(draftPauseMs);
+    m_pause.setSingleShot(true);
+
+    connect(&m_pause, &QTimer::timeout, this, &OrderEditor::storeDraft);
+    connect(&m_form->fields(), &FieldBinder::changed, this, &OrderEditor::edited);
+    connect(m_moves, &MovePanel::moveWanted, this, &OrderEditor::move);
+    connect(&m_actions, &OrderActions::opened, this, &OrderEditor::showOpened);
+    connect(&m_actions, &OrderActions::updated, this, &OrderEditor::showUpdated);
+    connect(&m_actions, &OrderActions::failed, this, [this](const QString &text) { showText(*m_ui->errorLabel, text); });
+    connect(&m_actions, &OrderActions::saved, this, [this](const QString &text) {
+        dropDraft();
+        emit said(text);
+    });
+    connect(&m_actions, &OrderActions::noteSaved, m_ui->noteEdit, &QLineEdit::clear);
+    connect(m_ui->saveButton, &QPushButton::clicked, this, &OrderEditor::save);
+    connect(m_ui->revertButton, &QPushButton::clicked, this, &OrderEditor::revert);
+    connect(m_ui->backButton, &QPushButton::clicked, this, &OrderEditor::backWanted);
+    connect(m_ui->customerButton, &QPushButton::clicked, this,
+            [this] { emit customerWanted(m_actions.view().order.customer.value); });
+    const auto addNote = [this] {
+        if (const QString text = m_ui->noteEdit->text().trimmed(); !text.isEmpty())
+            m_actions.addNote(text);
+    };
+    connect(m_ui->noteButton, &QPushButton::clicked, this, addNote);
+    connect(m_ui->noteEdit, &QLineEdit::returnPressed, this, addNote);
+    auto *saveKey = new QShortcut(QKeySequence::Save, this);
+    saveKey->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(saveKey, &QShortcut::activated, this, &OrderEditor::save);
+}
+
+OrderEditor::~OrderEditor() = default;
+
+void OrderEditor::setServices(const QList<Service> &services) { m_form->setServices(services); }
+
+void OrderEditor::setPlace(bool hasList, bool showsCustomer)
+{
+    m_hasList = hasList;
+    m_showsCustomer = showsCustomer;
+}
+
+void OrderEditor::open(const QUuid &order, const desk::FieldValues &prefill)
+{
+    m_prefill = prefill;
+    m_actions.open(order);
+}
+
+void OrderEditor::startNew(const QUuid &customer, const desk::FieldValues &prefill)
+{
+    m_prefill = prefill;
+    m_actions.startNew(customer);
+}
+
+void OrderEditor::showOpened()
+{
+    m_pause.stop();
+    m_draftStored = false;
+    showText(*m_ui->errorLabel, {});
+    m_ui->draftLabel->clear();
+    m_form->arrange(m_actions.view().order, m_actions.isNew());
+    m_form->fields().show(m_actions.view().row);
+    showHead();
+    showCards();
+    m_history.show(m_actions.view());
+    if (!m_prefill.isEmpty()) {
+        m_form->fields().type(std::exchange(m_prefill, {}));
+    } else {
+        m_context.desk.draft(m_actions.draftKey()).then(this, [this, key = m_actions.draftKey()](const Result<QString> &text) {
+            if (!text || text->isEmpty() || key != m_actions.draftKey())
+                return;
+            m_draftStored = true;
+            m_form->fields().type(fieldsOf(typeOf<WorkOrder>(), QJsonDocument::fromJson(text->toUtf8()).object()));
+            m_ui->draftLabel->setText(tr("Draft restored"));
+        });
+    }
+    emit shown();
+}
+
+void OrderEditor::showUpdated()
+{
+    m_form->fields().follow(m_actions.view().row);
+    showHead();
+    showCards();
+    m_history.show(m_actions.view());
+    emit shown();
+}
+
+void OrderEditor::showHead()
+{
+    const desk::OrderView &view = m_actions.view();
+    const WorkOrder &order = view.order;
+    const bool isNew = m_actions.isNew();
+    m_ui->backButton->setVisible(m_hasList);
+    m_ui->titleLabel->setText(isNew ? tr("New order") : order.title);
+    m_ui->statePill->setVisible(!isNew);
+    m_ui->statePill->setText(words(order.state));
+    restyle(*m_ui->statePill, "role", pillRole(phaseOf(order.state)));
+    m_ui->pendingPill->setVisible(view.pending);
+    QStringList meta;
+    if (!isNew) {
+        meta += order.number.isEmpty() ? order.alias : order.number;
+        meta += words(order.family);
+        if (!order.grade.isEmpty())
+            meta += order.grade;
+        if (order.acceptedAt.ms)
+            meta += tr("accepted %1").arg(whenWords(order.acceptedAt.ms, m_context.clock.nowMs()));
+    }
+    if (!view.customerName.isEmpty() && !m_showsCustomer)
+        meta += masked(Privacy::Name, view.customerName);
+    if (!order.handler.isNull())
+        meta += tr("handled by %1").arg(view.names.value(order.handler.value, u"…"_s));
+    if (order.suspendedUntil.ms)
+        meta += tr("suspended until %1").arg(whenWords(order.suspendedUntil.ms, m_context.clock.nowMs()));
+    showText(*m_ui->metaLabel, meta.join(u" · "_s));
+    m_ui->customerButton->setVisible(!m_showsCustomer && !order.customer.isNull() && !isNew);
+    const int stage = isNew ? 0 : stageOf(order.state);
+    m_ui->lifecycleBar->setVisible(!isNew);
+    m_ui->lifecycleBar->setStage(stage);
+    m_ui->stageLabel->setVisible(!isNew);
+    m_ui->nextLabel->setVisible(!isNew && stage < 9);
+    m_ui->stageLabel->setText(tr("%1/9 %2").arg(stage).arg(stageWords(stage)));
+    m_ui->nextLabel->setText(tr("next: %1").arg(stageWords(qMin(9, stage + 1))));
+    m_ui->saveButton->setText(isNew ? tr("Open order") : tr("Save order"));
+    m_ui->noteRow->setVisible(!isNew);
+    m_ui->historyTitle->setVisible(!isNew);
+    m_ui->historyView->setVisible(!isNew);
+}
+
+void OrderEditor::showCards()
+{
+    emptyLayout(*m_ui->cardsLayout);
+    const desk::OrderView &view = m_actions.view();
+    QStringList marked;
+    for (const Conflict &conflict : view.conflicts) {
+        auto *card = new ConflictCard(conflict, view.names, m_context.desk, m_context.clock, false, this);
+        connect(card, &ConflictCard::decided, this, &OrderEditor::said);
+        m_ui->cardsLayout->addWidget(card);
+        marked += conflict.field;
+    }
+    for (const Refusal &refusal : view.refusals) {
+        auto *card = new RefusalCard(refusal, view.names, m_context.desk, m_context.clock, this);
+        connect(card, &RefusalCard::closed, this, &OrderEditor::said);
+        connect(card, &RefusalCard::draftWanted, this, &OrderEditor::draftWanted);
+        m_ui->cardsLayout->addWidget(card);
+    }
+    m_form->markConflicts(marked);
+}
+
+void OrderEditor::edited()
+{
+    const bool dirty = !m_form->fields().changes().isEmpty();
+    const auto order = fromRow<WorkOrder>(m_form->fields().edited());
+    m_form->arrange(order, m_actions.isNew());
+    m_moves->offer(order);
+    m_ui->saveButton->setEnabled(dirty);
+    m_ui->revertButton->setVisible(dirty);
+    if (dirty)
+        m_pause.start();
+    else
+        dropDraft();
+}
+
+void OrderEditor::save()
+{
+    const desk::FieldValues changes = m_form->fields().changes();
+    showText(*m_ui->errorLabel, {});
+    if (m_actions.isNew() && std::get<QString>(changes.value(u"title"_s, QString())).trimmed().isEmpty()) {
+        showText(*m_ui->errorLabel, tr("Give the order a title first."));
+        m_form->focusTitle();
+        return;
+    }
+    if (!changes.isEmpty())
+        m_actions.save(changes);
+}
+
+void OrderEditor::move(const MoveRequest &move)
+{
+    showText(*m_ui->errorLabel, {});
+    m_actions.move(move, m_form->fields().changes());
+}
+
+void OrderEditor::revert()
+{
+    m_form->fields().show(m_actions.view().row);
+    dropDraft();
+    m_ui->draftLabel->clear();
+}
+
+void OrderEditor::storeDraft()
+{
+    const desk::FieldValues changes = m_form->fields().changes();
+    if (changes.isEmpty())
+        return;
+    m_draftStored = true;
+    const QString text = QString::fromUtf8(QJsonDocument(toJson(changes)).toJson(QJsonDocument::Compact));
+    m_context.desk.saveDraft(m_actions.draftKey(), text).then(this, [this](const Done &stored) {
+        m_ui->draftLabel->setText(stored ? tr("Draft saved %1").arg(clockWords(m_context.clock.nowMs()))
+                                         : sentence(stored.error()));
+    });
+}
+
+void OrderEditor::dropDraft()
+{
+    m_pause.stop();
+    if (!std::exchange(m_draftStored, false))
+        return;
+    m_ui->draftLabel->clear();
+    m_context.desk.saveDraft(m_actions.draftKey(), {});
+}
+
+}  // namespace touchline::gui

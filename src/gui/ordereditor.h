@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/context.h"
+#include "gui/historymodel.h"
+#include "gui/orderactions.h"
+
+#include <QtCore/QTimer>
+#include <QtWidgets/QWidget>
+
+#include <memory>
+
+namespace Ui {
+class OrderEditor;
+}
+
+namespace touchline::gui {
+
+class MovePanel;
+class OrderForm;
+
+/// One order: where it stands, what needs a decision, its moves, its fields, its history. What is
+/// typed is kept as a draft at every pause.
+class OrderEditor final : public QWidget {
+    Q_OBJECT
+public:
+    explicit OrderEditor(const Context &context, QWidget *parent = nullptr);
+    ~OrderEditor() override;
+
+    [[nodiscard]] OrderActions &actions() { return m_actions; }
+    [[nodiscard]] MovePanel &moves() { return *m_moves; }
+    [[nodiscard]] OrderForm &form() { return *m_form; }
+    void setServices(const QList<Service> &services);
+    /// `prefill`: values as if typed, once the order is shown.
+    void open(const QUuid &order, const desk::FieldValues &prefill = {});
+    void startNew(const QUuid &customer, const desk::FieldValues &prefill = {});
+    /// A list to go back to exists; a customer to go to is not shown already.
+    void setPlace(bool hasList, bool showsCustomer);
+    void save();
+
+signals:
+    void backWanted();
+    void customerWanted(const QUuid &customer);
+    void said(const QString &sentence);
+    void draftWanted(const touchline::Refusal &refusal);
+    /// A saved order or an empty form is on the screen.
+    void shown();
+
+private:
+    void showOpened();
+    void showUpdated();
+    void showHead();
+    void showCards();
+    void edited();
+    void move(const MoveRequest &move);
+    void storeDraft();
+    void dropDraft();
+    void revert();
+
+    Context m_context;
+    std::unique_ptr<Ui::OrderEditor> m_ui;
+    OrderActions m_actions;
+    HistoryModel m_history;
+    OrderForm *m_form;
+    MovePanel *m_moves;
+    QTimer m_pause;
+    desk::FieldValues m_prefill;
+    bool m_hasList = true;
+    bool m_showsCustomer = false;
+    bool m_draftStored = false;
+};
+
+}  // namespace touchline::gui

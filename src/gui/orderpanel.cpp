@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/orderpanel.h"
+
+#include "gui/ordereditor.h"
+#include "gui/plain.h"
+#include "gui/words.h"
+#include "ui_orderpanel.h"
+
+#include <QtGui/QShortcut>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace touchline::gui {
+
+OrderPanel::OrderPanel(const Context &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_ui(std::make_unique<Ui::OrderPanel>())
+{
+    m_ui->setupUi(this);
+    m_editor = new OrderEditor(context, this);
+    m_ui->stack->addWidget(m_editor);
+    m_ui->orderView->setModel(&m_lines);
+    m_ui->orderView->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_ui->orderView->setTextElideMode(Qt::ElideRight);
+    m_ui->orderView->setSpacing(3);
+    m_ui->orderView->setAttribute(Qt::WA_InputMethodEnabled, false);
+    const auto openRow = [this](const QModelIndex &index) { openOrder(m_ids.value(index.row())); };
+    connect(m_ui->orderView, &QListView::activated, this, openRow);
+    connect(m_ui->orderView, &QListView::clicked, this, openRow);
+    connect(m_ui->newButton, &QPushButton::clicked, this, [this] { startNew(); });
+    connect(m_editor, &OrderEditor::backWanted, this, &OrderPanel::showList);
+    connect(m_editor, &OrderEditor::customerWanted, this, &OrderPanel::customerWanted);
+    connect(m_editor, &OrderEditor::said, this, &OrderPanel::said);
+    connect(m_editor, &OrderEditor::draftWanted, this, &OrderPanel::draftWanted);
+    auto *back = new QShortcut(QKeySequence(Qt::Key_Escape), this);
+    back->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(back, &QShortcut::activated, this, &OrderPanel::showList);
+    showHint();
+}
+
+OrderPanel::~OrderPanel() = default;
+
+void OrderPanel::setCustomer(const QUuid &customer)
+{
+    m_customer = customer;
+    m_editor->setPlace(!customer.isNull(), !customer.isNull());
+    showHint();
+}
+
+void OrderPanel::setOrders(const QList<WorkOrder> &orders)
+{
+    QStringList lines;
+    m_ids.clear();
+    for (const WorkOrder &order : orders) {
+        lines += (order.number.isEmpty() ? order.alias : order.number) + u" · "_s + order.title.simplified() + u" · "_s
+                 + words(order.state);
+        m_ids += order.id.value;
+    }
+    m_lines.setStringList(lines);
+    showHint();
+}
+
+void OrderPanel::showHint()
+{
+    m_ui->newButton->setVisible(!m_customer.isNull());
+    m_ui->orderView->setVisible(!m_ids.isEmpty());
+    if (m_customer.isNull())
+        showText(*m_ui->hintLabel, tr("Choose an order on the left, or open a new one with Ctrl+N."));
+    else
+        showText(*m_ui->hintLabel, m_ids.isEmpty() ? tr("This customer has no open orders. New order opens one.") : QString());
+}
+
+void OrderPanel::openOrder(const QUuid &order, const desk::FieldValues &prefill)
+{
+    if (order.isNull())
+        return;
+    m_editor->open(order, prefill);
+    m_ui->stack->setCurrentWidget(m_editor);
+}
+
+void OrderPanel::startNew(const desk::FieldValues &prefill)
+{
+    m_editor->startNew(m_customer, prefill);
+    m_ui->stack->setCurrentWidget(m_editor);
+}
+
+void OrderPanel::showList()
+{
+    m_editor->actions().close();
+    m_ui->stack->setCurrentIndex(0);
+    m_ui->orderView->setFocus();
+}
+
+}  // namespace touchline::gui

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/context.h"
+
+#include <QtCore/QStringListModel>
+#include <QtWidgets/QWidget>
+
+#include <memory>
+
+namespace Ui {
+class OrderPanel;
+}
+
+namespace touchline::gui {
+
+class OrderEditor;
+
+/// Beside a timeline: the customer's open orders, or one of them. Beside a list of orders: the one
+/// that is chosen there.
+class OrderPanel final : public QWidget {
+    Q_OBJECT
+public:
+    explicit OrderPanel(const Context &context, QWidget *parent = nullptr);
+    ~OrderPanel() override;
+
+    [[nodiscard]] OrderEditor &editor() { return *m_editor; }
+    /// The customer whose orders these are; null beside a list of orders.
+    void setCustomer(const QUuid &customer);
+    void setOrders(const QList<WorkOrder> &orders);
+    void openOrder(const QUuid &order, const desk::FieldValues &prefill = {});
+    void startNew(const desk::FieldValues &prefill = {});
+    void showList();
+
+signals:
+    void customerWanted(const QUuid &customer);
+    void said(const QString &sentence);
+    void draftWanted(const touchline::Refusal &refusal);
+
+private:
+    void showHint();
+
+    Context m_context;
+    std::unique_ptr<Ui::OrderPanel> m_ui;
+    OrderEditor *m_editor;
+    QStringListModel m_lines;
+    QList<QUuid> m_ids;
+    QUuid m_customer;
+};
+
+}  // namespace touchline::gui

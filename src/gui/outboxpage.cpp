@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/outboxpage.h"
+
+#include "gui/celldelegate.h"
+#include "gui/conflictcard.h"
+#include "gui/refusalcard.h"
+#include "gui/words.h"
+#include "ui_outboxpage.h"
+
+#include <QtGui/QShortcut>
+#include <QtWidgets/QMessageBox>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace touchline::gui {
+namespace {
+
+void removeCards(QLayout &layout)
+{
+    while (QLayoutItem *item = layout.takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+}
+
+}  // namespace
+
+OutboxPage::OutboxPage(const Context &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_ui(std::make_unique<Ui::OutboxPage>()), m_items(context.desk),
+      m_words(context.clock)
+{
+    m_ui->setupUi(this);
+    m_ui->splitter->setSizes({900, 420});
+    m_ui->splitter->setStretchFactor(0, 1);
+    m_words.setSourceModel(&m_items);
+    m_ui->table->setModel(&m_words);
+    using Model = desk::OutboxModel;
+    setUpTable(*m_ui->table, context.look, Model::Title, Model::State, {56, 140, 220, 168, 180, 110});
+    m_ui->discardButton->setEnabled(false);
+
+    connect(&m_items, &QAbstractItemModel::modelReset, this, &OutboxPage::showState);
+    connect(&m_items, &QAbstractItemModel::dataChanged, this, &OutboxPage::enableDiscard);
+    connect(m_ui->table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &OutboxPage::enableDiscard);
+    connect(m_ui->discardButton, &QPushButton::clicked, this, &OutboxPage::discardChosen);
+    connect(m_ui->syncButton, &QPushButton::clicked, &context.desk, &desk::Desk::syncNow);
+    auto *discardKey = new QShortcut(QKeySequence::Delete, m_ui->table);
+    discardKey->setContext(Qt::WidgetShortcut);
+    connect(discardKey, &QShortcut::activated, this, &OutboxPage::discardChosen);
+    connect(&context.desk, &desk::Desk::statusChanged, this, &OutboxPage::showState);
+    connect(&context.desk, &desk::Desk::recordsChanged, this, &OutboxPage::loadCards);
+    showState();
+}
+
+OutboxPage::~OutboxPage() = default;
+
+void OutboxPage::refresh()
+{
+    m_items.refresh();
+    loadCards();
+}
+
+void OutboxPage::showState()
+{
+    m_ui->stateLabel->setText(syncWords(m_context.desk.status()));
+    m_ui->listStack->setCurrentWidget(m_items.rowCount() ? m_ui->tablePage : m_ui->emptyPage);
+    enableDiscard();
+}
+
+void OutboxPage::enableDiscard()
+{
+    const int row = m_ui->table->currentIndex().row();
+    m_ui->discardButton->setEnabled(row >= 0 && row < m_items.rowCount() && m_items.itemAt(row).state == "waiting"_L1);
+}
+
+void OutboxPage::loadCards()
+{
+    if (m_context.desk.actor().role == Role::Unknown)
+        return;
+    const quint64 asked = ++m_generation;
+    m_context.desk.names().then(this, [this, asked](const Result<desk::Names> &names) {
+        if (asked != m_generation || !names)
+            return;
+        m_context.desk.conflicts().then(this, [this, asked, known = *names](const Result<QList<Conflict>> &conflicts) {
+            if (asked == m_generation && conflicts)
+                showConflicts(*conflicts, known);
+        });
+        m_context.desk.refusals().then(this, [this, asked, known = *names](const Result<QList<Refusal>> &refusals) {
+            if (asked == m_generation && refusals)
+                showRefusals(*refusals, known);
+        });
+    });
+}
+
+void OutboxPage::showConflicts(const QList<Conflict> &conflicts, const desk::Names &names)
+{
+    removeCards(*m_ui->conflictsLayout);
+    m_conflicts = int(conflicts.size());
+    m_ui->noConflicts->setVisible(conflicts.isEmpty());
+    for (const Conflict &conflict : conflicts) {
+        auto *card = new ConflictCard(conflict, names, m_context.desk, m_context.clock, true, m_ui->content);
+        connect(card, &ConflictCard::decided, this, &OutboxPage::said);
+        connect(card, &ConflictCard::openWanted, this, &OutboxPage::openWanted);
+        m_ui->conflictsLayout->addWidget(card);
+    }
+    emit shown();
+}
+
+void OutboxPage::showRefusals(const QList<Refusal> &refusals, const desk::Names &names)
+{
+    removeCards(*m_ui->refusalsLayout);
+    m_refusals = int(refusals.size());
+    m_ui->noRefusals->setVisible(refusals.isEmpty());
+    for (const Refusal &refusal : refusals) {
+        auto *card = new RefusalCard(refusal, names, m_context.desk, m_context.clock, m_ui->content);
+        connect(card, &RefusalCard::closed, this, &OutboxPage::said);
+        connect(card, &RefusalCard::draftWanted, this, &OutboxPage::draftWanted);
+        m_ui->refusalsLayout->addWidget(card);
+    }
+    emit shown();
+}
+
+void OutboxPage::discardChosen()
+{
+    const int row = m_ui->table->currentIndex().row();
+    if (row < 0 || !m_ui->discardButton->isEnabled())
+        return;
+    const desk::OutboxItem item = m_items.itemAt(row);
+    // Asked, because what is thrown away here exists nowhere else. Opened without a nested event loop.
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Discard"), {}, QMessageBox::Cancel, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setText(tr("Throw away this change? It has not been sent and cannot be brought back."));
+    box->setInformativeText(typeWords(item.type) + u" · "_s + verbWords(item.verb) + u" · "_s + item.title.simplified());
+    QPushButton *discard = box->addButton(tr("Discard"), QMessageBox::DestructiveRole);
+    connect(discard, &QPushButton::clicked, this, [this, n = item.n] {
+        m_context.desk.discard(n).then(this, [this](const Done &discarded) {
+            emit said(discarded                                      ? tr("Discarded.")
+                      : discarded.error().kind == ErrorKind::Conflict ? tr("It was sent already; its answer comes soon.")
+                                                                      : sentence(discarded.error()));
+        });
+    });
+    box->open();
+}
+
+}  // namespace touchline::gui

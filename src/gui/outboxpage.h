@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/outboxmodel.h"
+#include "gui/context.h"
+#include "gui/wordedtable.h"
+
+#include <QtWidgets/QWidget>
+
+#include <memory>
+
+namespace Ui {
+class OutboxPage;
+}
+
+namespace touchline::gui {
+
+/// What was saved here and where it stands; conflicts and refusals that need the agent.
+class OutboxPage final : public QWidget {
+    Q_OBJECT
+public:
+    explicit OutboxPage(const Context &context, QWidget *parent = nullptr);
+    ~OutboxPage() override;
+
+    void refresh();
+    [[nodiscard]] int conflictCount() const { return m_conflicts; }
+    [[nodiscard]] int refusalCount() const { return m_refusals; }
+
+signals:
+    void said(const QString &sentence);
+    void draftWanted(const touchline::Refusal &refusal);
+    void openWanted(const QString &type, const QUuid &id);
+    /// The cards on the screen are up to date.
+    void shown();
+
+private:
+    void showState();
+    void loadCards();
+    void showConflicts(const QList<Conflict> &conflicts, const desk::Names &names);
+    void showRefusals(const QList<Refusal> &refusals, const desk::Names &names);
+    void discardChosen();
+    void enableDiscard();
+
+    Context m_context;
+    std::unique_ptr<Ui::OutboxPage> m_ui;
+    desk::OutboxModel m_items;
+    OutboxTable m_words;
+    int m_conflicts = 0;
+    int m_refusals = 0;
+    quint64 m_generation = 0;
+};
+
+}  // namespace touchline::gui

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/wordedtable.h"
+
+#include "desk/orderlistmodel.h"
+#include "desk/outboxmodel.h"
+#include "domain/mask.h"
+#include "gui/plain.h"
+#include "gui/times.h"
+#include "gui/words.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace touchline::gui {
+namespace {
+
+using OrderColumn = desk::OrderListModel::Column;
+using OutboxColumn = desk::OutboxModel::Column;
+
+QString orderCell(const desk::OrderLine &line, OrderColumn column, qint64 nowMs)
+{
+    switch (column) {
+    case OrderColumn::Number: return line.order.number.isEmpty() ? line.order.alias : line.order.number;
+    case OrderColumn::State: return words(line.order.state);
+    case OrderColumn::Title: return line.order.title.simplified();
+    case OrderColumn::CustomerName: return masked(Privacy::Name, line.customerName);
+    case OrderColumn::AcceptedAt:
+        return line.pending && line.order.acceptedAt.ms == 0 ? Words::tr("waiting to send")
+                                                             : whenWords(line.order.acceptedAt.ms, nowMs);
+    case OrderColumn::Count: break;
+    }
+    return {};
+}
+
+QString outboxReason(const desk::OutboxItem &item)
+{
+    if (item.reason.isEmpty())
+        return {};
+    const QString reason = reasonWords(item.reason);
+    return item.field.isEmpty() ? reason : Words::tr("%1: %2").arg(fieldWords(item.field), reason);
+}
+
+QString outboxCell(const desk::OutboxItem &item, OutboxColumn column, qint64 nowMs)
+{
+    switch (column) {
+    case OutboxColumn::N: return QString::number(item.n);
+    case OutboxColumn::Verb: return typeWords(item.type) + u" · "_s + verbWords(item.verb);
+    case OutboxColumn::Title: return item.title.simplified();
+    case OutboxColumn::State: return outboxStateWords(item.state);
+    case OutboxColumn::Reason: return outboxReason(item);
+    case OutboxColumn::DeviceAt: return whenWords(item.deviceMs, nowMs);
+    case OutboxColumn::Count: break;
+    }
+    return {};
+}
+
+Phase outboxPhase(const QString &state)
+{
+    if (state == "applied"_L1)
+        return Phase::Done;
+    if (state == "sent"_L1 || state == "acknowledged"_L1)
+        return Phase::Working;
+    return state == "waiting"_L1 ? Phase::New : Phase::Waiting;
+}
+
+}  // namespace
+
+OrderTable::OrderTable(const Clock &clock, QObject *parent) : QIdentityProxyModel(parent), m_clock(clock) {}
+
+QVariant OrderTable::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != PhaseRole))
+        return QIdentityProxyModel::data(index, role);
+    const auto line = QIdentityProxyModel::data(index, desk::OrderListModel::LineRole).value<desk::OrderLine>();
+    if (role == PhaseRole)
+        return int(phaseOf(line.order.state));
+    const QString cell = orderCell(line, OrderColumn(index.column()), m_clock.nowMs());
+    return role == Qt::ToolTipRole ? toolTipText(cell) : cell;
+}
+
+QVariant OrderTable::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return QIdentityProxyModel::headerData(section, orientation, role);
+    switch (OrderColumn(section)) {
+    case OrderColumn::Number: return tr("No.");
+    case OrderColumn::State: return tr("State");
+    case OrderColumn::Title: return tr("Title");
+    case OrderColumn::CustomerName: return tr("Customer");
+    case OrderColumn::AcceptedAt: return tr("Accepted");
+    case OrderColumn::Count: break;
+    }
+    return {};
+}
+
+OutboxTable::OutboxTable(const Clock &clock, QObject *parent) : QIdentityProxyModel(parent), m_clock(clock) {}
+
+QVariant OutboxTable::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != OrderTable::PhaseRole))
+        return QIdentityProxyModel::data(index, role);
+    const auto item = QIdentityProxyModel::data(index, desk::OutboxModel::ItemRole).value<desk::OutboxItem>();
+    if (role == OrderTable::PhaseRole)
+        return int(outboxPhase(item.state));
+    const QString cell = outboxCell(item, OutboxColumn(index.column()), m_clock.nowMs());
+    return role == Qt::ToolTipRole ? toolTipText(cell) : cell;
+}
+
+QVariant OutboxTable::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return QIdentityProxyModel::headerData(section, orientation, role);
+    switch (OutboxColumn(section)) {
+    case OutboxColumn::N: return tr("No.");
+    case OutboxColumn::Verb: return tr("What");
+    case OutboxColumn::Title: return tr("About");
+    case OutboxColumn::State: return tr("State");
+    case OutboxColumn::Reason: return tr("Reason");
+    case OutboxColumn::DeviceAt: return tr("Saved");
+    case OutboxColumn::Count: break;
+    }
+    return {};
+}
+
+}  // namespace touchline::gui
