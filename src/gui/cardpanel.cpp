@@ -9,6 +9,8 @@
 #include "gui/words.h"
 #include "ui_cardpanel.h"
 
+#include <QtWidgets/QPushButton>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace touchline::gui {

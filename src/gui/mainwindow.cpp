@@ -248,6 +248,12 @@ void MainWindow::startAgain(const Refusal &refusal)
         return;
     }
     const desk::FieldValues values = fieldsOf(typeOf<WorkOrder>(), typed);
+    const QUuid customer(typed["customer"_L1].toString());
+    if (refusal.kind == "create"_L1 && !customer.isNull()) {
+        openCustomer(customer);
+        m_customers->current()->orders().startNew(values);
+        return;
+    }
     showDesk();
     if (refusal.kind == "create"_L1)
         m_desk->startNew(values);

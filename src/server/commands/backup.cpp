@@ -3,6 +3,7 @@
 
 #include "server/commands/command.h"
 #include "server/commands/opened.h"
+#include "server/ledger/load.h"
 #include "storage/backup.h"
 
 #include <QtCore/QDir>
@@ -18,8 +19,9 @@ const Error onlySqlite{ErrorKind::Invalid, u"is not sqlite; use pg_dump and pg_r
 Done raiseEpoch(storage::Database &db)
 {
     return db.guard([&] {
-        storage::Query raise(db, "UPDATE meta SET value = value + 1 WHERE name = 'epoch'");
-        raise.run();
+        storage::Transaction transaction(db, storage::Transaction::Mode::Write);
+        ledger::beginEpoch(db);
+        transaction.commit();
     });
 }
 
@@ -111,8 +113,10 @@ int runRestore(const QStringList &arguments)
     QFile::remove(copy);
     if (!QFile::copy(from, copy))
         return session.fail({ErrorKind::Storage, u"cannot copy %1"_s.arg(from), u"--from"_s});
-    if (const auto placed = putInPlace(copy, config->place); !placed)
+    if (const auto placed = putInPlace(copy, config->place); !placed) {
+        QFile::remove(copy);
         return session.fail(placed.error());
+    }
     return session.succeed({{u"from"_s, from}}, u"%1 is in place; desks will load anew and offer again what they have."_s.arg(from));
 }
 

@@ -58,7 +58,8 @@ std::optional<Error> takeText(Config &config, const TextSetting &setting, const 
 
 std::optional<Error> takeNumber(Config &config, const NumberSetting &setting, double value, bool isNumber)
 {
-    if (!isNumber || value != double(int(value)) || value < setting.least || value > setting.most)
+    // The range first: a number beyond int must not be converted.
+    if (!isNumber || !(value >= setting.least && value <= setting.most) || value != double(int(value)))
         return invalid(setting.name, u"is not a whole number from %1 to %2"_s.arg(setting.least).arg(setting.most));
     config.*(setting.member) = int(value);
     return std::nullopt;
@@ -86,8 +87,10 @@ std::optional<Error> takeEnvironment(Config &config)
 {
     const auto given = [](const QString &name) { return qgetenv("TOUCHLINE_" + name.toUpper().toLatin1()); };
     for (const TextSetting &setting : texts()) {
-        if (const QByteArray value = given(setting.name); !value.isEmpty())
-            config.*(setting.member) = QString::fromUtf8(value);
+        if (const QByteArray value = given(setting.name); !value.isEmpty()) {
+            if (const auto error = takeText(config, setting, QString::fromUtf8(value)))
+                return error;
+        }
     }
     for (const NumberSetting &setting : numbers()) {
         const QByteArray value = given(setting.name);

@@ -32,8 +32,6 @@ int runInit(const QStringList &arguments)
     config.port = session.parser.value(u"port"_s).toInt(&isPort);
     if (!isPort || config.port < 0 || config.port > 65'535)
         return session.fail(invalid(u"--port"_s, u"is not a number from 0 to 65535"_s));
-    if (!QDir().mkpath(data) || !QFile::setPermissions(data, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner))
-        return session.fail(invalid(u"--data"_s, u"cannot make the folder "_s + data));
     const QDir folder(QDir(data).absolutePath());
     config.file = session.parser.value(u"config"_s);
     if (QFile::exists(config.file))
@@ -42,16 +40,18 @@ int runInit(const QStringList &arguments)
     config.engine = session.parser.isSet(u"postgres"_s) ? u"postgres"_s : u"sqlite"_s;
     config.place = session.parser.isSet(u"postgres"_s) ? session.parser.value(u"postgres"_s) : folder.filePath(u"ledger.db"_s);
     config.keys = folder.filePath(u"ledger.keys"_s);
-    if (config.engine == u"sqlite" && QFile::exists(config.place))
-        return session.fail(invalid(u"--data"_s, u"%1 is there already; nothing was changed"_s.arg(config.place)));
-    if (const auto written = ledger::writeKeys(config.keys, ledger::makeKeys()); !written)
-        return session.fail(written.error());
     if (session.parser.isSet(u"certificate"_s)) {
         config.certificate = folder.filePath(u"server.crt"_s);
         config.key = folder.filePath(u"server.key"_s);
-        if (const auto made = makeLoopbackCertificate(config.certificate, config.key); !made)
-            return session.fail(made.error());
     }
+    for (const QString &file : {config.engine == u"sqlite" ? config.place : QString(), config.keys, config.certificate, config.key}) {
+        if (!file.isEmpty() && QFile::exists(file))
+            return session.fail(invalid(u"--data"_s, u"%1 is there already; nothing was changed"_s.arg(file)));
+    }
+    if (!QDir().mkpath(data) || !QFile::setPermissions(data, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner))
+        return session.fail(invalid(u"--data"_s, u"cannot make the folder "_s + data));
+    if (const auto written = ledger::writeKeys(config.keys, ledger::makeKeys()); !written)
+        return session.fail(written.error());
     // A half-made ledger would refuse the next try.
     const auto undo = [&](const Error &error) {
         for (const QString &file : {config.keys, config.certificate, config.key})
@@ -60,6 +60,10 @@ int runInit(const QStringList &arguments)
             QFile::remove(config.place);
         return session.fail(error);
     };
+    if (!config.certificate.isEmpty()) {
+        if (const auto made = makeLoopbackCertificate(config.certificate, config.key); !made)
+            return undo(made.error());
+    }
     auto opened = openLedger(config);
     if (!opened)
         return undo(opened.error());

@@ -12,7 +12,8 @@ namespace touchline::commands {
 namespace {
 
 // A transaction of an ordinary import stays small enough for the desks that hear of it.
-constexpr qsizetype rowsPerChange = 400;
+// A row makes at most two changes: itself and its scopes; 500 are allowed.
+constexpr qsizetype rowsPerChange = 250;
 
 }  // namespace
 
@@ -64,6 +65,16 @@ Done LedgerSink::putUser(const intake::IncomingUser &user)
         return known.error();
     if (*known)
         return invalid(u"login"_s, u"%1 is taken"_s.arg(login));
+    const QString region = user.user.text(u"regionCode");
+    const auto feed = m_opened.ledger->workers().read([region](storage::Database &db) {
+        storage::Query query(db, "SELECT 1 FROM head WHERE feed = ? AND feed <> 'common'");
+        query.bind(region);
+        return query.next();
+    }).result();
+    if (!feed)
+        return feed.error();
+    if (!*feed)
+        return invalid(u"regionCode"_s, u"there is no region \"%1\""_s.arg(region));
     const QString hash = ledger::hashPassword(user.password);
     return m_opened.ledger->workers().write([&](storage::Database &db, ledger::Touched &touched) {
         Row row = user.user;

@@ -70,8 +70,10 @@ int addUser(const Session &session, const Config &config)
             scopes += u"hall:"_s + user.org.value.toString(QUuid::WithoutBraces);
     }
     LedgerSink sink(**opened);
-    if (const auto put = sink.putUser({toRow(user), password, scopes}); !put)
-        return session.fail(put.error());
+    if (const auto put = sink.putUser({toRow(user), password, scopes}); !put) {
+        const bool region = put.error().field == u"regionCode";
+        return session.fail(region ? invalid(u"--region"_s, put.error().detail) : put.error());
+    }
     if (const auto finished = sink.finish(); !finished)
         return session.fail(finished.error());
     return session.succeed({{u"id"_s, user.id.value.toString(QUuid::WithoutBraces)}, {u"login"_s, user.login}},

@@ -1,49 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The Touchline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "server/endpoints/polltimers.h"
 #include "server/endpoints/route.h"
 
 #include "protocol/limits.h"
 #include "server/ledger/ledger.h"
-
-#include <QtCore/QThread>
-#include <QtCore/QTimer>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace touchline::endpoints {
 namespace {
 
-/// Timers of the long polls live on the one thread that never blocks.
-class PollTimers final {
-public:
-    static QObject *home()
-    {
-        static PollTimers timers;
-        return &timers.m_home;
-    }
-
-private:
-    PollTimers()
-    {
-        m_home.moveToThread(&m_thread);
-        m_thread.start();
-    }
-    ~PollTimers()
-    {
-        m_thread.quit();
-        m_thread.wait();
-    }
-    QThread m_thread;
-    QObject m_home;
-};
-
 struct Poll : std::enable_shared_from_this<Poll> {
     Exchange exchange;
     protocol::Cursor cursor;
     int limit = 0;
     qint64 untilMs = 0;
-    quint64 ticket = 0;
+    std::atomic<quint64> ticket = 0;
     std::atomic<bool> waiting = false;
 
     void look()
@@ -83,9 +57,7 @@ struct Poll : std::enable_shared_from_this<Poll> {
         const qint64 left = untilMs - exchange.ledger->clock().monotonicMs();
         if (news || left <= 0 || exchange.request.gone->load() || exchange.ledger->bell().isClosed())
             return finish([&] { exchange.answer(reply.encode(exchange.format)); });
-        QMetaObject::invokeMethod(PollTimers::home(), [self = shared_from_this(), left] {
-            QTimer::singleShot(int(left), PollTimers::home(), [self] { self->wake(); });
-        });
+        exchange.timers->after(int(left), [self = shared_from_this()] { self->wake(); });
     }
 
     /// Rung or timed out: whichever comes first looks again, the other finds nothing waiting.
@@ -95,9 +67,7 @@ struct Poll : std::enable_shared_from_this<Poll> {
             return;
         exchange.ledger->bell().forget(ticket);
         // Wakes that come together are answered together.
-        QMetaObject::invokeMethod(PollTimers::home(), [self = shared_from_this()] {
-            QTimer::singleShot(20, PollTimers::home(), [self] { self->look(); });
-        });
+        exchange.timers->after(20, [self = shared_from_this()] { self->look(); });
     }
 
     template <typename Answer> void finish(Answer answer)

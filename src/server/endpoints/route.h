@@ -7,6 +7,7 @@
 #include "server/ledger/accounts.h"
 
 #include <functional>
+#include <memory>
 #include <span>
 
 namespace touchline::ledger {
@@ -35,12 +36,15 @@ private:
     Action m_action;
 };
 
+class PollTimers;
+
 /// One request on its way through: what came, who sent it, in which form the answer goes back.
 struct Exchange {
     http::Request request;
     protocol::Format format = protocol::Format::Cbor;  ///< of the answer
     ledger::Principal who;                             ///< empty at a door for anybody
     ledger::Ledger *ledger = nullptr;
+    std::shared_ptr<PollTimers> timers;
     http::Reply reply;
 
     [[nodiscard]] protocol::Format bodyFormat() const;

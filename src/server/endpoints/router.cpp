@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "server/endpoints/router.h"
+#include "server/endpoints/polltimers.h"
 
 #include "protocol/messages.h"
 #include "server/ledger/ledger.h"
@@ -104,8 +105,14 @@ void Exchange::refuse(const Error &error) const
 
 http::Handler makeRouter(ledger::Ledger &ledger)
 {
-    return [&ledger](http::Request request, http::Reply reply) {
+    // The handler owns the timers; a poll that still runs must not keep them going.
+    struct Owner {
+        std::shared_ptr<PollTimers> timers = std::make_shared<PollTimers>();
+        ~Owner() { timers->close(); }
+    };
+    return [&ledger, owner = std::make_shared<Owner>()](http::Request request, http::Reply reply) {
         Exchange exchange;
+        exchange.timers = owner->timers;
         const QByteArray accepted = request.header("accept");
         exchange.format = isJson(accepted) || (!accepted.contains("cbor") && isJson(request.header("content-type")))
             ? protocol::Format::Json

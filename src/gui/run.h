@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/desk.h"
+
+#include <functional>
+#include <optional>
+
+class QApplication;
+
+namespace touchline::gui {
+
+/// What the program was asked to show.
+struct RunOptions {
+    QString server;    ///< for people
+    QString language;  ///< zh_CN or en; empty: the system's
+    QString theme;     ///< light or dark; empty: the system's
+    QString tourDir;   ///< not empty: drive the tour and save its pictures here
+    QString login;     ///< sign in as this user without asking
+    QString password;
+    QString colleagueLogin;     ///< the tour's second desk
+    QString colleaguePassword;
+    /// Opens the tour's second desk, with a profile of its own.
+    std::function<Result<std::unique_ptr<desk::Desk>>()> openColleague;
+};
+
+/// Says what is wrong with the options; nothing if they are usable.
+[[nodiscard]] std::optional<Error> whyNotRun(const RunOptions &options);
+
+/// Shows the window and returns the exit code of the program.
+[[nodiscard]] int run(QApplication &app, desk::Desk &desk, const Clock &clock, const RunOptions &options);
+
+}  // namespace touchline::gui

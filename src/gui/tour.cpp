@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/tour.h"
+
+#include "gui/mainwindow.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
+#include <QtGui/QPixmap>
+
+#include <cstdio>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace touchline::gui {
+namespace {
+
+constexpr int stepLimitMs = 60'000;
+
+}  // namespace
+
+Tour::Tour(MainWindow &window, const Context &context, const RunOptions &options)
+    : m_window(window), m_context(context), m_options(options)
+{
+    // A timer of zero fires when every event before it was handled: the earliest moment at which a
+    // condition can have become true. It is started again by whatever happens.
+    m_look.setSingleShot(true);
+    m_look.setInterval(0);
+    connect(&m_look, &QTimer::timeout, this, &Tour::look);
+    m_limit.setSingleShot(true);
+    m_limit.setInterval(stepLimitMs);
+    connect(&m_limit, &QTimer::timeout, this, [this] { fail(u"was not reached in %1 s"_s.arg(stepLimitMs / 1000)); });
+}
+
+Tour::~Tour() = default;
+
+void Tour::start()
+{
+    if (!QDir().mkpath(m_options.tourDir)) {
+        fail(u"cannot make the folder %1"_s.arg(m_options.tourDir));
+        return;
+    }
+    plan();
+    m_window.resize(1440, 900);
+    m_window.show();
+    QMetaObject::invokeMethod(this, &Tour::next, Qt::QueuedConnection);
+}
+
+void Tour::add(const QString &name, std::function<void()> act, std::function<bool()> reached)
+{
+    m_steps.push_back({name, std::move(act), std::move(reached)});
+}
+
+void Tour::next()
+{
+    if (m_at == m_steps.size()) {
+        finish();
+        return;
+    }
+    m_limit.start();
+    m_steps[m_at].act();
+    m_look.start();
+}
+
+void Tour::look()
+{
+    if (m_over)
+        return;
+    const Step &step = m_steps[m_at];
+    if (!step.reached()) {
+        // Nothing is known that announces every painted change, so it is looked at once per turn of
+        // the event loop; a short interval keeps the processor free meanwhile.
+        m_look.start(15);
+        return;
+    }
+    m_look.setInterval(0);
+    if (!step.name.isEmpty())
+        picture(step.name);
+    ++m_at;
+    next();
+}
+
+void Tour::picture(const QString &name)
+{
+    const QString file = u"%1/%2-%3.png"_s.arg(m_options.tourDir).arg(++m_pictures, 2, 10, u'0').arg(name);
+    if (!m_window.grab().save(file))
+        fail(u"cannot write %1"_s.arg(file));
+}
+
+void Tour::finish()
+{
+    m_over = true;
+    m_limit.stop();
+    std::printf("%d pictures in %s\n", m_pictures, qPrintable(QDir(m_options.tourDir).absolutePath()));
+    std::fflush(stdout);
+    QCoreApplication::exit(0);
+}
+
+void Tour::fail(const QString &why)
+{
+    if (std::exchange(m_over, true))
+        return;
+    const QString name = m_at < m_steps.size() ? m_steps[m_at].name : QString();
+    std::fprintf(stderr, "tour: step %zu %s %s\n", m_at + 1, qPrintable(name), qPrintable(why));
+    m_window.grab().save(m_options.tourDir + u"/failed.png"_s);
+    // Not exec'ing yet when the folder could not be made, hence queued.
+    QMetaObject::invokeMethod(qApp, [] { QCoreApplication::exit(1); }, Qt::QueuedConnection);
+}
+
+}  // namespace touchline::gui

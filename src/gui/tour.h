@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/context.h"
+#include "gui/run.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QTimer>
+
+#include <functional>
+#include <vector>
+
+namespace touchline::gui {
+
+class CustomerPage;
+class MainWindow;
+
+/// Drives the real window through everything it can do and saves a picture of each step. A step acts
+/// once and is reached when its condition holds; conditions are looked at again whenever something
+/// happens, never after a fixed time. The program ends with 0 when all steps were reached, with 1
+/// naming the step that was not.
+class Tour final : public QObject {
+    Q_OBJECT
+public:
+    Tour(MainWindow &window, const Context &context, const RunOptions &options);
+    ~Tour() override;
+
+    void start();
+
+private:
+    struct Step {
+        QString name;                   ///< of the picture; empty: no picture
+        std::function<void()> act;
+        std::function<bool()> reached;
+    };
+    void plan();
+    void planSignIn();
+    void planCustomer();
+    void planOrder();
+    void planOffline();
+    void planDecisions();
+    void add(const QString &name, std::function<void()> act, std::function<bool()> reached);
+
+    void next();
+    void look();
+    void finish();
+    void fail(const QString &why);
+    void picture(const QString &name);
+
+    template <typename W> [[nodiscard]] W *widget(const char *name) const;
+    [[nodiscard]] CustomerPage *customerPage() const;
+    [[nodiscard]] bool calm() const;
+    [[nodiscard]] QUuid orderOnScreen() const;
+    void click(const char *name);
+    void setText(const char *name, const QString &text);
+    void openColleague();
+
+    MainWindow &m_window;
+    Context m_context;
+    RunOptions m_options;
+    std::vector<Step> m_steps;
+    size_t m_at = 0;
+    bool m_acted = false;
+    bool m_over = false;
+    int m_pictures = 0;
+    QTimer m_look;
+    QTimer m_limit;
+    std::unique_ptr<desk::Desk> m_colleague;
+    bool m_colleagueIn = false;
+    bool m_colleagueDone = false;
+    QUuid m_customer;
+    QUuid m_order;
+};
+
+}  // namespace touchline::gui
