@@ -5,746 +5,746 @@
     <name>CardPanel</name>
     <message>
         <source>Services</source>
-        <translation type="unfinished"></translation>
+        <translation>服务</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>账务</translation>
     </message>
     <message>
         <source>Open orders</source>
-        <translation type="unfinished"></translation>
+        <translation>未结工单</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
 </context>
 <context>
     <name>ConflictCard</name>
     <message>
         <source>In force</source>
-        <translation type="unfinished"></translation>
+        <translation>现生效</translation>
     </message>
     <message>
         <source>Not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>未采用</translation>
     </message>
     <message>
         <source>Put your value in force</source>
-        <translation type="unfinished"></translation>
+        <translation>让您的值生效</translation>
     </message>
     <message>
         <source>Use mine</source>
-        <translation type="unfinished"></translation>
+        <translation>改用我的</translation>
     </message>
     <message>
         <source>Leave it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>保持不变</translation>
     </message>
     <message>
         <source>Keep what is in force</source>
-        <translation type="unfinished"></translation>
+        <translation>保留现值</translation>
     </message>
     <message>
         <source>Open what this is about</source>
-        <translation type="unfinished"></translation>
+        <translation>打开相关记录</translation>
     </message>
     <message>
         <source>Open it</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
     <name>CustomerPage</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线</translation>
     </message>
     <message>
         <source>Nothing has happened yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有任何记录</translation>
     </message>
     <message>
         <source>Write the first note below, or open an order at the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>在下方写第一条备注,或在右侧新建工单。</translation>
     </message>
 </context>
 <context>
     <name>CustomersPage</name>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Find a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>查找客户</translation>
     </message>
     <message>
         <source>Name, number, telephone, pinyin …</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、编号、电话、拼音……</translation>
     </message>
     <message>
         <source>Type a name, a number or the first letters in pinyin</source>
-        <translation type="unfinished"></translation>
+        <translation>输入姓名、编号或拼音首字母</translation>
     </message>
     <message>
         <source>Look for customers that are not on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>查找不在本机上的客户</translation>
     </message>
     <message>
         <source>Search the server</source>
-        <translation type="unfinished"></translation>
+        <translation>在服务器上查找</translation>
     </message>
     <message>
         <source>Customers found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到的客户</translation>
     </message>
 </context>
 <context>
     <name>DeskPage</name>
     <message>
         <source>Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>工作台</translation>
     </message>
     <message>
         <source>Open orders of my team</source>
-        <translation type="unfinished"></translation>
+        <translation>本班组未结工单</translation>
     </message>
     <message>
         <source>My team</source>
-        <translation type="unfinished"></translation>
+        <translation>本班组</translation>
     </message>
     <message>
         <source>Open orders that I have taken</source>
-        <translation type="unfinished"></translation>
+        <translation>我接的未结工单</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>我的</translation>
     </message>
     <message>
         <source>Open orders of every team on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>本机上所有班组的未结工单</translation>
     </message>
     <message>
         <source>All open</source>
-        <translation type="unfinished"></translation>
+        <translation>全部未结</translation>
     </message>
     <message>
         <source>Open an order without a customer (Ctrl+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>新建不关联客户的工单(Ctrl+N)</translation>
     </message>
     <message>
         <source>New order</source>
-        <translation type="unfinished"></translation>
+        <translation>新建工单</translation>
     </message>
     <message>
         <source>Open orders</source>
-        <translation type="unfinished"></translation>
+        <translation>未结工单</translation>
     </message>
     <message>
         <source>No open orders here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有未结工单</translation>
     </message>
     <message>
         <source>Enter opens the order · Ctrl+Enter its customer</source>
-        <translation type="unfinished"></translation>
+        <translation>回车打开工单 · Ctrl+回车打开客户</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Search customers, numbers, orders …</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索客户、号码、工单……(支持拼音首字母)</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Search customers, numbers and orders (Ctrl+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索客户、号码和工单(Ctrl+K)</translation>
     </message>
     <message>
         <source>State of the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>连接状态</translation>
     </message>
     <message>
         <source>Open the outbox (Ctrl+3)</source>
-        <translation type="unfinished"></translation>
+        <translation>打开发件箱(Ctrl+3)</translation>
     </message>
     <message>
         <source>Me</source>
-        <translation type="unfinished"></translation>
+        <translation>我</translation>
     </message>
     <message>
         <source>Go offline, sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>离线工作、退出登录</translation>
     </message>
     <message>
         <source>The server asks you to sign in again. You can go on working; what you save waits here.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器要求重新登录。您可以继续工作,保存的内容在本机等待上传。</translation>
     </message>
     <message>
         <source>Enter your password; nothing on the screen is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>输入密码;屏幕上的内容不会丢失</translation>
     </message>
     <message>
         <source>Sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新登录</translation>
     </message>
     <message>
         <source>Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>工作台</translation>
     </message>
     <message>
         <source>Open orders of my team (Ctrl+1)</source>
-        <translation type="unfinished"></translation>
+        <translation>本班组未结工单(Ctrl+1)</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Find and open customers (Ctrl+2)</source>
-        <translation type="unfinished"></translation>
+        <translation>查找并打开客户(Ctrl+2)</translation>
     </message>
     <message>
         <source>Outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>发件箱</translation>
     </message>
     <message>
         <source>What waits, what needs me (Ctrl+3)</source>
-        <translation type="unfinished"></translation>
+        <translation>待上传的和需要我处理的(Ctrl+3)</translation>
     </message>
     <message>
         <source>Last action</source>
-        <translation type="unfinished"></translation>
+        <translation>上一操作</translation>
     </message>
 </context>
 <context>
     <name>MovePanel</name>
     <message>
         <source>Moves allowed now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在可做的流转</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Reason of the move</source>
-        <translation type="unfinished"></translation>
+        <translation>流转原因</translation>
     </message>
     <message>
         <source>The reason is kept with the order</source>
-        <translation type="unfinished"></translation>
+        <translation>原因随工单保存</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>至</translation>
     </message>
     <message>
         <source>Suspended until</source>
-        <translation type="unfinished"></translation>
+        <translation>挂起至</translation>
     </message>
     <message>
         <source>The work goes on then</source>
-        <translation type="unfinished"></translation>
+        <translation>届时继续处理</translation>
     </message>
     <message>
         <source>Leave the order as it is (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>工单保持不变(Esc)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Make the move (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>执行流转(回车)</translation>
     </message>
     <message>
         <source>Move on</source>
-        <translation type="unfinished"></translation>
+        <translation>流转</translation>
     </message>
 </context>
 <context>
     <name>NoteComposer</name>
     <message>
         <source>Internal note</source>
-        <translation type="unfinished"></translation>
+        <translation>内部备注</translation>
     </message>
     <message>
         <source>Only colleagues read this</source>
-        <translation type="unfinished"></translation>
+        <translation>仅同事可见</translation>
     </message>
     <message>
         <source>Write a note; Ctrl+Enter saves it</source>
-        <translation type="unfinished"></translation>
+        <translation>写备注;Ctrl+回车保存</translation>
     </message>
     <message>
         <source>Save the note (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>保存备注(Ctrl+回车)</translation>
     </message>
     <message>
         <source>Save note</source>
-        <translation type="unfinished"></translation>
+        <translation>保存备注</translation>
     </message>
 </context>
 <context>
     <name>OrderEditor</name>
     <message>
         <source>Back to the list (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>返回列表(Esc)</translation>
     </message>
     <message>
         <source>‹ All orders</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ 全部工单</translation>
     </message>
     <message>
         <source>waiting to send</source>
-        <translation type="unfinished"></translation>
+        <translation>待上传</translation>
     </message>
     <message>
         <source>Open this order&apos;s customer (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>打开此工单的客户(Ctrl+回车)</translation>
     </message>
     <message>
         <source>Open customer</source>
-        <translation type="unfinished"></translation>
+        <translation>打开客户</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>History of the order</source>
-        <translation type="unfinished"></translation>
+        <translation>工单历史</translation>
     </message>
     <message>
         <source>Add a note to this order</source>
-        <translation type="unfinished"></translation>
+        <translation>给此工单加备注</translation>
     </message>
     <message>
         <source>Note on the order</source>
-        <translation type="unfinished"></translation>
+        <translation>工单备注</translation>
     </message>
     <message>
         <source>Internal note on this order; Enter saves it</source>
-        <translation type="unfinished"></translation>
+        <translation>此工单的内部备注;回车保存</translation>
     </message>
     <message>
         <source>Save the note (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>保存备注(回车)</translation>
     </message>
     <message>
         <source>Add note</source>
-        <translation type="unfinished"></translation>
+        <translation>加备注</translation>
     </message>
     <message>
         <source>Forget what was typed since the last save</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃上次保存后输入的内容</translation>
     </message>
     <message>
         <source>Discard edits</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃修改</translation>
     </message>
     <message>
         <source>Save (Ctrl+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(Ctrl+S)</translation>
     </message>
     <message>
         <source>Save order</source>
-        <translation type="unfinished"></translation>
+        <translation>保存工单</translation>
     </message>
 </context>
 <context>
     <name>OrderForm</name>
     <message>
         <source>Title *</source>
-        <translation type="unfinished"></translation>
+        <translation>标题 *</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>What it is about, in a few words</source>
-        <translation type="unfinished"></translation>
+        <translation>用几个字说明事由</translation>
     </message>
     <message>
         <source>Kind *</source>
-        <translation type="unfinished"></translation>
+        <translation>类型 *</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Decides the clocks and what has to be filled in; fixed once the order is open</source>
-        <translation type="unfinished"></translation>
+        <translation>决定时限和必填项;工单建立后不可更改</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>How urgent it is, in the words of this kind</source>
-        <translation type="unfinished"></translation>
+        <translation>该类型的紧急程度</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>分类</translation>
     </message>
     <message>
         <source>Type any part of the category</source>
-        <translation type="unfinished"></translation>
+        <translation>输入分类的任意部分</translation>
     </message>
     <message>
         <source>Owner team</source>
-        <translation type="unfinished"></translation>
+        <translation>负责班组</translation>
     </message>
     <message>
         <source>The team that does the work</source>
-        <translation type="unfinished"></translation>
+        <translation>实际处理的班组</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>服务</translation>
     </message>
     <message>
         <source>The number or supply point concerned</source>
-        <translation type="unfinished"></translation>
+        <translation>本次涉及的号码或户号</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>诉求内容</translation>
     </message>
     <message>
         <source>In the customer&apos;s words</source>
-        <translation type="unfinished"></translation>
+        <translation>按客户原话记录</translation>
     </message>
     <message>
         <source>Contact person</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Who is on the line; need not be the account holder</source>
-        <translation type="unfinished"></translation>
+        <translation>来电人,不一定是户主</translation>
     </message>
     <message>
         <source>Relation</source>
-        <translation type="unfinished"></translation>
+        <translation>与户主关系</translation>
     </message>
     <message>
         <source>Of the contact person to the account holder</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人与户主的关系</translation>
     </message>
     <message>
         <source>Call-back number</source>
-        <translation type="unfinished"></translation>
+        <translation>回访电话</translation>
     </message>
     <message>
         <source>Where to call back</source>
-        <translation type="unfinished"></translation>
+        <translation>回访时拨打的号码</translation>
     </message>
     <message>
         <source>Call back when</source>
-        <translation type="unfinished"></translation>
+        <translation>回访时段</translation>
     </message>
     <message>
         <source>For example 14:00-18:00</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 14:00-18:00</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Where the fault is</source>
-        <translation type="unfinished"></translation>
+        <translation>故障地点</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>Decides the promised arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>决定承诺到达时限</translation>
     </message>
     <message>
         <source>Work and result</source>
-        <translation type="unfinished"></translation>
+        <translation>处理与结果</translation>
     </message>
     <message>
         <source>Solution</source>
-        <translation type="unfinished"></translation>
+        <translation>处理结果</translation>
     </message>
     <message>
         <source>What was done; needed to answer</source>
-        <translation type="unfinished"></translation>
+        <translation>做了什么;反馈时必填</translation>
     </message>
     <message>
         <source>Field result</source>
-        <translation type="unfinished"></translation>
+        <translation>现场结果</translation>
     </message>
     <message>
         <source>Result of the work on site; needed to answer a fault</source>
-        <translation type="unfinished"></translation>
+        <translation>现场处理结果;故障反馈时必填</translation>
     </message>
     <message>
         <source>Call-back result</source>
-        <translation type="unfinished"></translation>
+        <translation>回访结果</translation>
     </message>
     <message>
         <source>What the customer said</source>
-        <translation type="unfinished"></translation>
+        <translation>客户的评价</translation>
     </message>
     <message>
         <source>Rating</source>
-        <translation type="unfinished"></translation>
+        <translation>评分</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>1 to 5</source>
-        <translation type="unfinished"></translation>
+        <translation>1 至 5</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished"></translation>
+        <translation>原因分析</translation>
     </message>
     <message>
         <source>Needed to close a complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉归档时必填</translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>属实性</translation>
     </message>
     <message>
         <source>Is the complaint founded?</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉是否属实?</translation>
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>责任方</translation>
     </message>
     <message>
         <source>Who caused it</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁造成</translation>
     </message>
 </context>
 <context>
     <name>OrderPanel</name>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>工单</translation>
     </message>
     <message>
         <source>Open an order for this customer (Ctrl+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>为此客户新建工单(Ctrl+N)</translation>
     </message>
     <message>
         <source>New order</source>
-        <translation type="unfinished"></translation>
+        <translation>新建工单</translation>
     </message>
     <message>
         <source>Open orders of this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>此客户的未结工单</translation>
     </message>
 </context>
 <context>
     <name>OutboxPage</name>
     <message>
         <source>Outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>发件箱</translation>
     </message>
     <message>
         <source>Try to reach the server now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即尝试连接服务器</translation>
     </message>
     <message>
         <source>Send now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即上传</translation>
     </message>
     <message>
         <source>Throw away the chosen change before it is sent (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>在上传前丢弃所选更改(Delete)</translation>
     </message>
     <message>
         <source>Discard …</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃……</translation>
     </message>
     <message>
         <source>Saved here</source>
-        <translation type="unfinished"></translation>
+        <translation>本机已存</translation>
     </message>
     <message>
         <source>Everything has been sent</source>
-        <translation type="unfinished"></translation>
+        <translation>全部已上传</translation>
     </message>
     <message>
         <source>What you save appears here until the server has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>您保存的内容在服务器收到前显示在这里。</translation>
     </message>
     <message>
         <source>Needs your decision</source>
-        <translation type="unfinished"></translation>
+        <translation>需您决定</translation>
     </message>
     <message>
         <source>Nothing to decide. If two people change the same field, both values appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有需要决定的。两人改了同一字段时,两个值都会显示在这里。</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝</translation>
     </message>
     <message>
         <source>Nothing was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有被拒绝的更改。</translation>
     </message>
 </context>
 <context>
     <name>RefusalCard</name>
     <message>
         <source>Copy what was typed</source>
-        <translation type="unfinished"></translation>
+        <translation>复制所填内容</translation>
     </message>
     <message>
         <source>Copy text</source>
-        <translation type="unfinished"></translation>
+        <translation>复制内容</translation>
     </message>
     <message>
         <source>Start again with what was typed</source>
-        <translation type="unfinished"></translation>
+        <translation>用所填内容重新开始</translation>
     </message>
     <message>
         <source>Open as new draft</source>
-        <translation type="unfinished"></translation>
+        <translation>作为新草稿打开</translation>
     </message>
     <message>
         <source>Done with it; it leaves this list</source>
-        <translation type="unfinished"></translation>
+        <translation>处理完毕,从列表移除</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>SignInPage</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录</translation>
     </message>
     <message>
         <source>Sign in to your desk. What you save while offline stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录您的工作台。离线时保存的内容留在本机。</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器</translation>
     </message>
     <message>
         <source>The server is set when the desk is installed</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器在安装时设定</translation>
     </message>
     <message>
         <source>Login</source>
-        <translation type="unfinished"></translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>Your login name</source>
-        <translation type="unfinished"></translation>
+        <translation>您的账号</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Your password</source>
-        <translation type="unfinished"></translation>
+        <translation>您的密码</translation>
     </message>
     <message>
         <source>Sign in (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>登录(回车)</translation>
     </message>
     <message>
         <source>Everything on this computer stays usable</source>
-        <translation type="unfinished"></translation>
+        <translation>本机上的内容都可继续使用</translation>
     </message>
     <message>
         <source>Back to my work, without the server</source>
-        <translation type="unfinished"></translation>
+        <translation>不连服务器,返回工作</translation>
     </message>
 </context>
 <context>
     <name>touchline::gui::CardPanel</name>
     <message>
         <source>Life-support device: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>生命支持设备:%1</translation>
     </message>
     <message>
         <source>Quiet %1</source>
-        <translation type="unfinished"></translation>
+        <translation>免打扰 %1</translation>
     </message>
     <message>
         <source>Changes wait to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>有更改待上传</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>证件</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>客群</translation>
     </message>
     <message numerus="yes">
         <source>Services · %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>服务 · %n</numerusform>
         </translation>
     </message>
     <message>
         <source>important customer</source>
-        <translation type="unfinished"></translation>
+        <translation>重要客户</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>as of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>截至 %1</translation>
     </message>
     <message numerus="yes">
         <source>Open orders · %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>未结工单 · %n</numerusform>
         </translation>
     </message>
 </context>
@@ -752,55 +752,55 @@
     <name>touchline::gui::ConflictCard</name>
     <message>
         <source>%1 was deleted while it was being edited</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在编辑期间被删除</translation>
     </message>
     <message>
         <source>%1 was changed twice</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」有两个修改</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除</translation>
     </message>
     <message>
         <source>a colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>同事</translation>
     </message>
     <message>
         <source>Yours</source>
-        <translation type="unfinished"></translation>
+        <translation>您的</translation>
     </message>
     <message>
         <source>Not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>未采用</translation>
     </message>
     <message>
         <source>Use mine</source>
-        <translation type="unfinished"></translation>
+        <translation>改用我的</translation>
     </message>
     <message>
         <source>Use this one</source>
-        <translation type="unfinished"></translation>
+        <translation>改用此值</translation>
     </message>
     <message>
         <source>The order cannot be archived before this is decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>决定之前,工单不能归档。</translation>
     </message>
     <message>
         <source>Decided: your value is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>已决定:改用此值。</translation>
     </message>
     <message>
         <source>Decided: kept what is in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>已决定:保留现值。</translation>
     </message>
 </context>
 <context>
     <name>touchline::gui::CustomerPage</name>
     <message numerus="yes">
         <source>%n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
         </translation>
     </message>
 </context>
@@ -808,90 +808,90 @@
     <name>touchline::gui::CustomersPage</name>
     <message>
         <source>That did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>未成功</translation>
     </message>
     <message>
         <source>Whom are you looking for?</source>
-        <translation type="unfinished"></translation>
+        <translation>您要找哪位客户?</translation>
     </message>
     <message>
         <source>Type a name, a customer or service number, the last four digits of a telephone, or the first letters in pinyin.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入姓名、客户编号或服务号码、电话后四位,或拼音首字母。</translation>
     </message>
 </context>
 <context>
     <name>touchline::gui::DeskPage</name>
     <message numerus="yes">
         <source>%n order(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 张工单</numerusform>
         </translation>
     </message>
     <message>
         <source>You have not taken any order. My team shows what can be taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>您还没有接单。「本班组」显示可接的工单。</translation>
     </message>
     <message>
         <source>Your team has nothing open. All open shows the other teams&apos; orders.</source>
-        <translation type="unfinished"></translation>
+        <translation>本班组没有未结工单。「全部未结」显示其他班组的工单。</translation>
     </message>
     <message>
         <source>Nothing is open on this computer. New order opens one.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机上没有未结工单。点「新建工单」新建。</translation>
     </message>
 </context>
 <context>
     <name>touchline::gui::Finder</name>
     <message>
         <source>Searching the server …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在服务器上查找……</translation>
     </message>
     <message>
         <source>The server found nothing. Check the spelling or try the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器上没有找到。请检查输入,或改用号码。</translation>
     </message>
     <message>
         <source>Nothing on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机上没有。</translation>
     </message>
     <message>
         <source>Fetching %1 from the server …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在从服务器获取 %1……</translation>
     </message>
 </context>
 <context>
     <name>touchline::gui::LifecycleBar</name>
     <message>
         <source>%1 of 9, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步,共 9 步,%2</translation>
     </message>
 </context>
 <context>
     <name>touchline::gui::MainWindow</name>
     <message>
         <source>Go offline</source>
-        <translation type="unfinished"></translation>
+        <translation>离线工作</translation>
     </message>
     <message>
         <source>Send and fetch now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即同步</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>退出登录</translation>
     </message>
     <message>
         <source>Go online</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复联机</translation>
     </message>
     <message>
         <source>Opens the outbox (Ctrl+3)</source>
-        <translation type="unfinished"></translation>
+        <translation>打开发件箱(Ctrl+3)</translation>
     </message>
     <message numerus="yes">
         <source>%n need(s) you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项需您处理</numerusform>
         </translation>
     </message>
 </context>
@@ -899,1582 +899,1582 @@
     <name>touchline::gui::MovePanel</name>
     <message>
         <source>Moves the order to: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>流转到:%1</translation>
     </message>
     <message>
         <source>%1, checked by the server</source>
-        <translation type="unfinished"></translation>
+        <translation>%1,由服务器核对</translation>
     </message>
     <message>
         <source>Checked by the server: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>由服务器核对:%1</translation>
     </message>
     <message>
         <source>%1: why?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1:原因?</translation>
     </message>
 </context>
 <context>
     <name>touchline::gui::NoteComposer</name>
     <message>
         <source>Draft restored</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复草稿</translation>
     </message>
     <message>
         <source>Draft saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿已保存 %1</translation>
     </message>
     <message>
         <source>Note saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>备注已保存。</translation>
     </message>
 </context>
 <context>
     <name>touchline::gui::OrderActions</name>
     <message>
         <source>Nothing to save.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有要保存的内容。</translation>
     </message>
     <message>
         <source>Order saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>工单已保存。</translation>
     </message>
     <message>
         <source>Order opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>工单已建立。</translation>
     </message>
     <message>
         <source>Order moved: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>工单已流转:%1。</translation>
     </message>
     <message>
         <source>Note saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>备注已保存。</translation>
     </message>
 </context>
 <context>
     <name>touchline::gui::OrderEditor</name>
     <message>
         <source>Draft restored</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复草稿</translation>
     </message>
     <message>
         <source>New order</source>
-        <translation type="unfinished"></translation>
+        <translation>新建工单</translation>
     </message>
     <message>
         <source>accepted %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 受理</translation>
     </message>
     <message>
         <source>handled by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>处理人 %1</translation>
     </message>
     <message>
         <source>suspended until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>挂起至 %1</translation>
     </message>
     <message>
         <source>%1/9 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/9 %2</translation>
     </message>
     <message>
         <source>next: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步:%1</translation>
     </message>
     <message>
         <source>Open order</source>
-        <translation type="unfinished"></translation>
+        <translation>建立工单</translation>
     </message>
     <message>
         <source>Save order</source>
-        <translation type="unfinished"></translation>
+        <translation>保存工单</translation>
     </message>
     <message>
         <source>Give the order a title first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先填写工单标题。</translation>
     </message>
     <message>
         <source>Draft saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿已保存 %1</translation>
     </message>
 </context>
 <context>
     <name>touchline::gui::OrderForm</name>
     <message>
         <source>Two values; decide above</source>
-        <translation type="unfinished"></translation>
+        <translation>有两个值,请在上方决定</translation>
     </message>
 </context>
 <context>
     <name>touchline::gui::OrderPanel</name>
     <message>
         <source>Choose an order on the left, or open a new one with Ctrl+N.</source>
-        <translation type="unfinished"></translation>
+        <translation>在左侧选择工单,或按 Ctrl+N 新建。</translation>
     </message>
     <message>
         <source>This customer has no open orders. New order opens one.</source>
-        <translation type="unfinished"></translation>
+        <translation>此客户没有未结工单。点「新建工单」新建。</translation>
     </message>
 </context>
 <context>
     <name>touchline::gui::OrderTable</name>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>受理</translation>
     </message>
 </context>
 <context>
     <name>touchline::gui::OutboxPage</name>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃</translation>
     </message>
     <message>
         <source>Throw away this change? It has not been sent and cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>要丢弃这项更改吗?它尚未上传,丢弃后无法恢复。</translation>
     </message>
     <message>
         <source>Discarded.</source>
-        <translation type="unfinished"></translation>
+        <translation>已丢弃。</translation>
     </message>
     <message>
         <source>It was sent already; its answer comes soon.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经上传,结果很快返回。</translation>
     </message>
 </context>
 <context>
     <name>touchline::gui::OutboxTable</name>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>保存于</translation>
     </message>
 </context>
 <context>
     <name>touchline::gui::RefusalCard</name>
     <message>
         <source>Refused: %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝:%1 · %2</translation>
     </message>
     <message>
         <source>a colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>同事</translation>
     </message>
     <message>
         <source>Refusal closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已关闭。</translation>
     </message>
 </context>
 <context>
     <name>touchline::gui::SearchPopup</name>
     <message>
         <source>Search results</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索结果</translation>
     </message>
 </context>
 <context>
     <name>touchline::gui::SignInPage</name>
     <message>
         <source>Signing in …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在登录……</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录</translation>
     </message>
     <message>
         <source>Enter login and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入账号和密码。</translation>
     </message>
     <message>
         <source>Login or password is wrong. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号或密码错误,请重试。</translation>
     </message>
     <message>
         <source>Too many attempts. Wait a minute, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>尝试次数过多,请一分钟后再试。</translation>
     </message>
     <message>
         <source>The server&apos;s certificate was refused, so no password was sent. Ask your administrator whether the server was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器证书未被接受,密码没有发出。请向管理员确认服务器是否更换。</translation>
     </message>
 </context>
 <context>
     <name>touchline::gui::Words</name>
     <message>
         <source>waiting to send</source>
-        <translation type="unfinished"></translation>
+        <translation>待上传</translation>
     </message>
     <message>
         <source>on the server</source>
-        <translation type="unfinished"></translation>
+        <translation>在服务器上</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1: name of a field of a form, %2: what is wrong with it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1:%2</translation>
     </message>
     <message>
         <source>Search the server for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>在服务器上查找「%1」</translation>
     </message>
     <message>
         <source>as of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>截至 %1</translation>
     </message>
     <message>
         <source>Internal note</source>
-        <translation type="unfinished"></translation>
+        <translation>内部备注</translation>
     </message>
     <message>
         <source>needs your decision</source>
-        <translation type="unfinished"></translation>
+        <translation>需您决定</translation>
     </message>
     <message>
         <source>d MMM HH:mm</source>
         <comment>date of this year</comment>
-        <translation type="unfinished"></translation>
+        <translation>M月d日 HH:mm</translation>
     </message>
     <message>
         <source>dddd d MMMM</source>
         <comment>day heading</comment>
-        <translation type="unfinished"></translation>
+        <translation>M月d日 ddd</translation>
     </message>
     <message>
         <source>dddd d MMMM yyyy</source>
         <comment>day heading</comment>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日 ddd</translation>
     </message>
     <message>
         <source>Today · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 · %1</translation>
     </message>
     <message>
         <source>Yesterday · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天 · %1</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>(data)</source>
-        <translation type="unfinished"></translation>
+        <translation>(数据)</translation>
     </message>
     <message>
         <source>Other</source>
         <comment>a code that this version does not know</comment>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>座席</translation>
     </message>
     <message>
         <source>Counter clerk</source>
-        <translation type="unfinished"></translation>
+        <translation>柜员</translation>
     </message>
     <message>
         <source>Expert</source>
-        <translation type="unfinished"></translation>
+        <translation>专家</translation>
     </message>
     <message>
         <source>Dispatcher</source>
-        <translation type="unfinished"></translation>
+        <translation>调度员</translation>
     </message>
     <message>
         <source>Handler</source>
-        <translation type="unfinished"></translation>
+        <translation>处理人</translation>
     </message>
     <message>
         <source>Crew</source>
-        <translation type="unfinished"></translation>
+        <translation>班组人员</translation>
     </message>
     <message>
         <source>Team lead</source>
-        <translation type="unfinished"></translation>
+        <translation>班组长</translation>
     </message>
     <message>
         <source>Auditor</source>
-        <translation type="unfinished"></translation>
+        <translation>审核员</translation>
     </message>
     <message>
         <source>Call-back agent</source>
-        <translation type="unfinished"></translation>
+        <translation>回访员</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>稽查员</translation>
     </message>
     <message>
         <source>Editor</source>
-        <translation type="unfinished"></translation>
+        <translation>知识编辑</translation>
     </message>
     <message>
         <source>Analyst</source>
-        <translation type="unfinished"></translation>
+        <translation>分析员</translation>
     </message>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员</translation>
     </message>
     <message>
         <source>Integration</source>
-        <translation type="unfinished"></translation>
+        <translation>系统接口</translation>
     </message>
     <message>
         <source>Resident</source>
-        <translation type="unfinished"></translation>
+        <translation>居民</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>普通</translation>
     </message>
     <message>
         <source>Silver</source>
-        <translation type="unfinished"></translation>
+        <translation>银卡</translation>
     </message>
     <message>
         <source>Gold</source>
-        <translation type="unfinished"></translation>
+        <translation>金卡</translation>
     </message>
     <message>
         <source>VIP</source>
-        <translation type="unfinished"></translation>
+        <translation>贵宾</translation>
     </message>
     <message>
         <source>Electricity</source>
-        <translation type="unfinished"></translation>
+        <translation>用电</translation>
     </message>
     <message>
         <source>Mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>移动</translation>
     </message>
     <message>
         <source>Broadband</source>
-        <translation type="unfinished"></translation>
+        <translation>宽带</translation>
     </message>
     <message>
         <source>IoT card</source>
-        <translation type="unfinished"></translation>
+        <translation>物联网卡</translation>
     </message>
     <message>
         <source>Retail</source>
-        <translation type="unfinished"></translation>
+        <translation>零售</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>Outgoing barred</source>
-        <translation type="unfinished"></translation>
+        <translation>单停</translation>
     </message>
     <message>
         <source>Barred</source>
-        <translation type="unfinished"></translation>
+        <translation>双停</translation>
     </message>
     <message>
         <source>Number kept</source>
-        <translation type="unfinished"></translation>
+        <translation>停机保号</translation>
     </message>
     <message>
         <source>Reported lost</source>
-        <translation type="unfinished"></translation>
+        <translation>挂失</translation>
     </message>
     <message>
         <source>Barred for arrears</source>
-        <translation type="unfinished"></translation>
+        <translation>欠费停机</translation>
     </message>
     <message>
         <source>Fraud hold</source>
-        <translation type="unfinished"></translation>
+        <translation>涉诈保护性停机</translation>
     </message>
     <message>
         <source>Barred for violation</source>
-        <translation type="unfinished"></translation>
+        <translation>违规停机</translation>
     </message>
     <message>
         <source>Closing</source>
-        <translation type="unfinished"></translation>
+        <translation>预销号</translation>
     </message>
     <message>
         <source>Closed</source>
         <comment>service</comment>
-        <translation type="unfinished"></translation>
+        <translation>已销户</translation>
     </message>
     <message>
         <source>Arrears warning</source>
-        <translation type="unfinished"></translation>
+        <translation>欠费预警</translation>
     </message>
     <message>
         <source>Disconnected</source>
-        <translation type="unfinished"></translation>
+        <translation>已停电</translation>
     </message>
     <message>
         <source>Paused</source>
         <comment>service</comment>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Urban</source>
-        <translation type="unfinished"></translation>
+        <translation>城区</translation>
     </message>
     <message>
         <source>Rural</source>
-        <translation type="unfinished"></translation>
+        <translation>农村</translation>
     </message>
     <message>
         <source>Remote</source>
-        <translation type="unfinished"></translation>
+        <translation>边远</translation>
     </message>
     <message>
         <source>Phone call</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Hall visit</source>
-        <translation type="unfinished"></translation>
+        <translation>营业厅</translation>
     </message>
     <message>
         <source>WeChat</source>
-        <translation type="unfinished"></translation>
+        <translation>微信</translation>
     </message>
     <message>
         <source>Weibo</source>
-        <translation type="unfinished"></translation>
+        <translation>微博</translation>
     </message>
     <message>
         <source>Web chat</source>
-        <translation type="unfinished"></translation>
+        <translation>在线客服</translation>
     </message>
     <message>
         <source>App</source>
-        <translation type="unfinished"></translation>
+        <translation>App</translation>
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件</translation>
     </message>
     <message>
         <source>SMS</source>
-        <translation type="unfinished"></translation>
+        <translation>短信</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>系统</translation>
     </message>
     <message>
         <source>Inbound</source>
-        <translation type="unfinished"></translation>
+        <translation>呼入</translation>
     </message>
     <message>
         <source>Outbound</source>
-        <translation type="unfinished"></translation>
+        <translation>呼出</translation>
     </message>
     <message>
         <source>Internal</source>
-        <translation type="unfinished"></translation>
+        <translation>内部</translation>
     </message>
     <message>
         <source>Waiting</source>
         <comment>contact</comment>
-        <translation type="unfinished"></translation>
+        <translation>排队中</translation>
     </message>
     <message>
         <source>Ringing</source>
-        <translation type="unfinished"></translation>
+        <translation>振铃</translation>
     </message>
     <message>
         <source>In contact</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>On hold</source>
-        <translation type="unfinished"></translation>
+        <translation>保持</translation>
     </message>
     <message>
         <source>Wrap-up</source>
-        <translation type="unfinished"></translation>
+        <translation>整理</translation>
     </message>
     <message>
         <source>Ended</source>
         <comment>contact</comment>
-        <translation type="unfinished"></translation>
+        <translation>已结束</translation>
     </message>
     <message>
         <source>Abandoned</source>
-        <translation type="unfinished"></translation>
+        <translation>已放弃</translation>
     </message>
     <message>
         <source>Account holder</source>
-        <translation type="unfinished"></translation>
+        <translation>本人</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished"></translation>
+        <translation>家人</translation>
     </message>
     <message>
         <source>Tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>租客</translation>
     </message>
     <message>
         <source>Property manager</source>
-        <translation type="unfinished"></translation>
+        <translation>物业</translation>
     </message>
     <message>
         <source>Authorised person</source>
-        <translation type="unfinished"></translation>
+        <translation>经办人</translation>
     </message>
     <message>
         <source>Someone else</source>
-        <translation type="unfinished"></translation>
+        <translation>其他人</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>消息</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Voice message</source>
-        <translation type="unfinished"></translation>
+        <translation>语音</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Place</source>
         <comment>message</comment>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>Own channel</source>
-        <translation type="unfinished"></translation>
+        <translation>自有渠道</translation>
     </message>
     <message>
         <source>12345 line</source>
-        <translation type="unfinished"></translation>
+        <translation>12345 热线</translation>
     </message>
     <message>
         <source>12398 regulator</source>
-        <translation type="unfinished"></translation>
+        <translation>12398 监管热线</translation>
     </message>
     <message>
         <source>12300 regulator</source>
-        <translation type="unfinished"></translation>
+        <translation>12300 申诉</translation>
     </message>
     <message>
         <source>12381 line</source>
-        <translation type="unfinished"></translation>
+        <translation>12381 热线</translation>
     </message>
     <message>
         <source>12321 line</source>
-        <translation type="unfinished"></translation>
+        <translation>12321 举报</translation>
     </message>
     <message>
         <source>12315 line</source>
-        <translation type="unfinished"></translation>
+        <translation>12315 热线</translation>
     </message>
     <message>
         <source>Media</source>
-        <translation type="unfinished"></translation>
+        <translation>媒体</translation>
     </message>
     <message>
         <source>Government letter</source>
-        <translation type="unfinished"></translation>
+        <translation>政府来函</translation>
     </message>
     <message>
         <source>Upper unit</source>
-        <translation type="unfinished"></translation>
+        <translation>上级单位</translation>
     </message>
     <message>
         <source>Opinion book</source>
-        <translation type="unfinished"></translation>
+        <translation>意见簿</translation>
     </message>
     <message>
         <source>Bill</source>
-        <translation type="unfinished"></translation>
+        <translation>账单</translation>
     </message>
     <message>
         <source>Payment</source>
-        <translation type="unfinished"></translation>
+        <translation>缴费</translation>
     </message>
     <message>
         <source>Usage</source>
-        <translation type="unfinished"></translation>
+        <translation>用量</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>余额</translation>
     </message>
     <message>
         <source>SMS sent</source>
-        <translation type="unfinished"></translation>
+        <translation>短信提醒</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>配送</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>积分</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>服务</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系</translation>
     </message>
     <message>
         <source>Work order</source>
-        <translation type="unfinished"></translation>
+        <translation>工单</translation>
     </message>
     <message>
         <source>Order step</source>
-        <translation type="unfinished"></translation>
+        <translation>工单进展</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>账务</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>决定</translation>
     </message>
     <message>
         <source>Refused change</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝的更改</translation>
     </message>
     <message>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>公告</translation>
     </message>
     <message>
         <source>Outage</source>
-        <translation type="unfinished"></translation>
+        <translation>停电</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>班组</translation>
     </message>
     <message>
         <source>Colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>同事</translation>
     </message>
     <message>
         <source>The whole record</source>
-        <translation type="unfinished"></translation>
+        <translation>整条记录</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Order type</source>
-        <translation type="unfinished"></translation>
+        <translation>工单类型</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>分类</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Outside number</source>
-        <translation type="unfinished"></translation>
+        <translation>外部编号</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>Contact person</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Relation</source>
-        <translation type="unfinished"></translation>
+        <translation>与户主关系</translation>
     </message>
     <message>
         <source>Call-back number</source>
-        <translation type="unfinished"></translation>
+        <translation>回访电话</translation>
     </message>
     <message>
         <source>Call back when</source>
-        <translation type="unfinished"></translation>
+        <translation>回访时段</translation>
     </message>
     <message>
         <source>Anonymous</source>
-        <translation type="unfinished"></translation>
+        <translation>匿名</translation>
     </message>
     <message>
         <source>Owner team</source>
-        <translation type="unfinished"></translation>
+        <translation>负责班组</translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>属实性</translation>
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>责任方</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished"></translation>
+        <translation>原因分析</translation>
     </message>
     <message>
         <source>Solution</source>
-        <translation type="unfinished"></translation>
+        <translation>处理结果</translation>
     </message>
     <message>
         <source>Field result</source>
-        <translation type="unfinished"></translation>
+        <translation>现场结果</translation>
     </message>
     <message>
         <source>Call-back result</source>
-        <translation type="unfinished"></translation>
+        <translation>回访结果</translation>
     </message>
     <message>
         <source>Rating</source>
-        <translation type="unfinished"></translation>
+        <translation>评分</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Watchers</source>
-        <translation type="unfinished"></translation>
+        <translation>关注人</translation>
     </message>
     <message>
         <source>Waivers</source>
-        <translation type="unfinished"></translation>
+        <translation>豁免</translation>
     </message>
     <message>
         <source>Importance</source>
-        <translation type="unfinished"></translation>
+        <translation>重要程度</translation>
     </message>
     <message>
         <source>Urgency</source>
-        <translation type="unfinished"></translation>
+        <translation>紧急程度</translation>
     </message>
     <message>
         <source>Impact</source>
-        <translation type="unfinished"></translation>
+        <translation>影响范围</translation>
     </message>
     <message>
         <source>Nudges</source>
-        <translation type="unfinished"></translation>
+        <translation>催办次数</translation>
     </message>
     <message>
         <source>Life-support device</source>
-        <translation type="unfinished"></translation>
+        <translation>生命支持设备</translation>
     </message>
     <message>
         <source>Do not disturb</source>
-        <translation type="unfinished"></translation>
+        <translation>免打扰</translation>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished"></translation>
+        <translation>客户等级</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>套餐</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>小结</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>处理结论</translation>
     </message>
     <message>
         <source>Pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>置顶</translation>
     </message>
     <message>
         <source>Provisional number</source>
-        <translation type="unfinished"></translation>
+        <translation>临时编号</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Move to</source>
-        <translation type="unfinished"></translation>
+        <translation>流转到</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>至</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器</translation>
     </message>
     <message>
         <source>Login</source>
-        <translation type="unfinished"></translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Waiting to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>待上传</translation>
     </message>
     <message>
         <source>Sent, no answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送,等待答复</translation>
     </message>
     <message>
         <source>Received by the server</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器已收到</translation>
     </message>
     <message>
         <source>In force</source>
-        <translation type="unfinished"></translation>
+        <translation>现生效</translation>
     </message>
     <message>
         <source>Merged; something is left to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>已合并,有待决定</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝</translation>
     </message>
     <message>
         <source>Discarded</source>
-        <translation type="unfinished"></translation>
+        <translation>已丢弃</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Move on</source>
-        <translation type="unfinished"></translation>
+        <translation>流转</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished"></translation>
+        <translation>决定</translation>
     </message>
     <message>
         <source>Close a refusal</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭拒绝项</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃</translation>
     </message>
     <message>
         <source>Fault</source>
-        <translation type="unfinished"></translation>
+        <translation>报修</translation>
     </message>
     <message>
         <source>Enquiry</source>
-        <translation type="unfinished"></translation>
+        <translation>咨询</translation>
     </message>
     <message>
         <source>Complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉</translation>
     </message>
     <message>
         <source>Tip-off</source>
-        <translation type="unfinished"></translation>
+        <translation>举报</translation>
     </message>
     <message>
         <source>Opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>意见</translation>
     </message>
     <message>
         <source>Suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>建议</translation>
     </message>
     <message>
         <source>Praise</source>
-        <translation type="unfinished"></translation>
+        <translation>表扬</translation>
     </message>
     <message>
         <source>Application</source>
-        <translation type="unfinished"></translation>
+        <translation>业务申请</translation>
     </message>
     <message>
         <source>Service request</source>
-        <translation type="unfinished"></translation>
+        <translation>服务请求</translation>
     </message>
     <message>
         <source>Public opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>舆情</translation>
     </message>
     <message>
         <source>Abnormal usage</source>
-        <translation type="unfinished"></translation>
+        <translation>异常用量</translation>
     </message>
     <message>
         <source>Self-inspection</source>
-        <translation type="unfinished"></translation>
+        <translation>自检整改</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>受理</translation>
     </message>
     <message>
         <source>Resolved at once</source>
-        <translation type="unfinished"></translation>
+        <translation>当场办结</translation>
     </message>
     <message>
         <source>Assessed</source>
-        <translation type="unfinished"></translation>
+        <translation>研判</translation>
     </message>
     <message>
         <source>Graded</source>
-        <translation type="unfinished"></translation>
+        <translation>定级</translation>
     </message>
     <message>
         <source>Dispatched</source>
-        <translation type="unfinished"></translation>
+        <translation>派单</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>接单</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>处理</translation>
     </message>
     <message>
         <source>Suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>挂起</translation>
     </message>
     <message>
         <source>Escalated</source>
-        <translation type="unfinished"></translation>
+        <translation>督办</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>反馈</translation>
     </message>
     <message>
         <source>Reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>审核</translation>
     </message>
     <message>
         <source>Disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>稽查</translation>
     </message>
     <message>
         <source>Called back</source>
-        <translation type="unfinished"></translation>
+        <translation>回访</translation>
     </message>
     <message>
         <source>Rated</source>
-        <translation type="unfinished"></translation>
+        <translation>评价</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>归档</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>撤单</translation>
     </message>
     <message>
         <source>Not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>不予受理</translation>
     </message>
     <message>
         <source>Back for completion</source>
-        <translation type="unfinished"></translation>
+        <translation>退回补充</translation>
     </message>
     <message>
         <source>Resolve at once</source>
-        <translation type="unfinished"></translation>
+        <translation>当场办结</translation>
     </message>
     <message>
         <source>Decline</source>
-        <translation type="unfinished"></translation>
+        <translation>拒单</translation>
     </message>
     <message>
         <source>Assess</source>
-        <translation type="unfinished"></translation>
+        <translation>研判</translation>
     </message>
     <message>
         <source>Set grade</source>
-        <translation type="unfinished"></translation>
+        <translation>定级</translation>
     </message>
     <message>
         <source>Pass on</source>
-        <translation type="unfinished"></translation>
+        <translation>转派</translation>
     </message>
     <message>
         <source>Dispatch</source>
-        <translation type="unfinished"></translation>
+        <translation>派单</translation>
     </message>
     <message>
         <source>Take</source>
-        <translation type="unfinished"></translation>
+        <translation>接单</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复处理</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开</translation>
     </message>
     <message>
         <source>Send back</source>
-        <translation type="unfinished"></translation>
+        <translation>退回处理</translation>
     </message>
     <message>
         <source>Start work</source>
-        <translation type="unfinished"></translation>
+        <translation>开始处理</translation>
     </message>
     <message>
         <source>Suspend</source>
-        <translation type="unfinished"></translation>
+        <translation>挂起</translation>
     </message>
     <message>
         <source>Escalate</source>
-        <translation type="unfinished"></translation>
+        <translation>督办</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>反馈</translation>
     </message>
     <message>
         <source>Back to review</source>
-        <translation type="unfinished"></translation>
+        <translation>退回审核</translation>
     </message>
     <message>
         <source>To review</source>
-        <translation type="unfinished"></translation>
+        <translation>送审核</translation>
     </message>
     <message>
         <source>Dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>提请稽查</translation>
     </message>
     <message>
         <source>Not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>未接通</translation>
     </message>
     <message>
         <source>To call-back</source>
-        <translation type="unfinished"></translation>
+        <translation>送回访</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>评价</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>归档</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>撤单</translation>
     </message>
     <message>
         <source>Do not accept</source>
-        <translation type="unfinished"></translation>
+        <translation>不予受理</translation>
     </message>
     <message>
         <source>Founded</source>
-        <translation type="unfinished"></translation>
+        <translation>属实</translation>
     </message>
     <message>
         <source>Partly founded</source>
-        <translation type="unfinished"></translation>
+        <translation>部分属实</translation>
     </message>
     <message>
         <source>Unfounded</source>
-        <translation type="unfinished"></translation>
+        <translation>不属实</translation>
     </message>
     <message>
         <source>Cannot be verified</source>
-        <translation type="unfinished"></translation>
+        <translation>无法核实</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>公司</translation>
     </message>
     <message>
         <source>Customer</source>
         <comment>responsible</comment>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Third party</source>
-        <translation type="unfinished"></translation>
+        <translation>第三方</translation>
     </message>
     <message>
         <source>Force majeure</source>
-        <translation type="unfinished"></translation>
+        <translation>不可抗力</translation>
     </message>
     <message>
         <source>Restored</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复</translation>
     </message>
     <message>
         <source>Fault on the customer&apos;s side</source>
-        <translation type="unfinished"></translation>
+        <translation>客户内部故障</translation>
     </message>
     <message>
         <source>Merged into an outage</source>
-        <translation type="unfinished"></translation>
+        <translation>并入停电事件</translation>
     </message>
     <message>
         <source>False report</source>
-        <translation type="unfinished"></translation>
+        <translation>误报</translation>
     </message>
     <message>
         <source>Needs overhaul</source>
-        <translation type="unfinished"></translation>
+        <translation>需转检修</translation>
     </message>
     <message>
         <source>Satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>满意</translation>
     </message>
     <message>
         <source>Fairly satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>基本满意</translation>
     </message>
     <message>
         <source>Dissatisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>不满意</translation>
     </message>
     <message>
         <source>Declined to rate</source>
-        <translation type="unfinished"></translation>
+        <translation>拒评</translation>
     </message>
     <message>
         <source>Not reached</source>
         <comment>call-back result</comment>
-        <translation type="unfinished"></translation>
+        <translation>未接通</translation>
     </message>
     <message>
         <source>Order opened</source>
-        <translation type="unfinished"></translation>
+        <translation>工单建立</translation>
     </message>
     <message>
         <source>Moved on</source>
-        <translation type="unfinished"></translation>
+        <translation>流转</translation>
     </message>
     <message>
         <source>Customer asked again</source>
-        <translation type="unfinished"></translation>
+        <translation>客户催办</translation>
     </message>
     <message>
         <source>Milestone</source>
-        <translation type="unfinished"></translation>
+        <translation>节点</translation>
     </message>
     <message>
         <source>Merged</source>
-        <translation type="unfinished"></translation>
+        <translation>合并</translation>
     </message>
     <message>
         <source>Corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>更正</translation>
     </message>
     <message>
         <source>The server could not read the change.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器无法读取此更改。</translation>
     </message>
     <message>
         <source>The change is too large. Shorten the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>更改过大,请缩短内容。</translation>
     </message>
     <message>
         <source>The server does not know this kind of change.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器不认识这种更改。</translation>
     </message>
     <message>
         <source>The server does not know this kind of record.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器不认识这种记录。</translation>
     </message>
     <message>
         <source>The server does not know one of the fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器不认识其中一个字段。</translation>
     </message>
     <message>
         <source>The value does not fit the field.</source>
-        <translation type="unfinished"></translation>
+        <translation>值不符合该字段的要求。</translation>
     </message>
     <message>
         <source>Only the server writes this field.</source>
-        <translation type="unfinished"></translation>
+        <translation>此字段只能由服务器填写。</translation>
     </message>
     <message>
         <source>Your role may not do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的角色无权这样做。</translation>
     </message>
     <message>
         <source>The record does not exist on the server any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器上已没有这条记录。</translation>
     </message>
     <message>
         <source>The server has this record already.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器上已有这条记录。</translation>
     </message>
     <message>
         <source>A colleague took it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>已被同事先接走。</translation>
     </message>
     <message>
         <source>What this belongs to was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>所属的记录已被拒绝。</translation>
     </message>
     <message>
         <source>A colleague decided this already.</source>
-        <translation type="unfinished"></translation>
+        <translation>同事已作出决定。</translation>
     </message>
     <message>
         <source>The order was closed in the meantime.</source>
-        <translation type="unfinished"></translation>
+        <translation>工单在此期间已关闭。</translation>
     </message>
     <message>
         <source>The record was deleted in the meantime.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录在此期间已被删除。</translation>
     </message>
     <message>
         <source>Say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明原因。</translation>
     </message>
     <message>
         <source>Choose a category first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择分类。</translation>
     </message>
     <message>
         <source>Only enquiries can be resolved at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有咨询可以当场办结。</translation>
     </message>
     <message>
         <source>Choose a grade first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择等级。</translation>
     </message>
     <message>
         <source>Choose the team that will do the work.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择负责处理的班组。</translation>
     </message>
     <message>
         <source>Only the owning team or a lead may do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有负责班组或班组长可以这样做。</translation>
     </message>
     <message>
         <source>A team lead has to approve this.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要班组长批准。</translation>
     </message>
     <message>
         <source>Say until when; it has to be in the future.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写截止时间,须晚于现在。</translation>
     </message>
     <message>
         <source>Write down the solution first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先填写处理结果。</translation>
     </message>
     <message>
         <source>Choose the result of the field work first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择现场结果。</translation>
     </message>
     <message>
         <source>Whoever answered may not review the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>反馈人不能审核自己的反馈。</translation>
     </message>
     <message>
         <source>An inspector has to decide this.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要稽查员决定。</translation>
     </message>
     <message>
         <source>The team that accepted the order calls back.</source>
-        <translation type="unfinished"></translation>
+        <translation>由受理班组回访。</translation>
     </message>
     <message>
         <source>Try three times before giving up.</source>
-        <translation type="unfinished"></translation>
+        <translation>须尝试三次后才可放弃。</translation>
     </message>
     <message>
         <source>A dissatisfied customer&apos;s order goes back to work.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户不满意,工单须退回处理。</translation>
     </message>
     <message>
         <source>Choose the result of the call-back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择回访结果。</translation>
     </message>
     <message>
         <source>Only when the customer is dissatisfied.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在客户不满意时。</translation>
     </message>
     <message>
         <source>Only when the customer was not reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在未接通时。</translation>
     </message>
     <message>
         <source>Say whether the complaint is founded.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择投诉是否属实。</translation>
     </message>
     <message>
         <source>Say who is responsible.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择责任方。</translation>
     </message>
     <message>
         <source>Write down the cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写原因分析。</translation>
     </message>
     <message>
         <source>Enter a rating or say why there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写评分,或说明没有评分的原因。</translation>
     </message>
     <message>
         <source>The server checks whether something is left to decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>由服务器核对是否还有待决定的事项。</translation>
     </message>
     <message>
         <source>A conflict has to be decided first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先决定有冲突的修改。</translation>
     </message>
     <message>
         <source>The order is too old to be reopened. Open a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>工单过久,不能重新打开。请新建工单。</translation>
     </message>
     <message>
         <source>The order is in another state by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>工单状态已经变化。</translation>
     </message>
     <message>
         <source>The server cannot be reached. Check the network and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接服务器。请检查网络后重试。</translation>
     </message>
     <message>
         <source>You are not signed in any more. Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录已失效,请重新登录。</translation>
     </message>
     <message>
         <source>Your role may not do this. Ask your team lead.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的角色无权这样做,请联系班组长。</translation>
     </message>
     <message>
         <source>It is not on this computer. Search the server for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机上没有,请在服务器上查找。</translation>
     </message>
     <message>
         <source>Somebody else was first. Look at it again, then decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有他人先改,请查看后再决定。</translation>
     </message>
     <message>
         <source>A value does not fit. Correct it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>有值不符合要求,请改正后重试。</translation>
     </message>
     <message>
         <source>It is too large. Shorten it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容过大,请缩短后重试。</translation>
     </message>
     <message>
         <source>The server is busy. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器忙,请稍后重试。</translation>
     </message>
     <message>
         <source>The server&apos;s answer could not be used. Tell your administrator if it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器的答复无法使用。如持续出现,请告知管理员。</translation>
     </message>
     <message>
         <source>This computer could not store it. Check the free space on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机无法保存,请检查磁盘空间。</translation>
     </message>
     <message>
         <source>Not signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>未登录</translation>
     </message>
     <message>
         <source>Sign in again to send</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新登录后上传</translation>
     </message>
     <message>
         <source>Loading %1 %</source>
         <extracomment>%1: per cent of the first loading</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>正在载入 %1 %</translation>
     </message>
     <message>
         <source>Offline since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>离线(自 %1)</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>离线</translation>
     </message>
     <message numerus="yes">
         <source>%n saved here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>本机已存 %n 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Connecting · %n waiting to send</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>正在连接 · %n 项待上传</numerusform>
         </translation>
     </message>
     <message>
         <source>Connecting …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在连接……</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting to send</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>本机已存,%n 项待上传</numerusform>
         </translation>
     </message>
     <message>
         <source>Synced %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已同步 %1</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>已连接</translation>
     </message>
     <message numerus="yes">
         <source>%n needs your decision</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项需您决定</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项被拒绝</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody is signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人登录。</translation>
     </message>
     <message>
         <source>The server asks you to sign in again. What you saved stays on this computer until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器要求重新登录。在此之前,保存的内容留在本机。</translation>
     </message>
     <message>
         <source>Your customers and orders are being copied to this computer. You can work already.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在把您的客户和工单复制到本机,现在就可以工作。</translation>
     </message>
     <message>
         <source>No connection. Work goes on here and is sent as soon as the server can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有连接。工作可继续,连上服务器后自动上传。</translation>
     </message>
     <message>
         <source>Looking for the server. Work goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在寻找服务器,工作可继续。</translation>
     </message>
     <message>
         <source>Connected. A click shows what is waiting and what needs you.</source>
-        <translation type="unfinished"></translation>
+        <translation>已连接。点击查看待上传和需您处理的内容。</translation>
     </message>
 </context>
 </TS>

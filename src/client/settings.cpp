@@ -8,7 +8,40 @@
 
 using namespace Qt::Literals::StringLiterals;
 
+#include <QtCore/QFile>
+
 namespace touchline {
+namespace {
+
+constexpr qint64 smallFile = 64 * 1024;
+
+Result<QString> contentsOf(const QString &flag, const QString &name)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return invalid(flag, u"cannot read %1: %2"_s.arg(name, file.errorString()));
+    return QString::fromUtf8(file.read(smallFile));
+}
+
+/// The first agent of the file other than `login`: lines of login, password, role and name.
+Done chooseColleague(const QString &fileName, Settings &settings)
+{
+    const auto text = contentsOf(u"demo-users"_s, fileName);
+    if (!text)
+        return text.error();
+    const QStringList lines = text->split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &line : lines) {
+        const QStringList words = line.split(u' ', Qt::SkipEmptyParts);
+        if (line.startsWith(u'#') || words.size() < 3 || words[0] == settings.login || words[2] != "agent"_L1)
+            continue;
+        settings.colleague = words[0];
+        settings.colleaguePassword = words[1];
+        return done();
+    }
+    return invalid(u"demo-users"_s, u"%1 names no second agent"_s.arg(fileName));
+}
+
+}  // namespace
 
 Result<Settings> readSettings(const QStringList &arguments)
 {
@@ -20,6 +53,12 @@ Result<Settings> readSettings(const QStringList &arguments)
         {u"profile"_s, u"Folder of this desk's files."_s, u"folder"_s},
         {u"device"_s, u"Name of this machine, for people."_s, u"name"_s},
         {u"headless"_s, u"No window: JSON Lines on standard input and output."_s},
+        {u"user"_s, u"Sign in as this user without asking; needs --password-file."_s, u"login"_s},
+        {u"password-file"_s, u"File whose first line is the password."_s, u"file"_s},
+        {u"lang"_s, u"Language of the window: zh_CN or en. Otherwise the system's."_s, u"language"_s},
+        {u"theme"_s, u"light or dark. Otherwise the system's."_s, u"theme"_s},
+        {u"tour"_s, u"Drive the window through all it can do and save a picture of each step in the folder."_s, u"folder"_s},
+        {u"demo-users"_s, u"File of the demo's users; the tour takes its second user from it."_s, u"file"_s},
         {u"null-cipher-for-tests"_s, u"Keep the files unsealed. For tests only."_s},
     });
     const QCommandLineOption help = parser.addHelpOption();
@@ -48,7 +87,26 @@ Result<Settings> readSettings(const QStringList &arguments)
         return invalid(u"server"_s, u"is missing (--server or TOUCHLINE_SERVER)"_s);
     if (settings.desk.pinFile.isEmpty())
         return invalid(u"pin"_s, u"is missing (--pin or TOUCHLINE_PIN)"_s);
-    return settings;
+    settings.language = parser.value(u"lang"_s);
+    settings.theme = parser.value(u"theme"_s);
+    settings.tour = parser.value(u"tour"_s);
+    settings.login = parser.value(u"user"_s);
+    if (parser.isSet(u"password-file"_s)) {
+        const auto text = contentsOf(u"password-file"_s, parser.value(u"password-file"_s));
+        if (!text)
+            return text.error();
+        settings.password = text->section(u'\n', 0, 0).trimmed();
+    }
+    if (settings.login.isEmpty() == settings.password.isEmpty()
+        && !(settings.login.isEmpty() && parser.isSet(u"tour"_s))) {
+        if (parser.isSet(u"demo-users"_s)) {
+            if (const auto chosen = chooseColleague(parser.value(u"demo-users"_s), settings); !chosen)
+                return chosen.error();
+        }
+        return settings;
+    }
+    return invalid(settings.login.isEmpty() ? u"user"_s : u"password-file"_s,
+                   u"--user and --password-file go together, and the tour needs both"_s);
 }
 
 }  // namespace touchline

@@ -10,6 +10,14 @@ namespace touchline {
 struct Settings {
     desk::DeskConfig desk;
     bool headless = false;
+    // For the window.
+    QString language;
+    QString theme;
+    QString tour;
+    QString login;
+    QString password;
+    QString colleague;          ///< the tour's second user, from the file of demo users
+    QString colleaguePassword;
 };
 
 /// Reads flags, then the environment (TOUCHLINE_SERVER, TOUCHLINE_PIN, TOUCHLINE_PROFILE). Errors:

@@ -3,7 +3,6 @@
 
 #include "gui/historymodel.h"
 
-#include "domain/clock.h"
 #include "gui/plain.h"
 #include "gui/times.h"
 #include "gui/words.h"

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "desk/views.h"
+#include "domain/clock.h"
 
 #include <QtCore/QAbstractListModel>
 

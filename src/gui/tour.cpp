@@ -41,7 +41,17 @@ void Tour::start()
         fail(u"cannot make the folder %1"_s.arg(m_options.tourDir));
         return;
     }
-    plan();
+    planSignIn();
+    planDesk();
+    planCustomer();
+    planOffline();
+    planOrder();
+    if (m_options.openColleague) {
+        planConflict();
+        planRefusal();
+    } else {
+        std::printf("no second user was given, so no conflict and no refusal can be shown\n");
+    }
     m_window.resize(1440, 900);
     m_window.show();
     QMetaObject::invokeMethod(this, &Tour::next, Qt::QueuedConnection);
@@ -83,7 +93,7 @@ void Tour::look()
 
 void Tour::picture(const QString &name)
 {
-    const QString file = u"%1/%2-%3.png"_s.arg(m_options.tourDir).arg(++m_pictures, 2, 10, u'0').arg(name);
+    const QString file = u"%1/%2-%3.png"_s.arg(m_options.tourDir).arg(++m_pictures, 2, 10, QChar(u'0')).arg(name);
     if (!m_window.grab().save(file))
         fail(u"cannot write %1"_s.arg(file));
 }

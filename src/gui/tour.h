@@ -5,7 +5,6 @@
 #include "gui/context.h"
 #include "gui/run.h"
 
-#include <QtCore/QElapsedTimer>
 #include <QtCore/QTimer>
 
 #include <functional>
@@ -30,45 +29,43 @@ public:
 
 private:
     struct Step {
-        QString name;                   ///< of the picture; empty: no picture
+        QString name;  ///< of the picture; empty: no picture
         std::function<void()> act;
         std::function<bool()> reached;
     };
-    void plan();
-    void planSignIn();
-    void planCustomer();
-    void planOrder();
-    void planOffline();
-    void planDecisions();
     void add(const QString &name, std::function<void()> act, std::function<bool()> reached);
+    void planSignIn();
+    void planDesk();
+    void planCustomer();
+    void planOffline();
+    void planOrder();
+    void planConflict();
+    void planRefusal();
 
     void next();
     void look();
+    void picture(const QString &name);
     void finish();
     void fail(const QString &why);
-    void picture(const QString &name);
 
-    template <typename W> [[nodiscard]] W *widget(const char *name) const;
+    template <typename W> [[nodiscard]] W *visible(const char *name) const;
+    [[nodiscard]] bool pressed(const char *name) const;
     [[nodiscard]] CustomerPage *customerPage() const;
-    [[nodiscard]] bool calm() const;
-    [[nodiscard]] QUuid orderOnScreen() const;
-    void click(const char *name);
-    void setText(const char *name, const QString &text);
+    [[nodiscard]] bool settled() const;
     void openColleague();
+    void askColleague(std::function<desk::Reply<desk::Saved>(desk::Desk &)> edit);
 
     MainWindow &m_window;
     Context m_context;
     RunOptions m_options;
     std::vector<Step> m_steps;
     size_t m_at = 0;
-    bool m_acted = false;
-    bool m_over = false;
     int m_pictures = 0;
+    bool m_over = false;
     QTimer m_look;
     QTimer m_limit;
     std::unique_ptr<desk::Desk> m_colleague;
-    bool m_colleagueIn = false;
-    bool m_colleagueDone = false;
+    bool m_colleagueReady = false;
     QUuid m_customer;
     QUuid m_order;
 };

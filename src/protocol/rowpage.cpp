@@ -22,13 +22,13 @@ std::optional<QCborValue> readAny(QCborStreamReader &reader, int depth)
         QCborArray array;
         if (!reader.enterContainer())
             return std::nullopt;
-        while (reader.hasNext()) {
+        while (hasEntry(reader)) {
             const auto entry = readAny(reader, depth + 1);
             if (!entry)
                 return std::nullopt;
             array += *entry;
         }
-        return reader.leaveContainer() ? std::optional<QCborValue>(array) : std::nullopt;
+        return endContainer(reader) ? std::optional<QCborValue>(array) : std::nullopt;
     }
     if (reader.isString()) {
         const auto text = readText(reader);
@@ -82,7 +82,7 @@ bool readRow(QCborStreamReader &reader, const QStringList &columns, const std::v
             row.values[size_t(places[i])] = *std::move(value);
         }
     }
-    return !reader.hasNext() && reader.leaveContainer();
+    return endContainer(reader);
 }
 
 std::optional<QStringList> readColumns(QCborStreamReader &reader)
@@ -90,13 +90,13 @@ std::optional<QStringList> readColumns(QCborStreamReader &reader)
     if (!reader.isArray() || !reader.enterContainer())
         return std::nullopt;
     QStringList columns;
-    while (reader.hasNext()) {
+    while (hasEntry(reader)) {
         auto name = readText(reader);
         if (!name || columns.size() >= 200 || columns.contains(*name))
             return std::nullopt;
         columns += *name;
     }
-    return reader.leaveContainer() ? std::optional(columns) : std::nullopt;
+    return endContainer(reader) ? std::optional(columns) : std::nullopt;
 }
 
 }  // namespace
@@ -140,7 +140,7 @@ Result<DecodedRows> decodeRows(const QByteArray &bytes)
     QCborStreamReader reader(bytes);
     if (!reader.isArray() || !reader.enterContainer())
         return damaged(u"the start"_s);
-    while (reader.hasNext()) {
+    while (hasEntry(reader)) {
         if (!reader.isArray() || !reader.enterContainer())
             return damaged(u"a run"_s);
         const auto name = readText(reader);
@@ -159,19 +159,19 @@ Result<DecodedRows> decodeRows(const QByteArray &bytes)
                 places.push_back(type->indexOf(column));
             if (!reader.enterContainer())
                 return damaged(*name);
-            while (reader.hasNext()) {
+            while (hasEntry(reader)) {
                 Row row = emptyRow(*type);
                 if (decoded.rows.size() >= 100'000 || !readRow(reader, *columns, places, row))
                     return damaged(u"%1, row %2"_s.arg(*name).arg(decoded.rows.size()));
                 decoded.rows += std::move(row);
             }
-            if (!reader.leaveContainer())
+            if (!endContainer(reader))
                 return damaged(*name);
         }
-        if (reader.hasNext() || !reader.leaveContainer())
+        if (!endContainer(reader))
             return damaged(u"the end of a run of "_s + *name);
     }
-    if (!reader.leaveContainer() || reader.currentOffset() != bytes.size())
+    if (!endContainer(reader) || reader.currentOffset() != bytes.size())
         return damaged(u"the end"_s);
     return decoded;
 }

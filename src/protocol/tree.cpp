@@ -30,19 +30,19 @@ bool skim(QCborStreamReader &reader, int depth)
         if (!reader.enterContainer())
             return false;
         QSet<QString> keys;
-        while (reader.hasNext()) {
+        while (hasEntry(reader)) {
             if (isMap) {
                 const auto key = readText(reader);
                 if (!key || keys.contains(*key))
                     return false;
                 keys.insert(*key);
-                if (!reader.hasNext())
+                if (!hasEntry(reader))
                     return false;
             }
             if (!skim(reader, depth + 1))
                 return false;
         }
-        return reader.lastError() == QCborError::NoError && reader.leaveContainer();
+        return endContainer(reader);
     }
     if (reader.isTag())
         return false;

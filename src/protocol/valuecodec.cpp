@@ -21,6 +21,9 @@ template <typename... Ts> Overloaded(Ts...) -> Overloaded<Ts...>;
 // Damaged or hostile input may announce any length: nothing is reserved before it is there.
 constexpr qsizetype longestString = 8 << 20;
 
+// The string may be whole and what stands behind it damaged. (Qt's lastError() is not const.)
+bool sound(QCborStreamReader &reader) { return reader.lastError() == QCborError::NoError; }
+
 }  // namespace
 
 QCborValue toCbor(const Value &value)
@@ -109,6 +112,13 @@ void writeValue(QCborStreamWriter &writer, const Value &value)
                value);
 }
 
+bool hasEntry(QCborStreamReader &reader) { return sound(reader) && reader.hasNext(); }
+
+bool endContainer(QCborStreamReader &reader)
+{
+    return sound(reader) && !reader.hasNext() && reader.leaveContainer() && sound(reader);
+}
+
 std::optional<QString> readText(QCborStreamReader &reader)
 {
     if (!reader.isString() || (reader.isLengthKnown() && reader.length() > quint64(longestString)))
@@ -121,7 +131,7 @@ std::optional<QString> readText(QCborStreamReader &reader)
             return std::nullopt;
         part = reader.readString();
     }
-    return part.status == QCborStreamReader::EndOfString ? std::optional(text) : std::nullopt;
+    return part.status == QCborStreamReader::EndOfString && sound(reader) ? std::optional(text) : std::nullopt;
 }
 
 std::optional<QByteArray> readBytes(QCborStreamReader &reader)
@@ -136,7 +146,7 @@ std::optional<QByteArray> readBytes(QCborStreamReader &reader)
             return std::nullopt;
         part = reader.readByteArray();
     }
-    return part.status == QCborStreamReader::EndOfString ? std::optional(bytes) : std::nullopt;
+    return part.status == QCborStreamReader::EndOfString && sound(reader) ? std::optional(bytes) : std::nullopt;
 }
 
 std::optional<QUuid> readUuid(QCborStreamReader &reader)
@@ -185,13 +195,13 @@ std::optional<Value> readValue(QCborStreamReader &reader, Kind kind)
         if (!reader.isArray() || !reader.enterContainer())
             return std::nullopt;
         QStringList set;
-        while (reader.hasNext()) {
+        while (hasEntry(reader)) {
             auto entry = readText(reader);
             if (!entry || set.size() >= 10'000)
                 return std::nullopt;
             set += *entry;
         }
-        if (!reader.leaveContainer())
+        if (!endContainer(reader))
             return std::nullopt;
         set.sort();
         set.removeDuplicates();

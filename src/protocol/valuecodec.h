@@ -21,6 +21,11 @@ namespace touchline::protocol {
 [[nodiscard]] std::optional<Value> fromCbor(Kind kind, const QCborValue &cbor);
 
 void writeValue(QCborStreamWriter &writer, const Value &value);
+/// Is there one more entry in this container? False as well when what comes next is damaged: then Qt's
+/// reader still answers for the entry before, as often as the container announced entries.
+[[nodiscard]] bool hasEntry(QCborStreamReader &reader);
+/// Leaves a container behind its last entry; false: there are more, or it is damaged.
+[[nodiscard]] bool endContainer(QCborStreamReader &reader);
 /// Leaves the reader behind the value; nullopt: of another kind or damaged.
 [[nodiscard]] std::optional<Value> readValue(QCborStreamReader &reader, Kind kind);
 [[nodiscard]] std::optional<QString> readText(QCborStreamReader &reader);

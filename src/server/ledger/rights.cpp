@@ -52,11 +52,25 @@ const std::vector<DeskRight> &deskRights()
     return rights;
 }
 
-/// A receipt: the edit does nothing but add or take away the reader herself.
+/// A receipt: the edit touches nothing but the list of readers.
 bool isReceipt(const RecordType &type, const protocol::Mutation &mutation)
 {
     return &type == &typeOf<Notice>() && mutation.verb == Verb::Edit && mutation.changes.size() == 1
         && mutation.changes.first().field == QLatin1StringView("readBy");
+}
+
+/// Adds or takes away the reader herself and nobody else.
+bool isOwnReceipt(const protocol::Mutation &mutation, const QUuid &reader)
+{
+    const auto namesOf = [](const QCborValue &list) {
+        QSet<QString> names;
+        for (const QCborValue &name : list.toArray())
+            names.insert(name.toString());
+        return names;
+    };
+    const QSet<QString> was = namesOf(mutation.changes.first().base);
+    const QSet<QString> is = namesOf(mutation.changes.first().mine);
+    return (was - is) + (is - was) == QSet{reader.toString(QUuid::WithoutBraces)};
 }
 
 }  // namespace
@@ -90,6 +104,8 @@ std::optional<Refused> checkRight(Work &work, const RecordType &type, const prot
                                   const QUuid &root, const QString &feed)
 {
     const auto action = actionOf(type, mutation);
+    if (action == Action::ReadNotice && !isOwnReceipt(mutation, work.origin().actor.user))
+        return Refused{protocol::reasons::notAllowed};
     if (action && authorized(work.origin().actor.role, *action, nearnessOf(work, root, feed)))
         return std::nullopt;
     return Refused{protocol::reasons::notAllowed};

@@ -35,6 +35,10 @@ def plain(value):
     return norm(value)
 
 
+class ServerDied(BaseException):
+    """Nothing that comes after it means anything."""
+
+
 class System:
     wire = False  # the desks are programs that speak for themselves
 
@@ -95,6 +99,8 @@ class System:
         waiting = [(name, self.desks[name].post("wait-synced", timeoutMs=60_000)) for name in names]
         for name, number in waiting:
             answer = self.desks[name].answer(number, 70)
+            if not answer["ok"] and not self.server.lines.alive():
+                raise ServerDied(f"touchlined ended with {self.server.lines.process.returncode}: {self.server.tail()}")
             if not answer["ok"]:
                 raise RuntimeError(f"{name} does not become synced: {answer}; outbox: "
                                    f"{self.waiting(name)}")

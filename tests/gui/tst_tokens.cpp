@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/look.h"
+
+#include <QtTest/QtTest>
+
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace touchline::gui;
+
+namespace {
+
+double channel(double value) { return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); }
+
+double luminance(const QColor &color)
+{
+    return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF()) + 0.0722 * channel(color.blueF());
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const double high = std::max(luminance(a), luminance(b));
+    const double low = std::min(luminance(a), luminance(b));
+    return (high + 0.05) / (low + 0.05);
+}
+
+struct Pair {
+    const char *name;
+    QColor Tokens::*ink;
+    QColor Tokens::*paper;
+    double least;
+};
+
+constexpr double forText = 4.5;
+constexpr double forControls = 3.0;
+
+const std::array pairs{
+    Pair{"text on window", &Tokens::text, &Tokens::window, forText},
+    Pair{"text on surface", &Tokens::text, &Tokens::surface, forText},
+    Pair{"text on inputs", &Tokens::text, &Tokens::surface2, forText},
+    Pair{"text on the selection", &Tokens::text, &Tokens::accentSoft, forText},
+    Pair{"text on notes", &Tokens::text, &Tokens::note, forText},
+    Pair{"muted on window", &Tokens::muted, &Tokens::window, forText},
+    Pair{"muted on surface", &Tokens::muted, &Tokens::surface, forText},
+    Pair{"muted on inputs", &Tokens::muted, &Tokens::surface2, forText},
+    Pair{"muted on the selection", &Tokens::muted, &Tokens::accentSoft, forText},
+    Pair{"muted on notes", &Tokens::muted, &Tokens::note, forText},
+    Pair{"accent on surface", &Tokens::accent, &Tokens::surface, forText},
+    Pair{"accent on its soft", &Tokens::accent, &Tokens::accentSoft, forText},
+    Pair{"primary button", &Tokens::badgeText, &Tokens::accent, forText},
+    Pair{"alarm and badge", &Tokens::badgeText, &Tokens::bad, forText},
+    Pair{"good on its soft", &Tokens::good, &Tokens::goodSoft, forText},
+    Pair{"good on surface", &Tokens::good, &Tokens::surface, forText},
+    Pair{"warn on its soft", &Tokens::warn, &Tokens::warnSoft, forText},
+    Pair{"warn on surface", &Tokens::warn, &Tokens::surface, forText},
+    Pair{"warn on notes", &Tokens::warn, &Tokens::note, forText},
+    Pair{"bad on its soft", &Tokens::bad, &Tokens::badSoft, forText},
+    Pair{"bad on surface", &Tokens::bad, &Tokens::surface, forText},
+    Pair{"control border on surface", &Tokens::controlBorder, &Tokens::surface, forControls},
+    Pair{"control border on inputs", &Tokens::controlBorder, &Tokens::surface2, forControls},
+    Pair{"focus ring on window", &Tokens::accent, &Tokens::window, forControls},
+    Pair{"order icon on surface", &Tokens::order, &Tokens::surface, forControls},
+    Pair{"WeChat icon on surface", &Tokens::wechat, &Tokens::surface, forControls},
+    Pair{"hall icon on surface", &Tokens::hall, &Tokens::surface, forControls},
+    Pair{"web chat icon on surface", &Tokens::webchat, &Tokens::surface, forControls},
+    Pair{"mail icon on surface", &Tokens::mail, &Tokens::surface, forControls},
+    Pair{"SMS icon on surface", &Tokens::sms, &Tokens::surface, forControls},
+};
+
+}  // namespace
+
+class tst_Tokens final : public QObject {
+    Q_OBJECT
+private slots:
+    void contrastOfEveryPair_data();
+    void contrastOfEveryPair();
+    void styleSheetNamesNoUnknownToken_data();
+    void styleSheetNamesNoUnknownToken();
+    void chineseIsNeverSmallerThanTwelve();
+};
+
+void tst_Tokens::contrastOfEveryPair_data()
+{
+    QTest::addColumn<double>("found");
+    QTest::addColumn<double>("least");
+    for (const Pair &pair : pairs) {
+        QTest::addRow("%s, light", pair.name) << contrast(lightTokens.*pair.ink, lightTokens.*pair.paper) << pair.least;
+        QTest::addRow("%s, dark", pair.name) << contrast(darkTokens.*pair.ink, darkTokens.*pair.paper) << pair.least;
+    }
+}
+
+void tst_Tokens::contrastOfEveryPair()
+{
+    QFETCH(double, found);
+    QFETCH(double, least);
+    QVERIFY2(found >= least, qPrintable(QString::number(found, 'f', 2)));
+}
+
+void tst_Tokens::styleSheetNamesNoUnknownToken_data()
+{
+    QTest::addColumn<Theme>("theme");
+    QTest::newRow("light") << Theme::Light;
+    QTest::newRow("dark") << Theme::Dark;
+}
+
+void tst_Tokens::styleSheetNamesNoUnknownToken()
+{
+    QFETCH(Theme, theme);
+    const QString sheet = styleSheetOf({theme, false});
+    QVERIFY(sheet.size() > 1000);
+    QVERIFY(!sheet.contains(u'@'));
+    QVERIFY(sheet.contains(tokensOf(theme).accent.name()));
+}
+
+void tst_Tokens::chineseIsNeverSmallerThanTwelve()
+{
+    const Look look{Theme::Light, true};
+    QCOMPARE(look.body().pixelSize(), 14);
+    QVERIFY(look.small().pixelSize() >= 12);
+}
+
+QTEST_MAIN(tst_Tokens)
+#include "tst_tokens.moc"
