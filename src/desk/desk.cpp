@@ -253,9 +253,10 @@ void Desk::answerWaiters()
         if (!quiet) {
             waiter.since = -2;
         } else if (waiter.since < 0) {
-            waiter.since = m->engine.caughtUp;
-            m->service->nudge();
-        } else if (m->engine.caughtUp > waiter.since) {
+            // A page that was asked for before this moment would prove nothing.
+            waiter.since = ++m->nudges;
+            m->service->nudge(waiter.since);
+        } else if (m->engine.answered >= waiter.since) {
             done += waiter;
         }
     }

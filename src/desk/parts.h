@@ -17,7 +17,7 @@ namespace touchline::desk {
 struct SyncWaiter {
     std::shared_ptr<QPromise<Result<SyncStatus>>> promise;
     std::shared_ptr<QTimer> timer;
-    qint64 since = -1;  ///< pages at the head when the outbox was empty; -1 = it is not yet
+    qint64 since = -1;  ///< the nudge that was given when the outbox was empty; below 0 = it is not yet
 };
 
 struct Desk::Parts {
@@ -35,6 +35,7 @@ struct Desk::Parts {
     replica::Counts counts = {};
     SyncStatus shown = {};
     QList<SyncWaiter> waiters = {};
+    qint64 nudges = 0;
 };
 
 template <typename T> Reply<T> nobodySignedIn()

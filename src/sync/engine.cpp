@@ -75,8 +75,9 @@ void Engine::close()
     feed(pull::Event(pull::Close{}));
 }
 
-void Engine::nudge()
+void Engine::nudge(qint64 serial)
 {
+    m_nudged = qMax(m_nudged, serial);
     feed(push::Event(push::Edited{}));
     feed(pull::Event(pull::Nudged{}));
 }

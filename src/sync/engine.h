@@ -33,7 +33,8 @@ public:
     void open();
     /// Falls silent at once.
     void close();
-    void nudge();
+    /// `serial` comes back in the status, see there.
+    void nudge(qint64 serial = 0);
     /// Something is in the outbox.
     void edited();
     [[nodiscard]] const EngineStatus &status() const { return m_status; }
@@ -53,7 +54,7 @@ private:
     void sayHello();
     void takeHello(const QByteArray &body, qint64 askedMs);
     void fetch(const pull::PullStep &what, int waitSeconds);
-    void takePage(const pull::PullStep &what, const QByteArray &body);
+    void takePage(const pull::PullStep &what, const QByteArray &body, qint64 nudged);
     void watch();
     void report();
     void progress();
@@ -87,6 +88,8 @@ private:
     quint64 m_pushRound = 0;  ///< answers of an abandoned round are dropped
     quint64 m_pullRound = 0;
     qint64 m_progressMs = 0;
+    qint64 m_nudged = 0;   ///< the last nudge
+    qint64 m_reached = 0;  ///< the last nudge that a page at the head was asked for after
     EngineStatus m_status;
 };
 

@@ -54,8 +54,12 @@ void Engine::perform(const pull::Effect &effect)
         sayHello();
     } else if (std::holds_alternative<pull::AskNext>(effect)) {
         when(m_replica.nextStep(), [this, round = m_pullRound](const pull::PullStep &what) {
-            if (round == m_pullRound)
-                feed(pull::Event(pull::Next{what}));
+            if (round != m_pullRound)
+                return;
+            // Nothing else is to be fetched: what the last page at the head told of is here.
+            if (what.what == What::Pull)
+                m_status.answered = m_reached;
+            feed(pull::Event(pull::Next{what}));
         }, failed);
     } else if (const auto *wanted = std::get_if<pull::Fetch>(&effect)) {
         fetch(wanted->what, wanted->waitSeconds);
@@ -146,17 +150,17 @@ void Engine::fetch(const pull::PullStep &what, int waitSeconds)
         if (!what.after.isEmpty())
             trip.query.append({u"after"_s, QString::fromLatin1(what.after)});
     }
-    m_pullTrip = m_transport.send(trip, this, [this, round, what](const Transport::Answer &answer) {
+    m_pullTrip = m_transport.send(trip, this, [this, round, what, nudged = m_nudged](const Transport::Answer &answer) {
         if (round != m_pullRound)
             return;
         if (answer.good)
-            takePage(what, answer.body);
+            takePage(what, answer.body, nudged);
         else
             feed(pull::Event(answer.failure));
     });
 }
 
-void Engine::takePage(const pull::PullStep &what, const QByteArray &body)
+void Engine::takePage(const pull::PullStep &what, const QByteArray &body, qint64 nudged)
 {
     const auto good = [this, round = m_pullRound] {
         m_status.trouble.clear();
@@ -175,8 +179,9 @@ void Engine::takePage(const pull::PullStep &what, const QByteArray &body)
         }
         feed(pull::Event(pull::Fetched{}));
         m_status.clockOffsetMs = page->serverMs - m_clock.nowMs();
-        when(m_replica.applyPull(*page, what.serial), [this, good](const replica::PullApplied &applied) {
+        when(m_replica.applyPull(*page, what.serial), [this, good, nudged](const replica::PullApplied &applied) {
             if (applied.caughtUp) {
+                m_reached = qMax(m_reached, nudged);
                 m_status.syncedAtMs = m_clock.nowMs();
                 ++m_status.caughtUp;
             }

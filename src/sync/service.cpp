@@ -79,10 +79,11 @@ public:
         else
             m_engine->close();
     }
-    void nudge()
+    void nudge(qint64 serial)
     {
+        m_nudged = qMax(m_nudged, serial);
         if (m_engine)
-            m_engine->nudge();
+            m_engine->nudge(m_nudged);
     }
 
 private:
@@ -93,6 +94,7 @@ private:
     std::unique_ptr<Transport> m_transport;
     std::unique_ptr<Engine> m_engine;
     bool m_online = true;
+    qint64 m_nudged = 0;
 };
 
 Service::Service() : m_thread(std::make_unique<QThread>())
@@ -192,9 +194,9 @@ void Service::setOnline(bool online)
     QMetaObject::invokeMethod(m_core, [core = m_core, online] { core->setOnline(online); }, Qt::QueuedConnection);
 }
 
-void Service::nudge()
+void Service::nudge(qint64 serial)
 {
-    QMetaObject::invokeMethod(m_core, [core = m_core] { core->nudge(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_core, [core = m_core, serial] { core->nudge(serial); }, Qt::QueuedConnection);
 }
 
 }  // namespace touchline::sync

@@ -49,7 +49,9 @@ public:
     void attach(replica::Replica &replica, const QByteArray &token);
     void detach();
     void setOnline(bool online);
-    void nudge();
+    /// Wakes both lanes. `serial` comes back as EngineStatus::answered when the head, as it was after
+    /// this call, has been reached; count it up.
+    void nudge(qint64 serial = 0);
 
 signals:
     void statusChanged(const touchline::sync::EngineStatus &status);

@@ -3,6 +3,7 @@
 
 #include "server/commands/command.h"
 #include "server/commands/opened.h"
+#include "server/intake/plainrecord.h"
 #include "server/ledger/verify.h"
 #include "protocol/rowpage.h"
 
@@ -95,8 +96,10 @@ int runExport(const QStringList &arguments)
     bool written = true;
     const auto dumped = ledger->db->guard([&] {
         storage::Transaction snapshot(*ledger->db, storage::Transaction::Mode::Read);
-        ledger::dumpRecords(*ledger->db, {}, [&](const Row &row) {
-            written = written && out.write(rowJson(row) + '\n') > 0;
+        ledger::exportRecords(*ledger->db, [&](const Row &row, const QStringList &scopes) {
+            QByteArray line;
+            intake::writePlain(line, row, scopes);
+            written = written && out.write(line) == line.size();
             ++rows;
         });
     });

@@ -5,7 +5,9 @@
 
 #include "domain/records/region.h"
 #include "domain/records/scopemember.h"
+#include "domain/records/workorder.h"
 
+#include <QtCore/QRegularExpression>
 #include <QtCore/QtEndian>
 
 using namespace Qt::Literals::StringLiterals;
@@ -53,6 +55,23 @@ bool loadAsChange(Work &work, const LoadRow &one)
     if (!one.scopes.isEmpty())
         work.setScopes(one.row.root, one.row.feed, one.scopes);
     return true;
+}
+
+/// Numbers that come with orders are never given again.
+void honourNumbers(storage::Database &db, const QList<LoadRow> &rows)
+{
+    static const QRegularExpression form(u"[0-9]{2}-([0-9]{7,9})$"_s);
+    QMap<QString, qint64> highest;
+    for (const LoadRow &one : rows) {
+        if (one.row.type != &typeOf<WorkOrder>())
+            continue;
+        if (const auto match = form.match(one.row.text(u"number")); match.hasMatch())
+            highest[one.row.feed] = qMax(highest[one.row.feed], match.captured(1).toLongLong());
+    }
+    for (const auto &[feed, number] : highest.asKeyValueRange()) {
+        Query raise(db, "UPDATE head SET counter = ? WHERE feed = ? AND counter < ?");
+        raise.bind(number).bind(feed).bind(number).run();
+    }
 }
 
 using Sums = QHash<std::pair<QString, QString>, protocol::Digest>;
@@ -147,6 +166,7 @@ int loadBatch(storage::Database &db, const Keys &keys, IdSource &ids, const Orig
             openFeed(db, one.row.text(u"code"));
         written += (bulk ? loadPlainly(records, ids, one, job.nowMs) : loadAsChange(work, one)) ? 1 : 0;
     }
+    honourNumbers(db, rows);
     if (!bulk) {
         (void)work.finish();
         touched = work.touchedScopes();

@@ -3,6 +3,7 @@
 
 #include "server/ledger/verify.h"
 
+#include "domain/records/scopemember.h"
 #include "server/ledger/work.h"
 #include "storage/schema.h"
 
@@ -84,6 +85,27 @@ void dumpRecords(storage::Database &db, const QStringList &scopes, const std::fu
         }
         while (query.next())
             take(storage::readRow(query, *type));
+    }
+}
+
+void exportRecords(storage::Database &db, const std::function<void(const Row &, const QStringList &)> &take)
+{
+    Query scopesOf(db, "SELECT scope FROM scope_member WHERE root = ? AND scope NOT LIKE 'device:%' ORDER BY scope");
+    for (const RecordType *type : allTypes()) {
+        if (type == &typeOf<ScopeMember>())
+            continue;
+        Query query(db, u"SELECT %1 FROM %2 WHERE deleted = 0 ORDER BY id"_s.arg(storage::columnList(*type), type->name));
+        while (query.next()) {
+            const Row row = storage::readRow(query, *type);
+            QStringList scopes;
+            if (type->selfRooted && type->feed == Feed::Region) {
+                scopesOf.bind(row.root);
+                while (scopesOf.next())
+                    scopes += scopesOf.text(0);
+                scopesOf.reset();
+            }
+            take(row, scopes);
+        }
     }
 }
 

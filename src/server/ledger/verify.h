@@ -22,4 +22,8 @@ struct ChainReport {
 /// call; restricted to scopes when there are any.
 void dumpRecords(storage::Database &db, const QStringList &scopes, const std::function<void(const Row &)> &take);
 
+/// Every live record, roots before children, with the scopes of a region's root; memberships themselves and
+/// pins of single desks are left out. Numbers and accounts are not records.
+void exportRecords(storage::Database &db, const std::function<void(const Row &, const QStringList &)> &take);
+
 }  // namespace touchline::ledger
