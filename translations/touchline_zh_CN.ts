@@ -67,7 +67,7 @@
     </message>
     <message>
         <source>Write the first note below, or open an order at the right.</source>
-        <translation>在下方写第一条备注,或在右侧新建工单。</translation>
+        <translation>在下方写第一条备注，或在右侧新建工单。</translation>
     </message>
 </context>
 <context>
@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>Open an order without a customer (Ctrl+N)</source>
-        <translation>新建不关联客户的工单(Ctrl+N)</translation>
+        <translation>新建不关联客户的工单（Ctrl+N）</translation>
     </message>
     <message>
         <source>New order</source>
@@ -156,7 +156,7 @@
     <name>MainWindow</name>
     <message>
         <source>Search customers, numbers, orders …</source>
-        <translation>搜索客户、号码、工单……(支持拼音首字母)</translation>
+        <translation>搜索客户、号码、工单……（支持拼音首字母）</translation>
     </message>
     <message>
         <source>Search</source>
@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>Search customers, numbers and orders (Ctrl+K)</source>
-        <translation>搜索客户、号码和工单(Ctrl+K)</translation>
+        <translation>搜索客户、号码和工单（Ctrl+K）</translation>
     </message>
     <message>
         <source>State of the connection</source>
@@ -172,7 +172,7 @@
     </message>
     <message>
         <source>Open the outbox (Ctrl+3)</source>
-        <translation>打开发件箱(Ctrl+3)</translation>
+        <translation>打开发件箱（Ctrl+3）</translation>
     </message>
     <message>
         <source>Me</source>
@@ -184,11 +184,11 @@
     </message>
     <message>
         <source>The server asks you to sign in again. You can go on working; what you save waits here.</source>
-        <translation>服务器要求重新登录。您可以继续工作,保存的内容在本机等待上传。</translation>
+        <translation>服务器要求重新登录。您可以继续工作，保存的内容在本机等待上传。</translation>
     </message>
     <message>
         <source>Enter your password; nothing on the screen is lost</source>
-        <translation>输入密码;屏幕上的内容不会丢失</translation>
+        <translation>输入密码；屏幕上的内容不会丢失</translation>
     </message>
     <message>
         <source>Sign in again</source>
@@ -200,7 +200,7 @@
     </message>
     <message>
         <source>Open orders of my team (Ctrl+1)</source>
-        <translation>本班组未结工单(Ctrl+1)</translation>
+        <translation>本班组未结工单（Ctrl+1）</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -208,7 +208,7 @@
     </message>
     <message>
         <source>Find and open customers (Ctrl+2)</source>
-        <translation>查找并打开客户(Ctrl+2)</translation>
+        <translation>查找并打开客户（Ctrl+2）</translation>
     </message>
     <message>
         <source>Outbox</source>
@@ -216,7 +216,7 @@
     </message>
     <message>
         <source>What waits, what needs me (Ctrl+3)</source>
-        <translation>待上传的和需要我处理的(Ctrl+3)</translation>
+        <translation>待上传的和需要我处理的（Ctrl+3）</translation>
     </message>
     <message>
         <source>Last action</source>
@@ -255,7 +255,7 @@
     </message>
     <message>
         <source>Leave the order as it is (Esc)</source>
-        <translation>工单保持不变(Esc)</translation>
+        <translation>工单保持不变（Esc）</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -263,7 +263,7 @@
     </message>
     <message>
         <source>Make the move (Enter)</source>
-        <translation>执行流转(回车)</translation>
+        <translation>执行流转（回车）</translation>
     </message>
     <message>
         <source>Move on</source>
@@ -282,11 +282,11 @@
     </message>
     <message>
         <source>Write a note; Ctrl+Enter saves it</source>
-        <translation>写备注;Ctrl+回车保存</translation>
+        <translation>写备注；Ctrl+回车保存</translation>
     </message>
     <message>
         <source>Save the note (Ctrl+Enter)</source>
-        <translation>保存备注(Ctrl+回车)</translation>
+        <translation>保存备注（Ctrl+回车）</translation>
     </message>
     <message>
         <source>Save note</source>
@@ -297,7 +297,7 @@
     <name>OrderEditor</name>
     <message>
         <source>Back to the list (Esc)</source>
-        <translation>返回列表(Esc)</translation>
+        <translation>返回列表（Esc）</translation>
     </message>
     <message>
         <source>‹ All orders</source>
@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>Open this order&apos;s customer (Ctrl+Enter)</source>
-        <translation>打开此工单的客户(Ctrl+回车)</translation>
+        <translation>打开此工单的客户（Ctrl+回车）</translation>
     </message>
     <message>
         <source>Open customer</source>
@@ -337,11 +337,11 @@
     </message>
     <message>
         <source>Internal note on this order; Enter saves it</source>
-        <translation>此工单的内部备注;回车保存</translation>
+        <translation>此工单的内部备注；回车保存</translation>
     </message>
     <message>
         <source>Save the note (Enter)</source>
-        <translation>保存备注(回车)</translation>
+        <translation>保存备注（回车）</translation>
     </message>
     <message>
         <source>Add note</source>
@@ -357,7 +357,7 @@
     </message>
     <message>
         <source>Save (Ctrl+S)</source>
-        <translation>保存(Ctrl+S)</translation>
+        <translation>保存（Ctrl+S）</translation>
     </message>
     <message>
         <source>Save order</source>
@@ -388,7 +388,7 @@
     </message>
     <message>
         <source>Decides the clocks and what has to be filled in; fixed once the order is open</source>
-        <translation>决定时限和必填项;工单建立后不可更改</translation>
+        <translation>决定时限和必填项；工单建立后不可更改</translation>
     </message>
     <message>
         <source>Grade</source>
@@ -436,7 +436,7 @@
     </message>
     <message>
         <source>Who is on the line; need not be the account holder</source>
-        <translation>来电人,不一定是户主</translation>
+        <translation>来电人，不一定是户主</translation>
     </message>
     <message>
         <source>Relation</source>
@@ -488,7 +488,7 @@
     </message>
     <message>
         <source>What was done; needed to answer</source>
-        <translation>做了什么;反馈时必填</translation>
+        <translation>做了什么；反馈时必填</translation>
     </message>
     <message>
         <source>Field result</source>
@@ -496,7 +496,7 @@
     </message>
     <message>
         <source>Result of the work on site; needed to answer a fault</source>
-        <translation>现场处理结果;故障反馈时必填</translation>
+        <translation>现场处理结果；故障反馈时必填</translation>
     </message>
     <message>
         <source>Call-back result</source>
@@ -532,7 +532,7 @@
     </message>
     <message>
         <source>Is the complaint founded?</source>
-        <translation>投诉是否属实?</translation>
+        <translation>投诉是否属实？</translation>
     </message>
     <message>
         <source>Responsible</source>
@@ -551,7 +551,7 @@
     </message>
     <message>
         <source>Open an order for this customer (Ctrl+N)</source>
-        <translation>为此客户新建工单(Ctrl+N)</translation>
+        <translation>为此客户新建工单（Ctrl+N）</translation>
     </message>
     <message>
         <source>New order</source>
@@ -578,7 +578,7 @@
     </message>
     <message>
         <source>Throw away the chosen change before it is sent (Delete)</source>
-        <translation>在上传前丢弃所选更改(Delete)</translation>
+        <translation>在上传前丢弃所选更改（Delete）</translation>
     </message>
     <message>
         <source>Discard …</source>
@@ -602,7 +602,7 @@
     </message>
     <message>
         <source>Nothing to decide. If two people change the same field, both values appear here.</source>
-        <translation>没有需要决定的。两人改了同一字段时,两个值都会显示在这里。</translation>
+        <translation>没有需要决定的。两人改了同一字段时，两个值都会显示在这里。</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -633,7 +633,7 @@
     </message>
     <message>
         <source>Done with it; it leaves this list</source>
-        <translation>处理完毕,从列表移除</translation>
+        <translation>处理完毕，从列表移除</translation>
     </message>
     <message>
         <source>Close</source>
@@ -676,7 +676,7 @@
     </message>
     <message>
         <source>Sign in (Enter)</source>
-        <translation>登录(回车)</translation>
+        <translation>登录（回车）</translation>
     </message>
     <message>
         <source>Everything on this computer stays usable</source>
@@ -684,14 +684,14 @@
     </message>
     <message>
         <source>Back to my work, without the server</source>
-        <translation>不连服务器,返回工作</translation>
+        <translation>不连服务器，返回工作</translation>
     </message>
 </context>
 <context>
     <name>touchline::gui::CardPanel</name>
     <message>
         <source>Life-support device: %1</source>
-        <translation>生命支持设备:%1</translation>
+        <translation>生命支持设备：%1</translation>
     </message>
     <message>
         <source>Quiet %1</source>
@@ -784,15 +784,15 @@
     </message>
     <message>
         <source>The order cannot be archived before this is decided.</source>
-        <translation>决定之前,工单不能归档。</translation>
+        <translation>决定之前，工单不能归档。</translation>
     </message>
     <message>
         <source>Decided: your value is used.</source>
-        <translation>已决定:改用此值。</translation>
+        <translation>已决定：改用此值。</translation>
     </message>
     <message>
         <source>Decided: kept what is in force.</source>
-        <translation>已决定:保留现值。</translation>
+        <translation>已决定：保留现值。</translation>
     </message>
 </context>
 <context>
@@ -812,11 +812,11 @@
     </message>
     <message>
         <source>Whom are you looking for?</source>
-        <translation>您要找哪位客户?</translation>
+        <translation>您要找哪位客户？</translation>
     </message>
     <message>
         <source>Type a name, a customer or service number, the last four digits of a telephone, or the first letters in pinyin.</source>
-        <translation>输入姓名、客户编号或服务号码、电话后四位,或拼音首字母。</translation>
+        <translation>输入姓名、客户编号或服务号码、电话后四位，或拼音首字母。</translation>
     </message>
 </context>
 <context>
@@ -848,7 +848,7 @@
     </message>
     <message>
         <source>The server found nothing. Check the spelling or try the number.</source>
-        <translation>服务器上没有找到。请检查输入,或改用号码。</translation>
+        <translation>服务器上没有找到。请检查输入，或改用号码。</translation>
     </message>
     <message>
         <source>Nothing on this computer.</source>
@@ -863,7 +863,7 @@
     <name>touchline::gui::LifecycleBar</name>
     <message>
         <source>%1 of 9, %2</source>
-        <translation>第 %1 步,共 9 步,%2</translation>
+        <translation>第 %1 步，共 9 步，%2</translation>
     </message>
 </context>
 <context>
@@ -886,7 +886,7 @@
     </message>
     <message>
         <source>Opens the outbox (Ctrl+3)</source>
-        <translation>打开发件箱(Ctrl+3)</translation>
+        <translation>打开发件箱（Ctrl+3）</translation>
     </message>
     <message numerus="yes">
         <source>%n need(s) you</source>
@@ -899,19 +899,19 @@
     <name>touchline::gui::MovePanel</name>
     <message>
         <source>Moves the order to: %1</source>
-        <translation>流转到:%1</translation>
+        <translation>流转到：%1</translation>
     </message>
     <message>
         <source>%1, checked by the server</source>
-        <translation>%1,由服务器核对</translation>
+        <translation>%1，由服务器核对</translation>
     </message>
     <message>
         <source>Checked by the server: %1</source>
-        <translation>由服务器核对:%1</translation>
+        <translation>由服务器核对：%1</translation>
     </message>
     <message>
         <source>%1: why?</source>
-        <translation>%1:原因?</translation>
+        <translation>%1：原因？</translation>
     </message>
 </context>
 <context>
@@ -945,7 +945,7 @@
     </message>
     <message>
         <source>Order moved: %1.</source>
-        <translation>工单已流转:%1。</translation>
+        <translation>工单已流转：%1。</translation>
     </message>
     <message>
         <source>Note saved.</source>
@@ -980,7 +980,7 @@
     </message>
     <message>
         <source>next: %1</source>
-        <translation>下一步:%1</translation>
+        <translation>下一步：%1</translation>
     </message>
     <message>
         <source>Open order</source>
@@ -1003,14 +1003,14 @@
     <name>touchline::gui::OrderForm</name>
     <message>
         <source>Two values; decide above</source>
-        <translation>有两个值,请在上方决定</translation>
+        <translation>有两个值，请在上方决定</translation>
     </message>
 </context>
 <context>
     <name>touchline::gui::OrderPanel</name>
     <message>
         <source>Choose an order on the left, or open a new one with Ctrl+N.</source>
-        <translation>在左侧选择工单,或按 Ctrl+N 新建。</translation>
+        <translation>在左侧选择工单，或按 Ctrl+N 新建。</translation>
     </message>
     <message>
         <source>This customer has no open orders. New order opens one.</source>
@@ -1048,7 +1048,7 @@
     </message>
     <message>
         <source>Throw away this change? It has not been sent and cannot be brought back.</source>
-        <translation>要丢弃这项更改吗?它尚未上传,丢弃后无法恢复。</translation>
+        <translation>要丢弃这项更改吗？它尚未上传，丢弃后无法恢复。</translation>
     </message>
     <message>
         <source>Discarded.</source>
@@ -1056,7 +1056,7 @@
     </message>
     <message>
         <source>It was sent already; its answer comes soon.</source>
-        <translation>已经上传,结果很快返回。</translation>
+        <translation>已经上传，结果很快返回。</translation>
     </message>
 </context>
 <context>
@@ -1090,7 +1090,7 @@
     <name>touchline::gui::RefusalCard</name>
     <message>
         <source>Refused: %1 · %2</source>
-        <translation>被拒绝:%1 · %2</translation>
+        <translation>被拒绝：%1 · %2</translation>
     </message>
     <message>
         <source>a colleague</source>
@@ -1124,15 +1124,15 @@
     </message>
     <message>
         <source>Login or password is wrong. Try again.</source>
-        <translation>账号或密码错误,请重试。</translation>
+        <translation>账号或密码错误，请重试。</translation>
     </message>
     <message>
         <source>Too many attempts. Wait a minute, then try again.</source>
-        <translation>尝试次数过多,请一分钟后再试。</translation>
+        <translation>尝试次数过多，请一分钟后再试。</translation>
     </message>
     <message>
         <source>The server&apos;s certificate was refused, so no password was sent. Ask your administrator whether the server was changed.</source>
-        <translation>服务器证书未被接受,密码没有发出。请向管理员确认服务器是否更换。</translation>
+        <translation>服务器证书未被接受，密码没有发出。请向管理员确认服务器是否更换。</translation>
     </message>
 </context>
 <context>
@@ -1148,7 +1148,7 @@
     <message>
         <source>%1: %2</source>
         <extracomment>%1: name of a field of a form, %2: what is wrong with it</extracomment>
-        <translation>%1:%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Search the server for “%1”</source>
@@ -1199,7 +1199,7 @@
     </message>
     <message>
         <source>(data)</source>
-        <translation>(数据)</translation>
+        <translation>（数据）</translation>
     </message>
     <message>
         <source>Other</source>
@@ -1825,7 +1825,7 @@
     </message>
     <message>
         <source>Sent, no answer yet</source>
-        <translation>已发送,等待答复</translation>
+        <translation>已发送，等待答复</translation>
     </message>
     <message>
         <source>Received by the server</source>
@@ -1837,7 +1837,7 @@
     </message>
     <message>
         <source>Merged; something is left to decide</source>
-        <translation>已合并,有待决定</translation>
+        <translation>已合并，有待决定</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -2191,7 +2191,7 @@
     </message>
     <message>
         <source>The change is too large. Shorten the text.</source>
-        <translation>更改过大,请缩短内容。</translation>
+        <translation>更改过大，请缩短内容。</translation>
     </message>
     <message>
         <source>The server does not know this kind of change.</source>
@@ -2275,7 +2275,7 @@
     </message>
     <message>
         <source>Say until when; it has to be in the future.</source>
-        <translation>请填写截止时间,须晚于现在。</translation>
+        <translation>请填写截止时间，须晚于现在。</translation>
     </message>
     <message>
         <source>Write down the solution first.</source>
@@ -2303,7 +2303,7 @@
     </message>
     <message>
         <source>A dissatisfied customer&apos;s order goes back to work.</source>
-        <translation>客户不满意,工单须退回处理。</translation>
+        <translation>客户不满意，工单须退回处理。</translation>
     </message>
     <message>
         <source>Choose the result of the call-back first.</source>
@@ -2331,7 +2331,7 @@
     </message>
     <message>
         <source>Enter a rating or say why there is none.</source>
-        <translation>请填写评分,或说明没有评分的原因。</translation>
+        <translation>请填写评分，或说明没有评分的原因。</translation>
     </message>
     <message>
         <source>The server checks whether something is left to decide.</source>
@@ -2343,7 +2343,7 @@
     </message>
     <message>
         <source>The order is too old to be reopened. Open a new one.</source>
-        <translation>工单过久,不能重新打开。请新建工单。</translation>
+        <translation>工单过久，不能重新打开。请新建工单。</translation>
     </message>
     <message>
         <source>The order is in another state by now.</source>
@@ -2355,39 +2355,39 @@
     </message>
     <message>
         <source>You are not signed in any more. Sign in again.</source>
-        <translation>登录已失效,请重新登录。</translation>
+        <translation>登录已失效，请重新登录。</translation>
     </message>
     <message>
         <source>Your role may not do this. Ask your team lead.</source>
-        <translation>您的角色无权这样做,请联系班组长。</translation>
+        <translation>您的角色无权这样做，请联系班组长。</translation>
     </message>
     <message>
         <source>It is not on this computer. Search the server for it.</source>
-        <translation>本机上没有,请在服务器上查找。</translation>
+        <translation>本机上没有，请在服务器上查找。</translation>
     </message>
     <message>
         <source>Somebody else was first. Look at it again, then decide.</source>
-        <translation>已有他人先改,请查看后再决定。</translation>
+        <translation>已有他人先改，请查看后再决定。</translation>
     </message>
     <message>
         <source>A value does not fit. Correct it and try again.</source>
-        <translation>有值不符合要求,请改正后重试。</translation>
+        <translation>有值不符合要求，请改正后重试。</translation>
     </message>
     <message>
         <source>It is too large. Shorten it and try again.</source>
-        <translation>内容过大,请缩短后重试。</translation>
+        <translation>内容过大，请缩短后重试。</translation>
     </message>
     <message>
         <source>The server is busy. Try again in a moment.</source>
-        <translation>服务器忙,请稍后重试。</translation>
+        <translation>服务器忙，请稍后重试。</translation>
     </message>
     <message>
         <source>The server&apos;s answer could not be used. Tell your administrator if it stays.</source>
-        <translation>服务器的答复无法使用。如持续出现,请告知管理员。</translation>
+        <translation>服务器的答复无法使用。如持续出现，请告知管理员。</translation>
     </message>
     <message>
         <source>This computer could not store it. Check the free space on the disk.</source>
-        <translation>本机无法保存,请检查磁盘空间。</translation>
+        <translation>本机无法保存，请检查磁盘空间。</translation>
     </message>
     <message>
         <source>Not signed in</source>
@@ -2404,7 +2404,7 @@
     </message>
     <message>
         <source>Offline since %1</source>
-        <translation>离线(自 %1)</translation>
+        <translation>离线（自 %1）</translation>
     </message>
     <message>
         <source>Offline</source>
@@ -2429,7 +2429,7 @@
     <message numerus="yes">
         <source>%n waiting to send</source>
         <translation>
-            <numerusform>本机已存,%n 项待上传</numerusform>
+            <numerusform>本机已存，%n 项待上传</numerusform>
         </translation>
     </message>
     <message>
@@ -2458,19 +2458,19 @@
     </message>
     <message>
         <source>The server asks you to sign in again. What you saved stays on this computer until then.</source>
-        <translation>服务器要求重新登录。在此之前,保存的内容留在本机。</translation>
+        <translation>服务器要求重新登录。在此之前，保存的内容留在本机。</translation>
     </message>
     <message>
         <source>Your customers and orders are being copied to this computer. You can work already.</source>
-        <translation>正在把您的客户和工单复制到本机,现在就可以工作。</translation>
+        <translation>正在把您的客户和工单复制到本机，现在就可以工作。</translation>
     </message>
     <message>
         <source>No connection. Work goes on here and is sent as soon as the server can be reached.</source>
-        <translation>没有连接。工作可继续,连上服务器后自动上传。</translation>
+        <translation>没有连接。工作可继续，连上服务器后自动上传。</translation>
     </message>
     <message>
         <source>Looking for the server. Work goes on.</source>
-        <translation>正在寻找服务器,工作可继续。</translation>
+        <translation>正在寻找服务器，工作可继续。</translation>
     </message>
     <message>
         <source>Connected. A click shows what is waiting and what needs you.</source>

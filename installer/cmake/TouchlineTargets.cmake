@@ -68,15 +68,6 @@ endfunction()
 
 function(touchline_add_library name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;PUBLIC;PRIVATE")
-    if(TOUCHLINE_LENIENT)  # LENIENT
-        set(there "")
-        foreach(f IN LISTS arg_SOURCES)
-            if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${f})
-                list(APPEND there ${f})
-            endif()
-        endforeach()
-        set(arg_SOURCES ${there})
-    endif()  # LENIENT
     add_library(touchline_${name} STATIC ${arg_SOURCES})
     add_library(Touchline::${name} ALIAS touchline_${name})
     target_link_libraries(touchline_${name}
@@ -104,10 +95,6 @@ function(touchline_add_test name)
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)
     endif()
-    list(GET arg_SOURCES 0 first)  # LENIENT
-    if(TOUCHLINE_LENIENT AND NOT EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${first})  # LENIENT
-        return()  # LENIENT
-    endif()  # LENIENT
     add_executable(${name} ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE Touchline::options ${arg_LIBRARIES} Qt6::Test)
     set_target_properties(${name} PROPERTIES AUTOMOC ON UNITY_BUILD OFF

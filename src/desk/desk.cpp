@@ -49,8 +49,7 @@ Desk::Desk(std::unique_ptr<Parts> parts) : m(std::move(parts))
 Desk::~Desk()
 {
     for (const SyncWaiter &waiter : std::as_const(m->waiters)) {
-        waiter.promise->addResult(Error{ErrorKind::Busy, u"the desk was closed"_s});
-        waiter.promise->finish();
+        waiter.promise->deliver(Error{ErrorKind::Busy, u"the desk was closed"_s});
     }
     m->waiters.clear();
     // The lanes first, then what they write to; what they still ask for ends with the thread.
@@ -217,14 +216,12 @@ void Desk::showStatus()
 
 Reply<SyncStatus> Desk::waitSynced(qint64 timeoutMs)
 {
-    SyncWaiter waiter{std::make_shared<QPromise<Result<SyncStatus>>>(), std::make_shared<QTimer>(), -1};
-    waiter.promise->start();
+    SyncWaiter waiter{std::make_shared<Promise<Result<SyncStatus>>>(), std::make_shared<QTimer>(), -1};
     auto future = waiter.promise->future();
     waiter.timer->setSingleShot(true);
     connect(waiter.timer.get(), &QTimer::timeout, this, [this, promise = waiter.promise] {
         m->waiters.removeIf([&](const SyncWaiter &w) { return w.promise == promise; });
-        promise->addResult(Error{ErrorKind::Busy, u"timeout"_s});
-        promise->finish();
+        promise->deliver(Error{ErrorKind::Busy, u"timeout"_s});
     });
     waiter.timer->start(int(qBound(qint64(0), timeoutMs, qint64(3'600'000))));
     m->waiters += waiter;
@@ -262,8 +259,7 @@ void Desk::answerWaiters()
     }
     for (const SyncWaiter &waiter : std::as_const(done)) {
         m->waiters.removeIf([&](const SyncWaiter &w) { return w.promise == waiter.promise; });
-        waiter.promise->addResult(m->shown);
-        waiter.promise->finish();
+        waiter.promise->deliver(m->shown);
     }
 }
 

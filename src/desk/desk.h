@@ -4,8 +4,8 @@
 
 #include "desk/views.h"
 #include "domain/clock.h"
+#include "domain/future.h"
 
-#include <QtCore/QFuture>
 #include <QtCore/QObject>
 #include <QtCore/QUrl>
 
@@ -26,7 +26,7 @@ struct DeskConfig {
     bool nullCipher = false;  ///< tests only: files in the clear
 };
 
-template <typename T> using Reply = QFuture<Result<T>>;
+template <typename T> using Reply = Future<Result<T>>;
 
 /// Everything an agent can do and see. Lives on the thread that opened it (with an event loop);
 /// every call returns at once, its future ends when the work is done. Commands end when the journal

@@ -14,7 +14,7 @@ namespace touchline::desk {
 
 namespace {
 
-template <typename T> T valueOr(const QFuture<Result<T>> &future, T fallback = {})
+template <typename T> T valueOr(const Future<Result<T>> &future, T fallback = {})
 {
     const Result<T> result = future.result();
     return result ? *result : fallback;
@@ -245,7 +245,7 @@ Reply<QList<OrderLine>> Desk::orders(const OrderFilter &filter)
     if (!m->replica)
         return nobodySignedIn<QList<OrderLine>>();
     const replica::OrderQuery query{filter.openOnly, filter.ownerTeam, filter.handler, filter.customer,
-                                    qBound(1, filter.limit, 10'000)};
+                                    qBound(1, filter.limit, 10'000), filter.team};
     return m->replica->reader().orders(query).then(this, [this](const Result<QList<replica::ShownRow>> &rows) {
         if (!rows)
             return answerNow<QList<OrderLine>>(rows.error());
@@ -268,7 +268,7 @@ Reply<QList<OrderLine>> Desk::orders(const OrderFilter &filter)
 
 namespace {
 
-template <typename T> Reply<QList<T>> typedRows(QObject *desk, QFuture<Result<QList<Row>>> future)
+template <typename T> Reply<QList<T>> typedRows(QObject *desk, Future<Result<QList<Row>>> future)
 {
     return future.then(desk, [](const Result<QList<Row>> &rows) -> Result<QList<T>> {
         if (!rows)

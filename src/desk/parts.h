@@ -3,19 +3,19 @@
 #pragma once
 
 #include "desk/desk.h"
+#include "domain/future.h"
 #include "replica/profile.h"
 #include "replica/reader.h"
 #include "replica/replica.h"
 #include "sync/service.h"
 
-#include <QtCore/QPromise>
 #include <QtCore/QTimer>
 
 namespace touchline::desk {
 
 /// Somebody who waits until all is in step.
 struct SyncWaiter {
-    std::shared_ptr<QPromise<Result<SyncStatus>>> promise;
+    std::shared_ptr<Promise<Result<SyncStatus>>> promise;
     std::shared_ptr<QTimer> timer;
     qint64 since = -1;  ///< the nudge that was given when the outbox was empty; below 0 = it is not yet
 };
@@ -40,16 +40,16 @@ struct Desk::Parts {
 
 template <typename T> Reply<T> nobodySignedIn()
 {
-    return QtFuture::makeReadyFuture(Result<T>(Error{ErrorKind::Unauthorized, QStringLiteral("nobody is signed in")}));
+    return readyFuture(Result<T>(Error{ErrorKind::Unauthorized, QStringLiteral("nobody is signed in")}));
 }
 
 template <typename T> Reply<T> answerNow(Result<T> result)
 {
-    return QtFuture::makeReadyFuture(std::move(result));
+    return readyFuture(std::move(result));
 }
 
 /// Ends on the desk's thread: whoever waits for it lives there too.
-template <typename T> QFuture<Result<T>> onDesk(QObject *desk, QFuture<Result<T>> future)
+template <typename T> Future<Result<T>> onDesk(QObject *desk, Future<Result<T>> future)
 {
     return future.then(desk, [](const Result<T> &result) { return result; });
 }
@@ -82,9 +82,9 @@ struct NameReads {
         }
         return names;
     }
-    QFuture<Result<QList<Row>>> users;
-    QFuture<Result<QList<Row>>> teams;
-    QFuture<Result<QList<Row>>> orgs;
+    Future<Result<QList<Row>>> users;
+    Future<Result<QList<Row>>> teams;
+    Future<Result<QList<Row>>> orgs;
 };
 
 }  // namespace touchline::desk

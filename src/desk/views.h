@@ -127,6 +127,7 @@ struct OrderFilter {
     QUuid handler;    ///< null = any
     QUuid customer;   ///< null = any
     int limit = 500;
+    QUuid team = {};  ///< owns it, or accepted it and so calls back; null = any
 };
 
 /// One number of the outbox.

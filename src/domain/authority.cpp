@@ -69,14 +69,10 @@ constexpr Role baseOf(Role role)
     case Role::Expert:
     case Role::Dispatcher:
     case Role::Callback:
-    case Role::Lead:
-        return Role::Agent;
-    case Role::Crew:
-        return Role::Handler;
-    case Role::Inspector:
-        return Role::Auditor;
-    default:
-        return Role::Unknown;
+    case Role::Lead: return Role::Agent;
+    case Role::Crew: return Role::Handler;
+    case Role::Inspector: return Role::Auditor;
+    default: return Role::Unknown;
     }
 }
 

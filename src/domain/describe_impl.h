@@ -109,8 +109,9 @@ template <typename T> const RecordType &typeOf()
 {
     static const RecordType type = [] {
         RecordType made = Describe<T>::record();
-        std::apply([&](const auto &...field) { (made.fields.push_back(detail::fieldType(field)), ...); },
-                   Describe<T>::fields);
+        std::apply(
+            [&](const auto &...field) { (made.fields.push_back(detail::fieldType(field)), ...); },
+            Describe<T>::fields);
         return made;
     }();
     return type;
@@ -124,8 +125,11 @@ template <typename T> Row toRow(const T &record)
     row.root = record.root.isNull() && row.type->selfRooted ? record.id.value : record.root;
     row.feed = record.feed;
     row.version = record.version;
-    std::apply([&](const auto &...field) { (row.values.push_back(detail::toValue(record.*(field.member))), ...); },
-               Describe<T>::fields);
+    std::apply(
+        [&](const auto &...field) {
+            (row.values.push_back(detail::toValue(record.*(field.member))), ...);
+        },
+        Describe<T>::fields);
     return row;
 }
 

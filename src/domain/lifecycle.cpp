@@ -20,7 +20,10 @@ using Guard = Verdict (*)(const Case &);
 constexpr Verdict yes{};
 Verdict no(QLatin1StringView reason) { return {Answer::No, reason}; }
 
-Verdict needsReason(const Case &c) { return c.move.reason.trimmed().isEmpty() ? no("needs_reason"_L1) : yes; }
+Verdict needsReason(const Case &c)
+{
+    return c.move.reason.trimmed().isEmpty() ? no("needs_reason"_L1) : yes;
+}
 
 Verdict complete(const Case &c)
 {
@@ -32,7 +35,10 @@ Verdict onlyEnquiry(const Case &c)
     return c.order.family == Family::Enquiry ? yes : no("only_enquiries"_L1);
 }
 
-Verdict graded(const Case &c) { return c.order.grade.isEmpty() ? no("needs_grade"_L1) : complete(c); }
+Verdict graded(const Case &c)
+{
+    return c.order.grade.isEmpty() ? no("needs_grade"_L1) : complete(c);
+}
 
 Verdict receiver(const Case &c) { return c.order.ownerTeam.isNull() ? no("needs_team"_L1) : yes; }
 
@@ -89,7 +95,9 @@ Verdict inspector(const Case &c)
 
 Verdict accepting(const Case &c)
 {
-    return c.order.acceptingTeam.value == c.actor.team || leads(c) ? yes : no("accepting_unit_calls_back"_L1);
+    return c.order.acceptingTeam.value == c.actor.team || leads(c)
+               ? yes
+               : no("accepting_unit_calls_back"_L1);
 }
 
 Verdict calledBack(const Case &c)
@@ -101,14 +109,11 @@ Verdict calledBack(const Case &c)
     switch (c.order.callbackResult) {
     case CallbackResult::Satisfied:
     case CallbackResult::FairlySatisfied:
-    case CallbackResult::Declined:
-        return yes;
+    case CallbackResult::Declined: return yes;
     case CallbackResult::Unreached:
         return c.order.callbackAttempts.value >= 3 ? yes : no("three_attempts"_L1);
-    case CallbackResult::Dissatisfied:
-        return no("dissatisfied_goes_back"_L1);
-    case CallbackResult::Unknown:
-        return no("needs_callback_result"_L1);
+    case CallbackResult::Dissatisfied: return no("dissatisfied_goes_back"_L1);
+    case CallbackResult::Unknown: return no("needs_callback_result"_L1);
     }
     Q_UNREACHABLE();
 }
@@ -118,7 +123,8 @@ Verdict dissatisfied(const Case &c)
     const Verdict v = accepting(c);
     if (v.answer != Answer::Yes)
         return v;
-    return c.order.callbackResult == CallbackResult::Dissatisfied ? yes : no("only_when_dissatisfied"_L1);
+    return c.order.callbackResult == CallbackResult::Dissatisfied ? yes
+                                                                  : no("only_when_dissatisfied"_L1);
 }
 
 Verdict attempt(const Case &c)
@@ -212,7 +218,8 @@ constexpr std::array steps{
 
 }  // namespace
 
-Verdict mayMove(const WorkOrder &order, const MoveRequest &move, const Actor &actor, const Facts &facts)
+Verdict mayMove(const WorkOrder &order, const MoveRequest &move, const Actor &actor,
+                const Facts &facts)
 {
     for (const Step &step : steps) {
         if (step.from == order.state && step.to == move.to)

@@ -41,7 +41,8 @@ struct Facts {
 [[nodiscard]] std::vector<OrderState> nextStates(OrderState from);
 
 /// What a move does to the order beside the state: counters, instants, reasons.
-[[nodiscard]] WorkOrder afterMove(WorkOrder order, const MoveRequest &move, const Actor &actor, Instant now);
+[[nodiscard]] WorkOrder afterMove(WorkOrder order, const MoveRequest &move, const Actor &actor,
+                                  Instant now);
 
 [[nodiscard]] bool isFinal(OrderState state);
 

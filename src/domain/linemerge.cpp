@@ -34,10 +34,13 @@ std::vector<int> matches(const QStringList &a, const QStringList &b)
     if (qint64(rows) * columns > 4'000'000)
         return match;  // the middle counts as changed altogether
     std::vector<int> longest(size_t(rows + 1) * size_t(columns + 1), 0);
-    const auto cell = [&](int i, int j) -> int & { return longest[size_t(i) * size_t(columns + 1) + size_t(j)]; };
+    const auto cell = [&](int i, int j) -> int & {
+        return longest[size_t(i) * size_t(columns + 1) + size_t(j)];
+    };
     for (int i = rows - 1; i >= 0; --i) {
         for (int j = columns - 1; j >= 0; --j)
-            cell(i, j) = a[head + i] == b[head + j] ? cell(i + 1, j + 1) + 1 : qMax(cell(i + 1, j), cell(i, j + 1));
+            cell(i, j) = a[head + i] == b[head + j] ? cell(i + 1, j + 1) + 1
+                                                    : qMax(cell(i + 1, j), cell(i, j + 1));
     }
     for (int i = 0, j = 0; i < rows && j < columns;) {
         if (a[head + i] == b[head + j])

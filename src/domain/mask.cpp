@@ -29,18 +29,21 @@ QString firstLetter(const QString &text)
 /// An organisation's name is no personal data. Only what certainly is one counts.
 bool isOrganisation(const QString &name)
 {
-    static const QStringList words{u"公司"_s, u"集团"_s, u"银行"_s, u"超市"_s, u"医院"_s, u"学校"_s, u"中学"_s,
-                                   u"小学"_s, u"大学"_s, u"学院"_s, u"酒店"_s, u"宾馆"_s, u"商场"_s, u"工厂"_s,
-                                   u"中心"_s, u"委会"_s, u"委员会"_s, u"物业"_s, u"政府"_s, u"合作社"_s};
+    static const QStringList words{u"公司"_s, u"集团"_s,   u"银行"_s, u"超市"_s, u"医院"_s,
+                                   u"学校"_s, u"中学"_s,   u"小学"_s, u"大学"_s, u"学院"_s,
+                                   u"酒店"_s, u"宾馆"_s,   u"商场"_s, u"工厂"_s, u"中心"_s,
+                                   u"委会"_s, u"委员会"_s, u"物业"_s, u"政府"_s, u"合作社"_s};
     static const QString ends = u"厂店局所院站社部馆厅处队园"_s;
-    return ends.contains(name.back())
-        || std::any_of(words.begin(), words.end(), [&](const QString &word) { return name.contains(word); });
+    return ends.contains(name.back()) ||
+           std::any_of(words.begin(), words.end(),
+                       [&](const QString &word) { return name.contains(word); });
 }
 
 QString maskedName(const QString &name)
 {
-    static const std::array compound{u"欧阳"_s, u"司马"_s, u"上官"_s, u"诸葛"_s, u"东方"_s, u"皇甫"_s,
-                                     u"尉迟"_s, u"公孙"_s, u"慕容"_s, u"令狐"_s, u"夏侯"_s, u"司徒"_s};
+    static const std::array compound{u"欧阳"_s, u"司马"_s, u"上官"_s, u"诸葛"_s,
+                                     u"东方"_s, u"皇甫"_s, u"尉迟"_s, u"公孙"_s,
+                                     u"慕容"_s, u"令狐"_s, u"夏侯"_s, u"司徒"_s};
     static const QString dots = u"·•‧・･．."_s;
     const QString text = name.trimmed();
     if (text.isEmpty() || text.contains(u'*'))
@@ -50,9 +53,11 @@ QString maskedName(const QString &name)
         return space > 0 ? text.first(space) + u" *"_s : firstLetter(text) + u"*"_s;
     }
     // A foreign or minority name written with a middle dot: the first part is the given name.
-    const auto dot = std::find_if(text.begin(), text.end(), [](QChar c) { return dots.contains(c); });
+    const auto dot =
+        std::find_if(text.begin(), text.end(), [](QChar c) { return dots.contains(c); });
     if (dot != text.end())
-        return firstLetter(text) + u"*·"_s + firstLetter(text.sliced(dot - text.begin() + 1)) + u"*"_s;
+        return firstLetter(text) + u"*·"_s + firstLetter(text.sliced(dot - text.begin() + 1)) +
+               u"*"_s;
     Letters letters = text.toUcs4();
     letters.removeIf([](uint c) { return QChar::isSpace(c); });
     if (letters.size() > 4 && isOrganisation(text))
@@ -76,7 +81,8 @@ QString keepEnds(const QString &text, qsizetype head, qsizetype tail)
     if (letters.size() - tail < 3)
         tail = 0;
     const qsizetype hidden = letters.size() - head - tail;
-    return spelled(letters, 0, head) + QString(hidden, u'*') + spelled(letters, letters.size() - tail, tail);
+    return spelled(letters, 0, head) + QString(hidden, u'*') +
+           spelled(letters, letters.size() - tail, tail);
 }
 
 QString maskedMail(const QString &mail)
@@ -103,22 +109,14 @@ QString masked(Privacy privacy, const QString &clear)
     if (clear.isEmpty())
         return clear;
     switch (privacy) {
-    case Privacy::Open:
-        return clear;
-    case Privacy::Name:
-        return maskedName(clear);
-    case Privacy::Phone:
-        return clear.contains(u'*') ? clear : keepEnds(clear, 3, 4);
-    case Privacy::IdDocument:
-        return clear.contains(u'*') ? clear : keepEnds(clear, 3, 4);
-    case Privacy::Bank:
-        return clear.contains(u'*') ? clear : keepEnds(clear, 0, 4);
-    case Privacy::Address:
-        return clear.contains(u'*') ? clear : maskedAddress(clear);
-    case Privacy::Mail:
-        return clear.contains(u'*') ? clear : maskedMail(clear);
-    case Privacy::Secret:
-        return u"***"_s;
+    case Privacy::Open: return clear;
+    case Privacy::Name: return maskedName(clear);
+    case Privacy::Phone: return clear.contains(u'*') ? clear : keepEnds(clear, 3, 4);
+    case Privacy::IdDocument: return clear.contains(u'*') ? clear : keepEnds(clear, 3, 4);
+    case Privacy::Bank: return clear.contains(u'*') ? clear : keepEnds(clear, 0, 4);
+    case Privacy::Address: return clear.contains(u'*') ? clear : maskedAddress(clear);
+    case Privacy::Mail: return clear.contains(u'*') ? clear : maskedMail(clear);
+    case Privacy::Secret: return u"***"_s;
     }
     Q_UNREACHABLE();
 }

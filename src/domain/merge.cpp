@@ -37,24 +37,25 @@ std::optional<qint64> joinedCount(qint64 ledger, qint64 base, qint64 mine)
 
 }  // namespace
 
-FieldResolution mergeField(const FieldType &field, const Value &ledger, const Change &change, bool touchedByOthers)
+FieldResolution mergeField(const FieldType &field, const Value &ledger, const Change &change,
+                           bool touchedByOthers)
 {
     switch (field.merge) {
     case Merge::State:
     case Merge::Server:
-    case Merge::AppendOnly:
-        return {FieldMerge::Fixed, ledger};
+    case Merge::AppendOnly: return {FieldMerge::Fixed, ledger};
     case Merge::Set: {
-        const QStringList joined = joinedSet(std::get<QStringList>(ledger), std::get<QStringList>(change.base),
-                                             std::get<QStringList>(change.mine));
+        const QStringList joined =
+            joinedSet(std::get<QStringList>(ledger), std::get<QStringList>(change.base),
+                      std::get<QStringList>(change.mine));
         // As for texts: a set beyond the limit could never be edited again.
         if (joined.size() > field.maxLength)
             return {FieldMerge::Lost, ledger};
         return {FieldMerge::Joined, joined};
     }
     case Merge::Counter: {
-        const std::optional<qint64> sum = joinedCount(std::get<qint64>(ledger), std::get<qint64>(change.base),
-                                                      std::get<qint64>(change.mine));
+        const std::optional<qint64> sum = joinedCount(
+            std::get<qint64>(ledger), std::get<qint64>(change.base), std::get<qint64>(change.mine));
         if (!sum)
             return {FieldMerge::Lost, ledger};
         return {FieldMerge::Joined, *sum};

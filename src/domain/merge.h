@@ -30,8 +30,8 @@ struct FieldResolution {
 
 /// Merges one change into the ledger's value by the field's rule. `touchedByOthers`: somebody outside
 /// the writer's chain of instances wrote the field after the version on which the change is based.
-[[nodiscard]] FieldResolution mergeField(const FieldType &field, const Value &ledger, const Change &change,
-                                         bool touchedByOthers);
+[[nodiscard]] FieldResolution mergeField(const FieldType &field, const Value &ledger,
+                                         const Change &change, bool touchedByOthers);
 
 /// The changes that turn `base` into `mine`; rows of one type.
 [[nodiscard]] std::vector<Change> differences(const Row &base, const Row &mine);

@@ -53,21 +53,15 @@ Value defaultValue(Kind kind)
     switch (kind) {
     case Kind::Text:
     case Kind::LongText:
-    case Kind::Code:
-        return QString();
+    case Kind::Code: return QString();
     case Kind::Integer:
     case Kind::Money:
     case Kind::Time:
-    case Kind::Counter:
-        return qint64(0);
-    case Kind::Flag:
-        return false;
-    case Kind::Reference:
-        return QUuid();
-    case Kind::Set:
-        return QStringList();
-    case Kind::Bytes:
-        return QByteArray();
+    case Kind::Counter: return qint64(0);
+    case Kind::Flag: return false;
+    case Kind::Reference: return QUuid();
+    case Kind::Set: return QStringList();
+    case Kind::Bytes: return QByteArray();
     }
     Q_UNREACHABLE();
 }
@@ -128,12 +122,12 @@ QString whyNot(const FieldType &field, const Value &value)
     case Kind::Bytes:
         return std::get<QByteArray>(value).size() > field.maxLength ? u"is too long"_s : QString();
     case Kind::Reference:
-        return field.required && std::get<QUuid>(value).isNull() ? u"must not be empty"_s : QString();
+        return field.required && std::get<QUuid>(value).isNull() ? u"must not be empty"_s
+                                                                 : QString();
     case Kind::Integer:
     case Kind::Money:
     case Kind::Counter:
-    case Kind::Flag:
-        return {};
+    case Kind::Flag: return {};
     }
     Q_UNREACHABLE();
 }

@@ -13,7 +13,19 @@
 namespace touchline {
 
 /// What a field holds.
-enum class Kind : quint8 { Text, LongText, Integer, Flag, Money, Time, Code, Reference, Set, Counter, Bytes };
+enum class Kind : quint8 {
+    Text,
+    LongText,
+    Integer,
+    Flag,
+    Money,
+    Time,
+    Code,
+    Reference,
+    Set,
+    Counter,
+    Bytes
+};
 
 /// How two edits of one field come together; the rules are in the design of the sync.
 enum class Merge : quint8 {

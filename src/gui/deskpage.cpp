@@ -22,7 +22,7 @@ DeskPage::DeskPage(const Context &context, QWidget *parent)
     m_words.setSourceModel(&m_list);
     m_ui->table->setModel(&m_words);
     setUpTable(*m_ui->table, context.look, desk::OrderListModel::Title, desk::OrderListModel::State,
-               {136, 132, 260, 116, 132});
+               {174, 116, 260, 128, 124});
 
     connect(m_ui->table, &QTableView::clicked, this, &DeskPage::openRow);
     connect(m_ui->table, &QTableView::activated, this, &DeskPage::openRow);
@@ -58,7 +58,7 @@ void DeskPage::applyFilter()
 {
     desk::OrderFilter filter;
     if (m_ui->teamChip->isChecked())
-        filter.ownerTeam = m_context.desk.actor().team;
+        filter.team = m_context.desk.actor().team;
     else if (m_ui->mineChip->isChecked())
         filter.handler = m_context.desk.actor().user;
     m_list.setFilter(filter);

@@ -75,6 +75,8 @@ QString styleSheetOf(const Look &look)
                            std::pair{"title"_L1, measures::TitlePx}};
     for (const auto &[name, px] : sizes)
         sheet.replace(u'@' + name + u'@', QString::number(px) + u"px"_s);
+    sheet.replace("@theme@"_L1, look.theme == Theme::Dark ? "dark"_L1 : "light"_L1);
+    sheet.replace("@strong@"_L1, QString::number(look.strong()));
     return sheet;
 }
 

@@ -20,6 +20,9 @@ struct Look {
     {
         return chinese ? measures::BodyPxChinese : measures::BodyPx;
     }
+    /// What stands out. A Chinese font mostly has no weight between regular and bold, and would stay
+    /// regular at 600 beside Latin that does not.
+    [[nodiscard]] QFont::Weight strong() const { return chinese ? QFont::Bold : QFont::DemiBold; }
     [[nodiscard]] QFont font(int px, QFont::Weight weight = QFont::Normal) const;
     [[nodiscard]] QFont body(QFont::Weight weight = QFont::Normal) const
     {

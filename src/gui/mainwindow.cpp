@@ -164,7 +164,15 @@ void MainWindow::showStatus(const desk::SyncStatus &status)
         m_ui->syncButton->setText(text);
         m_ui->syncButton->setAccessibleDescription(text);
     }
-    restyle(*m_ui->syncButton, "tone", toneOf(status));
+    const QString tone = toneOf(status);
+    if (m_ui->syncButton->property("tone").toString() != tone) {
+        const Tokens &t = m_context.look.tokens();
+        const bool calm = tone == "good"_L1;
+        m_ui->syncButton->setIcon(glyphIcon(calm ? Glyph::Check : tone == "bad"_L1 ? Glyph::Warning : Glyph::Pending,
+                                            calm ? t.good : tone == "bad"_L1 ? t.bad : t.warn));
+        m_ui->syncButton->setIconSize({14, 14});
+    }
+    restyle(*m_ui->syncButton, "tone", tone);
     setPlainToolTip(*m_ui->syncButton, syncSentence(status) + u'\n' + tr("Opens the outbox (Ctrl+3)"));
     m_ui->signInBar->setVisible(status.link == desk::Link::NeedsSignIn);
     const int needsMe = status.decisions + status.refused;

@@ -29,6 +29,8 @@ OrderPanel::OrderPanel(const Context &context, QWidget *parent)
     connect(m_ui->orderView, &QListView::activated, this, openRow);
     connect(m_ui->orderView, &QListView::clicked, this, openRow);
     connect(m_ui->newButton, &QPushButton::clicked, this, [this] { startNew(); });
+    // The editor comes forward when it has something to show, so that no empty form flashes up.
+    connect(m_editor, &OrderEditor::shown, this, [this] { m_ui->stack->setCurrentWidget(m_editor); });
     connect(m_editor, &OrderEditor::backWanted, this, &OrderPanel::showList);
     connect(m_editor, &OrderEditor::customerWanted, this, &OrderPanel::customerWanted);
     connect(m_editor, &OrderEditor::said, this, &OrderPanel::said);
@@ -76,13 +78,11 @@ void OrderPanel::openOrder(const QUuid &order, const desk::FieldValues &prefill)
     if (order.isNull())
         return;
     m_editor->open(order, prefill);
-    m_ui->stack->setCurrentWidget(m_editor);
 }
 
 void OrderPanel::startNew(const desk::FieldValues &prefill)
 {
     m_editor->startNew(m_customer, prefill);
-    m_ui->stack->setCurrentWidget(m_editor);
 }
 
 void OrderPanel::showList()

@@ -60,7 +60,7 @@ template <typename Each> int layLines(const QString &text, const QFont &font, in
 
 TimelineDelegate::TimelineDelegate(const Look &look, const Clock &clock, QObject *parent)
     : QStyledItemDelegate(parent), m_look(look), m_clock(clock), m_body(look.body()),
-      m_bold(look.body(QFont::DemiBold)), m_small(look.small())
+      m_bold(look.body(look.strong())), m_small(look.small())
 {
 }
 
@@ -107,7 +107,7 @@ QString TimelineDelegate::displayText(const QVariant &value, const QLocale &) co
 void TimelineDelegate::paintHeading(QPainter &painter, const QRect &box, qint64 atMs) const
 {
     painter.fillRect(box, m_look.tokens().window);
-    painter.setFont(m_look.small(QFont::DemiBold));
+    painter.setFont(m_look.small(m_look.strong()));
     painter.setPen(m_look.tokens().muted);
     painter.drawText(box.adjusted(side, 2, -side, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                      dayHeading(atMs, m_clock.nowMs()));

@@ -49,7 +49,7 @@ private:
     void fail(const QString &why);
 
     template <typename W> [[nodiscard]] W *visible(const char *name) const;
-    [[nodiscard]] bool pressed(const char *name) const;
+    void press(const char *name) const;
     [[nodiscard]] CustomerPage *customerPage() const;
     [[nodiscard]] bool settled() const;
     void openColleague();

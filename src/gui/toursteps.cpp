@@ -43,13 +43,11 @@ template <typename W> W *Tour::visible(const char *name) const
 }
 
 // Presses a button as a hand would: only if it is there and not greyed out.
-bool Tour::pressed(const char *name) const
+void Tour::press(const char *name) const
 {
     auto *button = visible<QAbstractButton>(name);
-    if (!button || !button->isEnabled())
-        return false;
-    button->click();
-    return true;
+    if (button && button->isEnabled())
+        button->click();
 }
 
 CustomerPage *Tour::customerPage() const { return m_window.customersPage().current(); }
@@ -106,6 +104,9 @@ void Tour::planDesk()
             visible<QLineEdit>("searchEdit")->setText(u"物业"_s);
         },
         [this] { return m_window.search().isVisible() && m_window.search().finder().model().hitCount() > 0; });
+    add({},
+        [this] { visible<QLineEdit>("searchEdit")->setText(u"林"_s); },
+        [this] { return m_window.search().finder().model().text() == u"林"_s; });
     add(u"search-server"_s, [this] { m_window.search().finder().searchServer(); },
         [this] {
             const SearchModel &model = m_window.search().finder().model();
@@ -116,6 +117,12 @@ void Tour::planDesk()
 
 void Tour::planCustomer()
 {
+    add({},
+        [this] { visible<QLineEdit>("searchEdit")->setText(u"物业"_s); },
+        [this] {
+            const SearchModel &model = m_window.search().finder().model();
+            return model.text() == u"物业"_s && model.hitCount() > 0;
+        });
     add(u"customer"_s,
         [this] {
             const SearchModel &model = m_window.search().finder().model();
@@ -150,7 +157,7 @@ void Tour::planCustomer()
         [this] {
             visible<TimelineView>("timelineView")->scrollToTop();
             customerPage()->composer().focusText();
-            customerPage()->composer().setText(u"已告知预计恢复时间,客户要求复电后短信通知。<b>A note is plain text.</b>"_s);
+            customerPage()->composer().setText(u"已告知预计恢复时间，客户要求复电后短信通知。<b>A note is plain text.</b>"_s);
         },
         [this] {
             const auto *draft = visible<QLabel>("draftLabel");
@@ -186,7 +193,7 @@ void Tour::planOrder()
                  {u"category"_s, u"故障报修›低压›整栋停电"_s},
                  {u"grade"_s, u"紧急"_s},
                  {u"contactName"_s, u"王明"_s},
-                 {u"text"_s, u"约 13:30 起整栋停电,物业已查,非内部故障。"_s},
+                 {u"text"_s, u"约 13:30 起整栋停电，物业已查，非内部故障。"_s},
                  {u"ownerTeam"_s, m_context.desk.actor().team}});
         },
         [this] { return visible<QLineEdit>("titleEdit") && !visible<QLineEdit>("titleEdit")->text().isEmpty(); });
@@ -201,8 +208,8 @@ void Tour::planOrder()
         [this] { return visible<QLineEdit>("reasonEdit") != nullptr; });
     add(u"order-dispatched"_s,
         [this] {
-            pressed("cancelButton");
-            pressed("move_dispatched");
+            press("cancelButton");
+            press("move_dispatched");
         },
         [this] {
             return settled() && customerPage()->orders().editor().actions().view().order.state == OrderState::Dispatched;
@@ -256,14 +263,14 @@ void Tour::planConflict()
     add({},
         [this] {
             askColleague([this](desk::Desk &colleague) {
-                return colleague.editRecord(u"work_order"_s, m_order, {{u"title"_s, u"文山路整栋停电(10kV 线路故障)"_s}});
+                return colleague.editRecord(u"work_order"_s, m_order, {{u"title"_s, u"文山路整栋停电（10kV 线路故障）"_s}});
             });
         },
         [this] { return m_colleagueReady; });
     add(u"order-edited-offline"_s,
         [this] {
             OrderEditor &editor = customerPage()->orders().editor();
-            editor.form().fields().type({{u"title"_s, u"三号楼停电,电梯困人"_s}});
+            editor.form().fields().type({{u"title"_s, u"三号楼停电，电梯困人"_s}});
             editor.save();
         },
         [this] { return m_context.desk.status().waiting > 0 && customerPage()->orders().editor().actions().view().pending; });
@@ -274,7 +281,7 @@ void Tour::planConflict()
     add(u"conflict-decided"_s,
         [this] {
             m_window.openCustomer(m_customer);
-            pressed("mineButton");
+            press("mineButton");
         },
         [this] {
             return settled() && m_context.desk.status().decisions == 0 && !visible<QAbstractButton>("mineButton");
@@ -292,12 +299,12 @@ void Tour::planRefusal()
             });
         },
         [this] { return m_colleagueReady; });
-    add({}, [this] { pressed("move_taken"); }, [this] { return m_context.desk.status().waiting > 0; });
+    add({}, [this] { press("move_taken"); }, [this] { return m_context.desk.status().waiting > 0; });
     add(u"refusal"_s, [this] { m_context.desk.goOnline(); },
         [this] { return settled() && m_context.desk.status().refused > 0 && visible<QAbstractButton>("draftButton"); });
     add(u"outbox-refused"_s, [this] { m_window.showOutbox(); },
         [this] { return m_window.outboxPage().isVisible() && visible<QAbstractButton>("draftButton"); });
-    add(u"refusal-closed"_s, [this] { pressed("closeButton"); },
+    add(u"refusal-closed"_s, [this] { press("closeButton"); },
         [this] { return settled() && m_context.desk.status().refused == 0 && !visible<QAbstractButton>("draftButton"); });
     add(u"customers"_s,
         [this] {

@@ -37,15 +37,20 @@ QByteArray sealCursor(const Cursor &cursor, const QByteArray &key)
     QCborMap feeds;
     for (const auto &[feed, position] : cursor.feeds.asKeyValueRange())
         feeds[feed] = QCborArray{position.seq, position.chain};
-    const QByteArray body = printTree({{"e"_L1, cursor.epoch}, {"g"_L1, cursor.grants}, {"s"_L1, cursor.schema},
-                                       {"i"_L1, cursor.instance.toRfc4122()}, {"f"_L1, feeds}}, Format::Cbor);
+    const QByteArray body = printTree({{"e"_L1, cursor.epoch},
+                                       {"g"_L1, cursor.grants},
+                                       {"s"_L1, cursor.schema},
+                                       {"i"_L1, cursor.instance.toRfc4122()},
+                                       {"f"_L1, feeds}},
+                                      Format::Cbor);
     return (cursorMac(body, key) + body).toBase64(cursorBase64);
 }
 
 Result<Cursor> openCursor(const QByteArray &token, const QByteArray &key)
 {
     const Error bad = invalid(u"cursor"_s, u"is not a cursor of this server"_s);
-    const auto decoded = QByteArray::fromBase64Encoding(token, cursorBase64 | QByteArray::AbortOnBase64DecodingErrors);
+    const auto decoded = QByteArray::fromBase64Encoding(
+        token, cursorBase64 | QByteArray::AbortOnBase64DecodingErrors);
     if (token.size() > 16'384 || !decoded || decoded.decoded.size() < 16)
         return bad;
     // The bits left over in the last character would let one cursor be spelled in several ways.

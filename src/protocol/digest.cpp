@@ -19,7 +19,8 @@ quint64 digestHash(const QByteArray &key, const QUuid &id, qint64 version)
     std::copy(bytes.begin(), bytes.end(), input.begin());
     qToLittleEndian(version, input.data() + 16);
     std::array<uchar, 8> out;
-    crypto_shorthash(out.data(), input.data(), input.size(), reinterpret_cast<const uchar *>(key.constData()));
+    crypto_shorthash(out.data(), input.data(), input.size(),
+                     reinterpret_cast<const uchar *>(key.constData()));
     return qFromLittleEndian<quint64>(out.data());
 }
 

@@ -12,8 +12,16 @@ struct Digest {
     qint64 count = 0;
     quint64 sum = 0;  ///< of keyed hashes of (id, version), modulo 2^64
 
-    void add(quint64 hash) { ++count; sum += hash; }
-    void remove(quint64 hash) { --count; sum -= hash; }
+    void add(quint64 hash)
+    {
+        ++count;
+        sum += hash;
+    }
+    void remove(quint64 hash)
+    {
+        --count;
+        sum -= hash;
+    }
     bool operator==(const Digest &) const = default;
 };
 

@@ -11,7 +11,8 @@ QByteArray lookupHash(const QByteArray &key, const QString &normalised)
 {
     if (normalised.isEmpty())
         return {};
-    return QMessageAuthenticationCode::hash(normalised.toLatin1(), key, QCryptographicHash::Sha256).first(16);
+    return QMessageAuthenticationCode::hash(normalised.toLatin1(), key, QCryptographicHash::Sha256)
+        .first(16);
 }
 
 }  // namespace touchline::protocol

@@ -15,7 +15,8 @@ constexpr qint64 mostNumber = std::numeric_limits<qint64>::max();
 QString shortId(const QUuid &id) { return id.toString(QUuid::WithoutBraces); }
 
 /// Parses, lets `read` fill a message from the members, and answers it or the first error.
-template <typename T, typename Read> Result<T> decoded(const QByteArray &bytes, Format format, Read read)
+template <typename T, typename Read>
+Result<T> decoded(const QByteArray &bytes, Format format, Read read)
 {
     const auto tree = parseTree(bytes, format);
     if (!tree)
@@ -110,7 +111,8 @@ QList<Witness> readWitnesses(Members &members)
         const auto feed = plainText(w.at(0), 20);
         const auto hex = plainText(w.at(2), 128);
         const QByteArray mac = QByteArray::fromHex(hex.value_or(QString()).toLatin1());
-        if (!feed || !hex || w.size() != 3 || !w[1].isInteger() || hex->compare(QLatin1StringView(mac.toHex())) != 0) {
+        if (!feed || !hex || w.size() != 3 || !w[1].isInteger() ||
+            hex->compare(QLatin1StringView(mac.toHex())) != 0) {
             members.fail("witnesses"_L1, u"has an entry that is not [feed, count, code]"_s);
             break;
         }
@@ -137,8 +139,14 @@ Result<SessionRequest> SessionRequest::decode(const QByteArray &bytes, Format fo
 
 QByteArray SessionReply::encode(Format format) const
 {
-    return printTree({{"token"_L1, token}, {"user"_L1, shortId(user)}, {"login"_L1, login}, {"name"_L1, name},
-                      {"role"_L1, role}, {"team"_L1, shortId(team)}, {"region"_L1, region}}, format);
+    return printTree({{"token"_L1, token},
+                      {"user"_L1, shortId(user)},
+                      {"login"_L1, login},
+                      {"name"_L1, name},
+                      {"role"_L1, role},
+                      {"team"_L1, shortId(team)},
+                      {"region"_L1, region}},
+                     format);
 }
 
 Result<SessionReply> SessionReply::decode(const QByteArray &bytes, Format format)
@@ -157,8 +165,13 @@ Result<SessionReply> SessionReply::decode(const QByteArray &bytes, Format format
 
 QByteArray HelloRequest::encode(Format format) const
 {
-    return printTree({{"protocol"_L1, protocol}, {"program"_L1, program}, {"instance"_L1, shortId(instance)},
-                      {"parent"_L1, shortId(parent)}, {"device"_L1, device}, {"clock"_L1, clockMs}}, format);
+    return printTree({{"protocol"_L1, protocol},
+                      {"program"_L1, program},
+                      {"instance"_L1, shortId(instance)},
+                      {"parent"_L1, shortId(parent)},
+                      {"device"_L1, device},
+                      {"clock"_L1, clockMs}},
+                     format);
 }
 
 Result<HelloRequest> HelloRequest::decode(const QByteArray &bytes, Format format)
@@ -176,11 +189,18 @@ Result<HelloRequest> HelloRequest::decode(const QByteArray &bytes, Format format
 
 QByteArray HelloReply::encode(Format format) const
 {
-    return printTree({{"protocol"_L1, protocol}, {"epoch"_L1, epoch}, {"grants"_L1, grants}, {"schema"_L1, schema},
-                      {"server"_L1, serverMs}, {"highest"_L1, highestN},
+    return printTree({{"protocol"_L1, protocol},
+                      {"epoch"_L1, epoch},
+                      {"grants"_L1, grants},
+                      {"schema"_L1, schema},
+                      {"server"_L1, serverMs},
+                      {"highest"_L1, highestN},
                       {"scopes"_L1, QCborArray::fromStringList(scopes)},
-                      {"feeds"_L1, QCborArray::fromStringList(feeds)}, {"lookup"_L1, lookupKey},
-                      {"digest"_L1, digestKey}, {"cursor"_L1, QString::fromLatin1(cursor)}, {"wipe"_L1, wipe}},
+                      {"feeds"_L1, QCborArray::fromStringList(feeds)},
+                      {"lookup"_L1, lookupKey},
+                      {"digest"_L1, digestKey},
+                      {"cursor"_L1, QString::fromLatin1(cursor)},
+                      {"wipe"_L1, wipe}},
                      format);
 }
 
@@ -261,10 +281,15 @@ QByteArray PullReply::encode(Format format) const
     QCborArray witnessArray;
     for (const Witness &w : witnesses)
         witnessArray += QCborArray{w.feed, w.count, QString::fromLatin1(w.mac.toHex())};
-    return printTree({{"rows"_L1, rowsTree(rows, format)}, {"enters"_L1, scopeChanges(enters)},
-                      {"leaves"_L1, scopeChanges(leaves)}, {"cursor"_L1, QString::fromLatin1(cursor)},
-                      {"caughtUp"_L1, caughtUp}, {"digests"_L1, digestArray}, {"witnesses"_L1, witnessArray},
-                      {"server"_L1, serverMs}}, format);
+    return printTree({{"rows"_L1, rowsTree(rows, format)},
+                      {"enters"_L1, scopeChanges(enters)},
+                      {"leaves"_L1, scopeChanges(leaves)},
+                      {"cursor"_L1, QString::fromLatin1(cursor)},
+                      {"caughtUp"_L1, caughtUp},
+                      {"digests"_L1, digestArray},
+                      {"witnesses"_L1, witnessArray},
+                      {"server"_L1, serverMs}},
+                     format);
 }
 
 Result<PullReply> PullReply::decode(const QByteArray &bytes, Format format)
@@ -288,36 +313,43 @@ QByteArray BootstrapReply::encode(Format format) const
     QCborArray rootArray;
     for (const QUuid &root : roots)
         rootArray += shortId(root);
-    return printTree({{"rows"_L1, rowsTree(rows, format)}, {"roots"_L1, rootArray},
-                      {"after"_L1, QString::fromLatin1(after)}, {"total"_L1, total}}, format);
+    return printTree({{"rows"_L1, rowsTree(rows, format)},
+                      {"roots"_L1, rootArray},
+                      {"after"_L1, QString::fromLatin1(after)},
+                      {"total"_L1, total}},
+                     format);
 }
 
 Result<BootstrapReply> BootstrapReply::decode(const QByteArray &bytes, Format format)
 {
-    return decoded<BootstrapReply>(bytes, format, [format](Members &m, BootstrapReply &r) -> Problem {
-        if (const Problem problem = readRows(m, format, r.rows))
-            return problem;
-        for (const QCborValue &entry : m.array("roots"_L1, 100'000, false)) {
-            const auto root = plainId(entry);
-            if (!root) {
-                m.fail("roots"_L1, u"has an entry that is not an id"_s);
-                break;
+    return decoded<BootstrapReply>(
+        bytes, format, [format](Members &m, BootstrapReply &r) -> Problem {
+            if (const Problem problem = readRows(m, format, r.rows))
+                return problem;
+            for (const QCborValue &entry : m.array("roots"_L1, 100'000, false)) {
+                const auto root = plainId(entry);
+                if (!root) {
+                    m.fail("roots"_L1, u"has an entry that is not an id"_s);
+                    break;
+                }
+                r.roots += *root;
             }
-            r.roots += *root;
-        }
-        r.after = m.text("after"_L1, 1'000, false).toLatin1();
-        r.total = m.integer("total"_L1, 0, mostNumber);
-        return fine;
-    });
+            r.after = m.text("after"_L1, 1'000, false).toLatin1();
+            r.total = m.integer("total"_L1, 0, mostNumber);
+            return fine;
+        });
 }
 
 QByteArray SearchReply::encode(Format format) const
 {
     QCborArray array;
     for (const SearchHit &hit : hits)
-        array += QCborMap{{"type"_L1, hit.type}, {"id"_L1, shortId(hit.id)}, {"root"_L1, shortId(hit.root)},
-                          {"feed"_L1, hit.feed}, {"title"_L1, hit.title}, {"detail"_L1, hit.detail}};
-    return printTree({{"hits"_L1, array}, {"more"_L1, more}, {"regions"_L1, QCborArray::fromStringList(regions)}},
+        array += QCborMap{{"type"_L1, hit.type},          {"id"_L1, shortId(hit.id)},
+                          {"root"_L1, shortId(hit.root)}, {"feed"_L1, hit.feed},
+                          {"title"_L1, hit.title},        {"detail"_L1, hit.detail}};
+    return printTree({{"hits"_L1, array},
+                      {"more"_L1, more},
+                      {"regions"_L1, QCborArray::fromStringList(regions)}},
                      format);
 }
 
@@ -326,8 +358,9 @@ Result<SearchReply> SearchReply::decode(const QByteArray &bytes, Format format)
     return decoded<SearchReply>(bytes, format, [](Members &m, SearchReply &r) -> Problem {
         for (const QCborValue &entry : m.array("hits"_L1, limits::SearchHits)) {
             Members hit(entry.toMap(), u"hits"_s);
-            r.hits += {hit.text("type"_L1, 60), hit.uuid("id"_L1), hit.uuid("root"_L1), hit.text("feed"_L1, 20),
-                       hit.text("title"_L1), hit.text("detail"_L1, 1'000, false)};
+            r.hits += {hit.text("type"_L1, 60), hit.uuid("id"_L1),
+                       hit.uuid("root"_L1),     hit.text("feed"_L1, 20),
+                       hit.text("title"_L1),    hit.text("detail"_L1, 1'000, false)};
             if (!hit.ok())
                 return hit.error();
         }

@@ -32,10 +32,10 @@ struct SessionReply {
 
 struct HelloRequest {
     int protocol = 0;
-    QString program;   ///< name and version, for the log
-    QUuid instance;    ///< made by the desk with its journal
-    QUuid parent;      ///< instance that this one continues, or null
-    QString device;    ///< name of the machine, for people
+    QString program;  ///< name and version, for the log
+    QUuid instance;   ///< made by the desk with its journal
+    QUuid parent;     ///< instance that this one continues, or null
+    QString device;   ///< name of the machine, for people
     qint64 clockMs = 0;
     [[nodiscard]] QByteArray encode(Format format) const;
     [[nodiscard]] static Result<HelloRequest> decode(const QByteArray &bytes, Format format);
@@ -47,12 +47,12 @@ struct HelloReply {
     qint64 grants = 0;
     qint64 schema = 0;
     qint64 serverMs = 0;
-    qint64 highestN = 0;      ///< of this instance, as the ledger remembers
-    QStringList scopes;       ///< that this user and device may hold
+    qint64 highestN = 0;  ///< of this instance, as the ledger remembers
+    QStringList scopes;   ///< that this user and device may hold
     QStringList feeds;
-    QByteArray lookupKey;     ///< for finding numbers that are not held
+    QByteArray lookupKey;  ///< for finding numbers that are not held
     QByteArray digestKey;
-    QByteArray cursor;        ///< where a fresh bootstrap starts to pull from
+    QByteArray cursor;  ///< where a fresh bootstrap starts to pull from
     bool wipe = false;
     [[nodiscard]] QByteArray encode(Format format) const;
     [[nodiscard]] static Result<HelloReply> decode(const QByteArray &bytes, Format format);
@@ -99,9 +99,9 @@ struct PullReply {
     QList<ScopeChange> enters;
     QList<ScopeChange> leaves;
     QByteArray cursor;
-    bool caughtUp = false;          ///< the cursor is at the snapshot's head
-    QList<ScopeDigest> digests;     ///< only when caught up
-    QList<Witness> witnesses;       ///< only when caught up
+    bool caughtUp = false;       ///< the cursor is at the snapshot's head
+    QList<ScopeDigest> digests;  ///< only when caught up
+    QList<Witness> witnesses;    ///< only when caught up
     qint64 serverMs = 0;
     [[nodiscard]] QByteArray encode(Format format) const;
     [[nodiscard]] static Result<PullReply> decode(const QByteArray &bytes, Format format);

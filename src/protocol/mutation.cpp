@@ -12,7 +12,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace touchline::protocol {
 namespace {
 
-constexpr std::array verbCodes{"create"_L1, "edit"_L1, "delete"_L1, "move"_L1, "resolve"_L1, "close"_L1, "void"_L1};
+constexpr std::array verbCodes{"create"_L1,  "edit"_L1,  "delete"_L1, "move"_L1,
+                               "resolve"_L1, "close"_L1, "void"_L1};
 constexpr std::array statusCodes{"applied"_L1, "merged"_L1, "refused"_L1, "void"_L1};
 
 template <typename List> int codeIn(const List &codes, const QString &code)
@@ -61,7 +62,8 @@ QByteArray encodeMutation(const Mutation &mutation)
 Result<Mutation> decodeMutation(const QByteArray &body)
 {
     if (body.size() > limits::MutationBytes)
-        return Error{ErrorKind::TooLarge, u"has more than %1 bytes"_s.arg(limits::MutationBytes), u"body"_s};
+        return Error{ErrorKind::TooLarge, u"has more than %1 bytes"_s.arg(limits::MutationBytes),
+                     u"body"_s};
     const auto tree = parseTree(body, Format::Cbor);
     if (!tree)
         return tree.error();
@@ -85,7 +87,8 @@ Result<Mutation> decodeMutation(const QByteArray &body)
         // A longer name could not be quoted in the outcome.
         const auto field = plainText(one.at(0), 60);
         if (one.size() < 2 || one.size() > 3 || !field || seen.contains(*field)) {
-            members.fail("set"_L1, u"has an entry that is not [field, new, old?] or names a field twice"_s);
+            members.fail("set"_L1,
+                         u"has an entry that is not [field, new, old?] or names a field twice"_s);
             break;
         }
         seen.insert(*field);

@@ -24,11 +24,11 @@ struct NamedChange {
 /// so that an unknown field is refused by name instead of being unreadable.
 struct Mutation {
     Verb verb = Verb::Void;
-    QString type;      ///< record type of the target
-    QUuid target;      ///< id of the target, made by the desk for creates
-    QUuid root;        ///< aggregate of the target
-    QString feed;      ///< "common" or region
-    qint64 base = 0;   ///< version of the record on which the values are based
+    QString type;     ///< record type of the target
+    QUuid target;     ///< id of the target, made by the desk for creates
+    QUuid root;       ///< aggregate of the target
+    QString feed;     ///< "common" or region
+    qint64 base = 0;  ///< version of the record on which the values are based
     QList<NamedChange> changes;
     QString to;        ///< Move: the state; Resolve: "useMine" or "keep"
     QString reason;    ///< Move
@@ -70,11 +70,11 @@ struct Outcome {
     QString feed;
     qint64 seq = 0;  ///< the overlay ends when the cursor passes it
     QList<VersionOf> versions;
-    QString number;    ///< human number, where one was given
-    QString reason;    ///< Refused
-    QString field;     ///< Refused
-    QString detail;    ///< Refused: e.g. who was first
-    int conflicts = 0; ///< Merged: fields that were not taken
+    QString number;     ///< human number, where one was given
+    QString reason;     ///< Refused
+    QString field;      ///< Refused
+    QString detail;     ///< Refused: e.g. who was first
+    int conflicts = 0;  ///< Merged: fields that were not taken
     bool operator==(const Outcome &) const = default;
 };
 

@@ -43,7 +43,8 @@ std::optional<QCborValue> readAny(QCborStreamReader &reader, int depth)
         return number ? std::optional<QCborValue>(*number) : std::nullopt;
     }
     if (reader.isBool() || reader.isNull()) {
-        const QCborValue simple = reader.isBool() ? QCborValue(reader.toBool()) : QCborValue(nullptr);
+        const QCborValue simple =
+            reader.isBool() ? QCborValue(reader.toBool()) : QCborValue(nullptr);
         return reader.next() ? std::optional(simple) : std::nullopt;
     }
     return std::nullopt;
@@ -65,7 +66,8 @@ bool readHead(QCborStreamReader &reader, Row &row)
     return reader.next();
 }
 
-bool readRow(QCborStreamReader &reader, const QStringList &columns, const std::vector<int> &places, Row &row)
+bool readRow(QCborStreamReader &reader, const QStringList &columns, const std::vector<int> &places,
+             Row &row)
 {
     if (!reader.isArray() || !reader.enterContainer() || !readHead(reader, row))
         return false;
@@ -191,9 +193,10 @@ QCborArray rowsAsObjects(const QList<Row> &rows)
         QCborMap fields;
         for (size_t i = 0; i < row.values.size(); ++i) {
             const FieldType &field = row.type->fields[i];
-            fields[field.name] = field.kind == Kind::Reference
-                ? QCborValue(std::get<QUuid>(row.values[i]).toString(QUuid::WithoutBraces))
-                : toCbor(row.values[i]);
+            fields[field.name] =
+                field.kind == Kind::Reference
+                    ? QCborValue(std::get<QUuid>(row.values[i]).toString(QUuid::WithoutBraces))
+                    : toCbor(row.values[i]);
         }
         object["fields"_L1] = fields;
         objects += object;

@@ -65,7 +65,8 @@ QString jsonFlaw(const QByteArray &json)
             const qsizetype start = i + 1;
             for (++i; i < json.size() && json[i] != '"'; ++i)
                 i += json[i] == '\\' ? 1 : 0;
-            const QByteArrayView text = QByteArrayView(json).sliced(start, qMin(i, json.size()) - start);
+            const QByteArrayView text =
+                QByteArrayView(json).sliced(start, qMin(i, json.size()) - start);
             qsizetype next = i + 1;
             while (next < json.size() && QByteArrayView(" \t\r\n").contains(json[next]))
                 ++next;
@@ -92,7 +93,8 @@ Result<QCborMap> parseTree(const QByteArray &bytes, Format format)
         QJsonParseError error;
         const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
         if (error.error != QJsonParseError::NoError)
-            return badBody(u"is not JSON: %1 at byte %2"_s.arg(error.errorString()).arg(error.offset));
+            return badBody(
+                u"is not JSON: %1 at byte %2"_s.arg(error.errorString()).arg(error.offset));
         if (!document.isObject())
             return badBody(u"is not an object"_s);
         return QCborMap::fromJsonObject(document.object());
@@ -118,7 +120,8 @@ QByteArray printTree(const QCborMap &map, Format format)
 std::optional<QString> plainText(const QCborValue &entry, qsizetype most)
 {
     const QString text = entry.toString();
-    if (!entry.isString() || text.size() > most || text.contains(QChar::Null) || !text.isValidUtf16())
+    if (!entry.isString() || text.size() > most || text.contains(QChar::Null) ||
+        !text.isValidUtf16())
         return std::nullopt;
     return text;
 }
@@ -145,7 +148,8 @@ QString Members::text(QLatin1StringView key, qsizetype most, bool required)
         fail(key, found.isUndefined() ? u"is missing"_s : u"is not text"_s);
     else if (std::get<QString>(*text).size() > most)
         fail(key, u"is longer than %1 characters"_s.arg(most));
-    else if (std::get<QString>(*text).contains(QChar::Null) || !std::get<QString>(*text).isValidUtf16())
+    else if (std::get<QString>(*text).contains(QChar::Null) ||
+             !std::get<QString>(*text).isValidUtf16())
         fail(key, u"contains a NUL character or broken Unicode"_s);
     else
         return std::get<QString>(*text);

@@ -29,7 +29,9 @@ enum class Format { Cbor, Json };
 /// Reads members of a message and remembers the first that is wrong; check `ok()` at the end.
 class Members final {
 public:
-    explicit Members(QCborMap map, QString path = {}) : m_map(std::move(map)), m_path(std::move(path)) {}
+    explicit Members(QCborMap map, QString path = {})
+        : m_map(std::move(map)), m_path(std::move(path))
+    {}
 
     [[nodiscard]] QString text(QLatin1StringView key, qsizetype most = 1'000, bool required = true);
     [[nodiscard]] qint64 integer(QLatin1StringView key, qint64 least, qint64 most);

@@ -28,16 +28,17 @@ bool sound(QCborStreamReader &reader) { return reader.lastError() == QCborError:
 
 QCborValue toCbor(const Value &value)
 {
-    return std::visit(Overloaded{
-                          [](std::monostate) { return QCborValue(QCborValue::Null); },
-                          [](bool v) { return QCborValue(v); },
-                          [](qint64 v) { return QCborValue(v); },
-                          [](const QString &v) { return QCborValue(v); },
-                          [](const QUuid &v) { return QCborValue(v.toRfc4122()); },
-                          [](const QStringList &v) { return QCborValue(QCborArray::fromStringList(v)); },
-                          [](const QByteArray &v) { return QCborValue(v); },
-                      },
-                      value);
+    return std::visit(
+        Overloaded{
+            [](std::monostate) { return QCborValue(QCborValue::Null); },
+            [](bool v) { return QCborValue(v); },
+            [](qint64 v) { return QCborValue(v); },
+            [](const QString &v) { return QCborValue(v); },
+            [](const QUuid &v) { return QCborValue(v.toRfc4122()); },
+            [](const QStringList &v) { return QCborValue(QCborArray::fromStringList(v)); },
+            [](const QByteArray &v) { return QCborValue(v); },
+        },
+        value);
 }
 
 std::optional<Value> fromCbor(Kind kind, const QCborValue &cbor)
@@ -45,15 +46,13 @@ std::optional<Value> fromCbor(Kind kind, const QCborValue &cbor)
     switch (kind) {
     case Kind::Text:
     case Kind::LongText:
-    case Kind::Code:
-        return cbor.isString() ? std::optional<Value>(cbor.toString()) : std::nullopt;
+    case Kind::Code: return cbor.isString() ? std::optional<Value>(cbor.toString()) : std::nullopt;
     case Kind::Integer:
     case Kind::Money:
     case Kind::Time:
     case Kind::Counter:
         return cbor.isInteger() ? std::optional<Value>(qint64(cbor.toInteger())) : std::nullopt;
-    case Kind::Flag:
-        return cbor.isBool() ? std::optional<Value>(cbor.toBool()) : std::nullopt;
+    case Kind::Flag: return cbor.isBool() ? std::optional<Value>(cbor.toBool()) : std::nullopt;
     case Kind::Reference:
         if (cbor.isByteArray() && cbor.toByteArray().size() == 16)
             return QUuid::fromRfc4122(cbor.toByteArray());
@@ -61,8 +60,9 @@ std::optional<Value> fromCbor(Kind kind, const QCborValue &cbor)
             const QString text = cbor.toString();
             const QUuid id = QUuid::fromString(text);
             // Qt also reads an id at the beginning of a longer text.
-            if (text.isEmpty() || id.toString(QUuid::WithoutBraces).compare(text, Qt::CaseInsensitive) == 0
-                || id.toString().compare(text, Qt::CaseInsensitive) == 0)
+            if (text.isEmpty() ||
+                id.toString(QUuid::WithoutBraces).compare(text, Qt::CaseInsensitive) == 0 ||
+                id.toString().compare(text, Qt::CaseInsensitive) == 0)
                 return id;
         }
         return std::nullopt;
@@ -84,7 +84,8 @@ std::optional<Value> fromCbor(Kind kind, const QCborValue &cbor)
             return cbor.toByteArray();
         if (cbor.isString()) {
             const auto decoded = QByteArray::fromBase64Encoding(
-                cbor.toString().toLatin1(), QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
+                cbor.toString().toLatin1(),
+                QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
             if (decoded)
                 return *decoded;
         }
@@ -131,12 +132,14 @@ std::optional<QString> readText(QCborStreamReader &reader)
             return std::nullopt;
         part = reader.readString();
     }
-    return part.status == QCborStreamReader::EndOfString && sound(reader) ? std::optional(text) : std::nullopt;
+    return part.status == QCborStreamReader::EndOfString && sound(reader) ? std::optional(text)
+                                                                          : std::nullopt;
 }
 
 std::optional<QByteArray> readBytes(QCborStreamReader &reader)
 {
-    if (!reader.isByteArray() || (reader.isLengthKnown() && reader.length() > quint64(longestString)))
+    if (!reader.isByteArray() ||
+        (reader.isLengthKnown() && reader.length() > quint64(longestString)))
         return std::nullopt;
     QByteArray bytes;
     auto part = reader.readByteArray();
@@ -146,7 +149,8 @@ std::optional<QByteArray> readBytes(QCborStreamReader &reader)
             return std::nullopt;
         part = reader.readByteArray();
     }
-    return part.status == QCborStreamReader::EndOfString && sound(reader) ? std::optional(bytes) : std::nullopt;
+    return part.status == QCborStreamReader::EndOfString && sound(reader) ? std::optional(bytes)
+                                                                          : std::nullopt;
 }
 
 std::optional<QUuid> readUuid(QCborStreamReader &reader)
@@ -161,7 +165,8 @@ std::optional<qint64> readInteger(QCborStreamReader &reader)
 {
     if (!reader.isInteger())
         return std::nullopt;
-    if (reader.isUnsignedInteger() && reader.toUnsignedInteger() > quint64(std::numeric_limits<qint64>::max()))
+    if (reader.isUnsignedInteger() &&
+        reader.toUnsignedInteger() > quint64(std::numeric_limits<qint64>::max()))
         return std::nullopt;
     const qint64 number = reader.toInteger();
     if (reader.isNegativeInteger() && number >= 0)
@@ -174,23 +179,19 @@ std::optional<Value> readValue(QCborStreamReader &reader, Kind kind)
     switch (kind) {
     case Kind::Text:
     case Kind::LongText:
-    case Kind::Code:
-        return readText(reader);
+    case Kind::Code: return readText(reader);
     case Kind::Integer:
     case Kind::Money:
     case Kind::Time:
-    case Kind::Counter:
-        return readInteger(reader);
+    case Kind::Counter: return readInteger(reader);
     case Kind::Flag: {
         if (!reader.isBool())
             return std::nullopt;
         const bool flag = reader.toBool();
         return reader.next() ? std::optional<Value>(flag) : std::nullopt;
     }
-    case Kind::Reference:
-        return readUuid(reader);
-    case Kind::Bytes:
-        return readBytes(reader);
+    case Kind::Reference: return readUuid(reader);
+    case Kind::Bytes: return readBytes(reader);
     case Kind::Set: {
         if (!reader.isArray() || !reader.enterContainer())
             return std::nullopt;
@@ -215,7 +216,8 @@ QString toJsonText(const Value &value)
 {
     // An id as text, not as the bytes in base64 that Qt would make of it.
     const QUuid *id = std::get_if<QUuid>(&value);
-    const QJsonValue plain = id ? QJsonValue(id->toString(QUuid::WithoutBraces)) : toCbor(value).toJsonValue();
+    const QJsonValue plain =
+        id ? QJsonValue(id->toString(QUuid::WithoutBraces)) : toCbor(value).toJsonValue();
     // Wrapped, because a JSON document must be an array or object in Qt.
     const QJsonArray wrapped{plain};
     const QByteArray json = QJsonDocument(wrapped).toJson(QJsonDocument::Compact);

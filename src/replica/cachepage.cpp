@@ -29,15 +29,15 @@ struct CachePage::Statements {
           upsert(db, storage::upsertSql(type, cacheColumns())),
           probe(db, onTable(u"SELECT version, deleted, pending, gen FROM %1 WHERE id=?"_s, type)),
           stamp(db, onTable(u"UPDATE %1 SET gen=? WHERE id=?"_s, type))
-    {
-    }
+    {}
     Query insertNew;
     Query upsert;
     Query probe;
     Query stamp;
 };
 
-CachePage::CachePage(storage::Database &db, CacheBook &book, const Overlays &overlays, const Actor &actor)
+CachePage::CachePage(storage::Database &db, CacheBook &book, const Overlays &overlays,
+                     const Actor &actor)
     : m_db(db), m_book(book), m_overlays(overlays), m_actor(actor)
 {
     m_transaction.emplace(db, storage::Transaction::Mode::Write);
@@ -79,8 +79,11 @@ CachePage::Statements &CachePage::statements(const RecordType &type)
 
 void CachePage::setState(QLatin1StringView key, const QByteArray &value)
 {
-    Query(m_db, "INSERT INTO state(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value=excluded.value")
-        .bind(key).bind(value).run();
+    Query(m_db, "INSERT INTO state(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET "
+                "value=excluded.value")
+        .bind(key)
+        .bind(value)
+        .run();
 }
 
 QByteArray CachePage::state(QLatin1StringView key)
@@ -105,9 +108,12 @@ void CachePage::apply(const Row &given)
     }
     const QStringList scopes = scopesOf(row.root, row.feed);
     if (scopes.isEmpty())
-        Query(m_db, "INSERT INTO orphan(root) VALUES(?) ON CONFLICT(root) DO NOTHING").bind(row.root).run();
+        Query(m_db, "INSERT INTO orphan(root) VALUES(?) ON CONFLICT(root) DO NOTHING")
+            .bind(row.root)
+            .run();
 
-    const bool overlaid = m_overlays.has(row.id) && !m_overlays.intentsFor(type.name, row.id).isEmpty();
+    const bool overlaid =
+        m_overlays.has(row.id) && !m_overlays.intentsFor(type.name, row.id).isEmpty();
     if (!overlaid) {
         Query &insert = statements(type).insertNew;
         insert.reset();
@@ -197,7 +203,8 @@ void CachePage::remove(const RecordType &type, const QUuid &id)
 
 std::optional<Row> CachePage::effective(const RecordType &type, const QUuid &id)
 {
-    Query query(m_db, u"SELECT %1 FROM %2 WHERE id=?"_s.arg(storage::columnList(type), quotedName(type.name)));
+    Query query(m_db, u"SELECT %1 FROM %2 WHERE id=?"_s.arg(storage::columnList(type),
+                                                            quotedName(type.name)));
     query.bind(id);
     return query.next() ? std::optional(storage::readRow(query, type)) : std::nullopt;
 }
@@ -237,13 +244,17 @@ CachePage::Shadow CachePage::shadow(const RecordType &type, const QUuid &id)
     return {true, row};
 }
 
-void CachePage::saveShadow(const RecordType &type, const QUuid &id, const QUuid &root, const std::optional<Row> &row)
+void CachePage::saveShadow(const RecordType &type, const QUuid &id, const QUuid &root,
+                           const std::optional<Row> &row)
 {
     Query(m_db, "INSERT INTO shadow(type, id, root, row, extra) VALUES(?, ?, ?, ?, ?)"
                 " ON CONFLICT(type, id) DO UPDATE SET row=excluded.row, extra=excluded.extra")
-        .bind(type.name).bind(id).bind(root)
+        .bind(type.name)
+        .bind(id)
+        .bind(root)
         .bind(row ? protocol::encodeRows({*row}) : QByteArray())
-        .bind(row && !row->extra.isEmpty() ? QCborValue(row->extra).toCbor() : QByteArray()).run();
+        .bind(row && !row->extra.isEmpty() ? QCborValue(row->extra).toCbor() : QByteArray())
+        .run();
 }
 
 void CachePage::removeShadow(const RecordType &type, const QUuid &id)

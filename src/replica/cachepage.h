@@ -72,12 +72,14 @@ private:
     Statements &statements(const RecordType &type);
     Probe probe(const RecordType &type, const QUuid &id);
     Shadow shadow(const RecordType &type, const QUuid &id);
-    void saveShadow(const RecordType &type, const QUuid &id, const QUuid &root, const std::optional<Row> &row);
+    void saveShadow(const RecordType &type, const QUuid &id, const QUuid &root,
+                    const std::optional<Row> &row);
     void removeShadow(const RecordType &type, const QUuid &id);
     void write(const Row &row, qint64 gen, bool pending);
     void remove(const RecordType &type, const QUuid &id);
     void forgetServerRow(const RecordType &type, const QUuid &id);
-    void count(const RecordType &type, const QUuid &id, qint64 version, const QStringList &scopes, bool add);
+    void count(const RecordType &type, const QUuid &id, qint64 version, const QStringList &scopes,
+               bool add);
     void countRoot(const QString &scope, const QUuid &root, bool add);
     [[nodiscard]] QStringList scopesOf(const QUuid &root, const QString &feed);
     [[nodiscard]] bool isOrphan(const QUuid &root);

@@ -15,40 +15,48 @@ namespace {
 using storage::Query;
 using storage::quotedName;
 
-constexpr auto bookkeeping = "CREATE TABLE state(key TEXT PRIMARY KEY NOT NULL, value BLOB NOT NULL) WITHOUT ROWID;"
-    "CREATE TABLE shadow(type TEXT NOT NULL, id BLOB NOT NULL, root BLOB NOT NULL, row BLOB NOT NULL,"
+constexpr auto bookkeeping =
+    "CREATE TABLE state(key TEXT PRIMARY KEY NOT NULL, value BLOB NOT NULL) WITHOUT ROWID;"
+    "CREATE TABLE shadow(type TEXT NOT NULL, id BLOB NOT NULL, root BLOB NOT NULL, row BLOB NOT "
+    "NULL,"
     " extra BLOB NOT NULL, PRIMARY KEY(type, id)) WITHOUT ROWID;"
     "CREATE TABLE root_scope(root BLOB NOT NULL, scope TEXT NOT NULL, gen INTEGER NOT NULL,"
     " PRIMARY KEY(root, scope)) WITHOUT ROWID;"
     "CREATE INDEX root_scope_scope ON root_scope(scope, gen);"
     "CREATE TABLE orphan(root BLOB PRIMARY KEY NOT NULL) WITHOUT ROWID;"
     "CREATE TABLE todo(root BLOB PRIMARY KEY NOT NULL, after BLOB NOT NULL) WITHOUT ROWID;"
-    "CREATE TABLE bootstrap(scope TEXT PRIMARY KEY NOT NULL, place INTEGER NOT NULL, gen INTEGER NOT NULL,"
-    " after BLOB NOT NULL, done INTEGER NOT NULL, covered INTEGER NOT NULL, total INTEGER NOT NULL) WITHOUT ROWID;"
-    "CREATE TABLE digest(scope TEXT NOT NULL, type TEXT NOT NULL, count INTEGER NOT NULL, sum INTEGER NOT NULL,"
+    "CREATE TABLE bootstrap(scope TEXT PRIMARY KEY NOT NULL, place INTEGER NOT NULL, gen INTEGER "
+    "NOT NULL,"
+    " after BLOB NOT NULL, done INTEGER NOT NULL, covered INTEGER NOT NULL, total INTEGER NOT "
+    "NULL) WITHOUT ROWID;"
+    "CREATE TABLE digest(scope TEXT NOT NULL, type TEXT NOT NULL, count INTEGER NOT NULL, sum "
+    "INTEGER NOT NULL,"
     " PRIMARY KEY(scope, type)) WITHOUT ROWID;"
-    "CREATE TABLE witness(place INTEGER PRIMARY KEY AUTOINCREMENT, feed TEXT NOT NULL, count INTEGER NOT NULL,"
+    "CREATE TABLE witness(place INTEGER PRIMARY KEY AUTOINCREMENT, feed TEXT NOT NULL, count "
+    "INTEGER NOT NULL,"
     " mac BLOB NOT NULL);"_L1;
 
 /// What agents look records up by.
-constexpr auto lookups =
-    "CREATE INDEX customer_number ON customer(number);"
-    "CREATE INDEX customer_phone ON customer(\"phoneKey\");"
-    "CREATE INDEX customer_tail ON customer(\"phoneTailKey\");"
-    "CREATE INDEX service_number ON service(number);"
-    "CREATE INDEX order_number ON work_order(number);"
-    "CREATE INDEX order_alias ON work_order(alias);"
-    "CREATE INDEX conflict_open ON conflict(target) WHERE state='open';"
-    "CREATE INDEX refusal_open ON refusal(target) WHERE state='open';"_L1;
+constexpr auto lookups = "CREATE INDEX customer_number ON customer(number);"
+                         "CREATE INDEX customer_phone ON customer(\"phoneKey\");"
+                         "CREATE INDEX customer_tail ON customer(\"phoneTailKey\");"
+                         "CREATE INDEX service_number ON service(number);"
+                         "CREATE INDEX order_number ON work_order(number);"
+                         "CREATE INDEX order_alias ON work_order(alias);"
+                         "CREATE INDEX conflict_open ON conflict(target) WHERE state='open';"
+                         "CREATE INDEX refusal_open ON refusal(target) WHERE state='open';"_L1;
 
 QString cacheScript()
 {
     QString script = bookkeeping;
     for (const RecordType *type : heldTypes()) {
-        script += storage::createTableSql(*type, storage::Engine::Sqlite,
-                                          {u"gen INTEGER NOT NULL"_s, u"pending INTEGER NOT NULL"_s}) + u';';
+        script +=
+            storage::createTableSql(*type, storage::Engine::Sqlite,
+                                    {u"gen INTEGER NOT NULL"_s, u"pending INTEGER NOT NULL"_s}) +
+            u';';
         if (!type->selfRooted) {
-            script += u"CREATE INDEX %1 ON %2(root);"_s.arg(quotedName(type->name + "_root"_L1), quotedName(type->name));
+            script += u"CREATE INDEX %1 ON %2(root);"_s.arg(quotedName(type->name + "_root"_L1),
+                                                            quotedName(type->name));
         }
         if (!type->timelineAt.isEmpty()) {
             // Covers a page's keys and the count: neither touches the table.
@@ -80,10 +88,7 @@ const QList<const RecordType *> &heldTypes()
     return types;
 }
 
-QStringList cacheColumns()
-{
-    return {u"gen"_s, u"pending"_s};
-}
+QStringList cacheColumns() { return {u"gen"_s, u"pending"_s}; }
 
 QLatin1StringView rootColumn(const RecordType &type)
 {
@@ -99,7 +104,9 @@ void createCache(storage::Database &db)
 {
     storage::Transaction transaction(db, storage::Transaction::Mode::Write);
     db.run(cacheScript());
-    Query(db, "INSERT INTO state(key, value) VALUES('fingerprint', ?)").bind(cacheFingerprint()).run();
+    Query(db, "INSERT INTO state(key, value) VALUES('fingerprint', ?)")
+        .bind(cacheFingerprint())
+        .run();
     transaction.commit();
 }
 

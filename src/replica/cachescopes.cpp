@@ -30,7 +30,8 @@ QStringList CachePage::scopesOf(const QUuid &root, const QString &feed)
     return scopes;
 }
 
-void CachePage::count(const RecordType &type, const QUuid &id, qint64 version, const QStringList &scopes, bool add)
+void CachePage::count(const RecordType &type, const QUuid &id, qint64 version,
+                      const QStringList &scopes, bool add)
 {
     if (scopes.isEmpty() || version == 0)
         return;
@@ -46,8 +47,10 @@ void CachePage::count(const RecordType &type, const QUuid &id, qint64 version, c
 void CachePage::countRoot(const QString &scope, const QUuid &root, bool add)
 {
     for (const RecordType *type : heldTypes()) {
-        Query query(m_db, u"SELECT id, version, deleted, pending FROM %1 WHERE %2=? AND feed<>'common'"_s.arg(
-                              quotedName(type->name), rootColumn(*type)));
+        Query query(
+            m_db,
+            u"SELECT id, version, deleted, pending FROM %1 WHERE %2=? AND feed<>'common'"_s.arg(
+                quotedName(type->name), rootColumn(*type)));
         query.bind(root);
         while (query.next()) {
             bool live = !query.flag(2);
@@ -75,7 +78,8 @@ bool CachePage::isHeld(const QUuid &root)
     for (const RecordType *type : heldTypes()) {
         if (!type->selfRooted)
             continue;
-        Query query(m_db, u"SELECT 1 FROM %1 WHERE id=? AND deleted=0"_s.arg(quotedName(type->name)));
+        Query query(m_db,
+                    u"SELECT 1 FROM %1 WHERE id=? AND deleted=0"_s.arg(quotedName(type->name)));
         query.bind(root);
         if (query.next())
             return true;
@@ -88,7 +92,10 @@ void CachePage::enter(const QString &scope, const QUuid &root)
     const QStringList scopes = scopesOf(root, {});
     if (scopes.contains(scope)) {
         Query(m_db, "UPDATE root_scope SET gen=? WHERE root=? AND scope=?")
-            .bind(m_book.generation).bind(root).bind(scope).run();
+            .bind(m_book.generation)
+            .bind(root)
+            .bind(scope)
+            .run();
         return;
     }
     // Rows can be here only through another membership, or ahead of this one; a new root costs no search.
@@ -98,7 +105,10 @@ void CachePage::enter(const QString &scope, const QUuid &root)
     if (orphan)
         Query(m_db, "DELETE FROM orphan WHERE root=?").bind(root).run();
     Query(m_db, "INSERT INTO root_scope(root, scope, gen) VALUES(?, ?, ?)")
-        .bind(root).bind(scope).bind(m_book.generation).run();
+        .bind(root)
+        .bind(scope)
+        .bind(m_book.generation)
+        .run();
     m_scopes[root] += scope;
 }
 
@@ -129,8 +139,10 @@ void CachePage::leaveAll(const QString &scope)
 void CachePage::dropRoot(const QUuid &root)
 {
     for (const RecordType *type : heldTypes()) {
-        Query(m_db, u"DELETE FROM %1 WHERE %2=? AND feed<>'common'"_s.arg(quotedName(type->name), rootColumn(*type)))
-            .bind(root).run();
+        Query(m_db, u"DELETE FROM %1 WHERE %2=? AND feed<>'common'"_s.arg(quotedName(type->name),
+                                                                          rootColumn(*type)))
+            .bind(root)
+            .run();
     }
     Query(m_db, "DELETE FROM shadow WHERE root=?").bind(root).run();
     Query(m_db, "DELETE FROM todo WHERE root=?").bind(root).run();
@@ -166,13 +178,15 @@ void CachePage::sweep(const QString &scope)
     // Nothing can be older than the first bootstrap.
     if (m_book.generation <= 1)
         return;
-    const QString where = scope == "common"_L1
-        ? u"feed='common'"_s
-        : u"feed<>'common' AND root IN (SELECT root FROM root_scope WHERE scope=?)"_s;
+    const QString where =
+        scope == "common"_L1
+            ? u"feed='common'"_s
+            : u"feed<>'common' AND root IN (SELECT root FROM root_scope WHERE scope=?)"_s;
     for (const RecordType *type : heldTypes()) {
         QList<QUuid> ids;
         {
-            Query query(m_db, u"SELECT id FROM %1 WHERE gen<? AND version>0 AND %2"_s.arg(quotedName(type->name), where));
+            Query query(m_db, u"SELECT id FROM %1 WHERE gen<? AND version>0 AND %2"_s.arg(
+                                  quotedName(type->name), where));
             query.bind(m_book.generation);
             if (scope != "common"_L1)
                 query.bind(scope);
@@ -193,8 +207,8 @@ void CachePage::clear()
 {
     for (const RecordType *type : heldTypes())
         Query(m_db, u"DELETE FROM %1"_s.arg(quotedName(type->name))).run();
-    for (const auto table : {"shadow"_L1, "root_scope"_L1, "orphan"_L1, "todo"_L1, "bootstrap"_L1, "digest"_L1,
-                             "witness"_L1})
+    for (const auto table : {"shadow"_L1, "root_scope"_L1, "orphan"_L1, "todo"_L1, "bootstrap"_L1,
+                             "digest"_L1, "witness"_L1})
         Query(m_db, u"DELETE FROM %1"_s.arg(table)).run();
     m_book.digests.clear();
     m_scopes.clear();

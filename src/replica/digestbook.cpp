@@ -13,16 +13,22 @@ void DigestBook::load(storage::Database &db)
     m_cleared = false;
     storage::Query query(db, "SELECT scope, type, count, sum FROM digest");
     while (query.next())
-        m_digests.insert({query.text(0), query.text(1)}, {query.integer(2), quint64(query.integer(3))});
+        m_digests.insert({query.text(0), query.text(1)},
+                         {query.integer(2), quint64(query.integer(3))});
 }
 
 void DigestBook::flush(storage::Database &db)
 {
     for (const Key &key : std::as_const(m_dirty)) {
         const protocol::Digest digest = m_digests.value(key);
-        storage::Query(db, "INSERT INTO digest(scope, type, count, sum) VALUES(?, ?, ?, ?)"
-                           " ON CONFLICT(scope, type) DO UPDATE SET count=excluded.count, sum=excluded.sum")
-            .bind(key.first).bind(key.second).bind(digest.count).bind(qint64(digest.sum)).run();
+        storage::Query(
+            db, "INSERT INTO digest(scope, type, count, sum) VALUES(?, ?, ?, ?)"
+                " ON CONFLICT(scope, type) DO UPDATE SET count=excluded.count, sum=excluded.sum")
+            .bind(key.first)
+            .bind(key.second)
+            .bind(digest.count)
+            .bind(qint64(digest.sum))
+            .run();
     }
     m_dirty.clear();
     m_cleared = false;

@@ -82,7 +82,9 @@ Reader::Reply<QList<Row>> Reader::find(const QString &typed, int limit)
         if (text.isEmpty() || text.contains(QChar::Null))
             return finder.rows();
         const QString digits = normalNumber(text);
-        const bool onlyDigits = !digits.isEmpty() && std::none_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
+        const bool onlyDigits =
+            !digits.isEmpty() &&
+            std::none_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
         const QByteArray key = lookupKey(db);
         if (onlyDigits && digits.size() >= shortestNumber)
             finder.add(u"customer", u"\"phoneKey\"=?"_s, {protocol::lookupHash(key, digits)});

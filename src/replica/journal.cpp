@@ -25,13 +25,16 @@ constexpr qint64 memoryMs = 7 * 86'400'000LL;
 
 QList<storage::Migration> journalMigrations()
 {
-    return {{1, u"CREATE TABLE identity(key TEXT PRIMARY KEY NOT NULL, value BLOB NOT NULL) WITHOUT ROWID;"
-                "CREATE TABLE outbox(instance BLOB NOT NULL, n INTEGER NOT NULL, hash BLOB NOT NULL,"
-                " body BLOB NOT NULL, state INTEGER NOT NULL, outcome BLOB NOT NULL, at INTEGER NOT NULL,"
-                " PRIMARY KEY(instance, n));"
-                "CREATE INDEX outbox_open ON outbox(instance, n) WHERE state < 3;"
-                "CREATE TABLE draft(key TEXT PRIMARY KEY NOT NULL, text TEXT NOT NULL, at INTEGER NOT NULL)"
-                " WITHOUT ROWID"_s}};
+    return {
+        {1,
+         u"CREATE TABLE identity(key TEXT PRIMARY KEY NOT NULL, value BLOB NOT NULL) WITHOUT ROWID;"
+         "CREATE TABLE outbox(instance BLOB NOT NULL, n INTEGER NOT NULL, hash BLOB NOT NULL,"
+         " body BLOB NOT NULL, state INTEGER NOT NULL, outcome BLOB NOT NULL, at INTEGER NOT NULL,"
+         " PRIMARY KEY(instance, n));"
+         "CREATE INDEX outbox_open ON outbox(instance, n) WHERE state < 3;"
+         "CREATE TABLE draft(key TEXT PRIMARY KEY NOT NULL, text TEXT NOT NULL, at INTEGER NOT "
+         "NULL)"
+         " WITHOUT ROWID"_s}};
 }
 
 ItemState stateAfter(const Outcome &outcome)
@@ -63,24 +66,30 @@ JournalItem readItem(const Query &query)
 
 QByteArray actorBytes(const Actor &actor, const QString &login)
 {
-    return QCborMap{{u"user"_s, actor.user.toRfc4122()}, {u"role"_s, QString(codeOf(actor.role))},
-                    {u"team"_s, actor.team.toRfc4122()}, {u"region"_s, actor.region},
-                    {u"name"_s, actor.name}, {u"login"_s, login}}.toCborValue().toCbor();
+    return QCborMap{{u"user"_s, actor.user.toRfc4122()},
+                    {u"role"_s, QString(codeOf(actor.role))},
+                    {u"team"_s, actor.team.toRfc4122()},
+                    {u"region"_s, actor.region},
+                    {u"name"_s, actor.name},
+                    {u"login"_s, login}}
+        .toCborValue()
+        .toCbor();
 }
 
 }  // namespace
 
 QLatin1StringView stateCode(ItemState state)
 {
-    constexpr std::array codes{"waiting"_L1, "sent"_L1, "acknowledged"_L1, "applied"_L1,
-                               "merged"_L1, "refused"_L1, "void"_L1};
+    constexpr std::array codes{"waiting"_L1, "sent"_L1,    "acknowledged"_L1, "applied"_L1,
+                               "merged"_L1,  "refused"_L1, "void"_L1};
     return codes[size_t(state)];
 }
 
 Done Journal::prepare(const QUuid &fresh)
 {
     const auto steps = journalMigrations();
-    if (const auto migrated = storage::migrate(m_db, {steps.constData(), size_t(steps.size())}); !migrated)
+    if (const auto migrated = storage::migrate(m_db, {steps.constData(), size_t(steps.size())});
+        !migrated)
         return migrated.error();
     if (auto whole = storage::integrityCheck(m_db); !whole)
         return whole;
@@ -93,8 +102,8 @@ Done Journal::prepare(const QUuid &fresh)
         const QCborMap map = QCborValue::fromCbor(actor).toMap();
         m_identity.actor = {QUuid::fromRfc4122(map[u"user"_s].toByteArray()),
                             fromCode<Role>(map[u"role"_s].toString()),
-                            QUuid::fromRfc4122(map[u"team"_s].toByteArray()), map[u"region"_s].toString(),
-                            map[u"name"_s].toString()};
+                            QUuid::fromRfc4122(map[u"team"_s].toByteArray()),
+                            map[u"region"_s].toString(), map[u"name"_s].toString()};
         m_identity.login = map[u"login"_s].toString();
     }
     m_identity.token = stored("token"_L1);
@@ -103,8 +112,11 @@ Done Journal::prepare(const QUuid &fresh)
 
 void Journal::store(QLatin1StringView key, const QByteArray &value)
 {
-    Query(m_db, "INSERT INTO identity(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value=excluded.value")
-        .bind(key).bind(value).run();
+    Query(m_db, "INSERT INTO identity(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET "
+                "value=excluded.value")
+        .bind(key)
+        .bind(value)
+        .run();
 }
 
 QByteArray Journal::stored(QLatin1StringView key)
@@ -129,12 +141,20 @@ Result<qint64> Journal::append(const Mutation &mutation, qint64 nowMs)
 {
     const QByteArray body = protocol::encodeMutation(mutation);
     if (body.size() > protocol::limits::MutationBytes)
-        return Error{ErrorKind::TooLarge, u"is %1 bytes, at most %2 are allowed"_s.arg(body.size())
-                         .arg(protocol::limits::MutationBytes), u"body"_s};
+        return Error{ErrorKind::TooLarge,
+                     u"is %1 bytes, at most %2 are allowed"_s.arg(body.size())
+                         .arg(protocol::limits::MutationBytes),
+                     u"body"_s};
     Transaction transaction(m_db, Transaction::Mode::Write);
     const qint64 n = highest() + 1;
-    Query(m_db, "INSERT INTO outbox(instance, n, hash, body, state, outcome, at) VALUES(?, ?, ?, ?, 0, x'', ?)")
-        .bind(m_identity.instance).bind(n).bind(protocol::mutationHash(body)).bind(body).bind(nowMs).run();
+    Query(m_db, "INSERT INTO outbox(instance, n, hash, body, state, outcome, at) VALUES(?, ?, ?, "
+                "?, 0, x'', ?)")
+        .bind(m_identity.instance)
+        .bind(n)
+        .bind(protocol::mutationHash(body))
+        .bind(body)
+        .bind(nowMs)
+        .run();
     transaction.commit();
     return n;
 }
@@ -148,13 +168,19 @@ Done Journal::makeVoid(qint64 n, qint64 nowMs)
         if (!query.next())
             return Error{ErrorKind::NotFound, u"no such number"_s, u"n"_s};
         if (ItemState(query.integer(0)) != ItemState::Waiting)
-            return Error{ErrorKind::Conflict, u"was sent already; its outcome has to be awaited"_s, u"n"_s};
+            return Error{ErrorKind::Conflict, u"was sent already; its outcome has to be awaited"_s,
+                         u"n"_s};
     }
     Mutation nothing;
     nothing.deviceMs = nowMs;
     const QByteArray body = protocol::encodeMutation(nothing);
     Query(m_db, "UPDATE outbox SET hash=?, body=?, at=? WHERE instance=? AND n=?")
-        .bind(protocol::mutationHash(body)).bind(body).bind(nowMs).bind(m_identity.instance).bind(n).run();
+        .bind(protocol::mutationHash(body))
+        .bind(body)
+        .bind(nowMs)
+        .bind(m_identity.instance)
+        .bind(n)
+        .run();
     transaction.commit();
     return done();
 }
@@ -162,7 +188,9 @@ Done Journal::makeVoid(qint64 n, qint64 nowMs)
 QList<JournalItem> Journal::open()
 {
     QList<JournalItem> items;
-    Query query(m_db, "SELECT n, body, state, outcome, at FROM outbox WHERE instance=? AND state < 3 ORDER BY n");
+    Query query(
+        m_db,
+        "SELECT n, body, state, outcome, at FROM outbox WHERE instance=? AND state < 3 ORDER BY n");
     query.bind(m_identity.instance);
     while (query.next())
         items += readItem(query);
@@ -172,7 +200,9 @@ QList<JournalItem> Journal::open()
 QList<JournalItem> Journal::recent(int limit)
 {
     QList<JournalItem> items;
-    Query query(m_db, "SELECT n, body, state, outcome, at FROM outbox WHERE instance=? ORDER BY n DESC LIMIT ?");
+    Query query(
+        m_db,
+        "SELECT n, body, state, outcome, at FROM outbox WHERE instance=? ORDER BY n DESC LIMIT ?");
     query.bind(m_identity.instance).bind(limit);
     while (query.next())
         items += readItem(query);
@@ -184,7 +214,8 @@ QList<Envelope> Journal::takeForPush(int most, qint64 bytes, qint64 nowMs)
     QList<Envelope> envelopes;
     qint64 fresh = 0;
     {
-        Query query(m_db, "SELECT n, hash, body, state FROM outbox WHERE instance=? AND state < 2 ORDER BY n LIMIT ?");
+        Query query(m_db, "SELECT n, hash, body, state FROM outbox WHERE instance=? AND state < 2 "
+                          "ORDER BY n LIMIT ?");
         query.bind(m_identity.instance).bind(most);
         qint64 size = 0;
         while (query.next()) {
@@ -199,7 +230,10 @@ QList<Envelope> Journal::takeForPush(int most, qint64 bytes, qint64 nowMs)
     }
     if (fresh > 0) {
         Query(m_db, "UPDATE outbox SET state=1, at=? WHERE instance=? AND state=0 AND n <= ?")
-            .bind(nowMs).bind(m_identity.instance).bind(envelopes.last().n).run();
+            .bind(nowMs)
+            .bind(m_identity.instance)
+            .bind(envelopes.last().n)
+            .run();
     }
     return envelopes;
 }
@@ -208,9 +242,14 @@ void Journal::setOutcomes(const QList<Outcome> &outcomes, qint64 nowMs)
 {
     Transaction transaction(m_db, Transaction::Mode::Write);
     for (const Outcome &outcome : outcomes) {
-        Query(m_db, "UPDATE outbox SET state=?, outcome=?, at=? WHERE instance=? AND n=? AND state < 2")
-            .bind(int(stateAfter(outcome))).bind(protocol::outcomeTree(outcome).toCborValue().toCbor()).bind(nowMs)
-            .bind(m_identity.instance).bind(outcome.n).run();
+        Query(m_db,
+              "UPDATE outbox SET state=?, outcome=?, at=? WHERE instance=? AND n=? AND state < 2")
+            .bind(int(stateAfter(outcome)))
+            .bind(protocol::outcomeTree(outcome).toCborValue().toCbor())
+            .bind(nowMs)
+            .bind(m_identity.instance)
+            .bind(outcome.n)
+            .run();
     }
     transaction.commit();
 }
@@ -225,8 +264,11 @@ void Journal::settle(const QList<qint64> &numbers, qint64 nowMs)
             continue;
         const bool merged = item.outcome.status == OutcomeStatus::Merged;
         Query(m_db, "UPDATE outbox SET state=?, at=? WHERE instance=? AND n=?")
-            .bind(int(merged ? ItemState::Merged : ItemState::Applied)).bind(nowMs)
-            .bind(m_identity.instance).bind(item.n).run();
+            .bind(int(merged ? ItemState::Merged : ItemState::Applied))
+            .bind(nowMs)
+            .bind(m_identity.instance)
+            .bind(item.n)
+            .run();
     }
     transaction.commit();
 }
@@ -239,10 +281,15 @@ Done Journal::offerAgain(qint64 first, qint64 nowMs)
         query.bind(m_identity.instance).bind(first);
         const qint64 held = query.next() ? query.integer(0) : 0;
         if (held != highest() - first + 1)
-            return Error{ErrorKind::NotFound, u"the bodies from %1 on are forgotten"_s.arg(first), u"n"_s};
+            return Error{ErrorKind::NotFound, u"the bodies from %1 on are forgotten"_s.arg(first),
+                         u"n"_s};
     }
-    Query(m_db, "UPDATE outbox SET state=1, outcome=x'', at=? WHERE instance=? AND n >= ? AND state >= 2")
-        .bind(nowMs).bind(m_identity.instance).bind(first).run();
+    Query(m_db,
+          "UPDATE outbox SET state=1, outcome=x'', at=? WHERE instance=? AND n >= ? AND state >= 2")
+        .bind(nowMs)
+        .bind(m_identity.instance)
+        .bind(first)
+        .run();
     transaction.commit();
     return done();
 }
@@ -253,10 +300,17 @@ void Journal::fork(const QUuid &fresh, qint64 nowMs)
     Query(m_db, "INSERT INTO outbox(instance, n, hash, body, state, outcome, at)"
                 " SELECT ?, row_number() OVER (ORDER BY n), hash, body, 0, x'', ?"
                 " FROM outbox WHERE instance=? AND state < 2")
-        .bind(fresh).bind(nowMs).bind(m_identity.instance).run();
-    Query(m_db, "DELETE FROM outbox WHERE instance=? AND state < 2").bind(m_identity.instance).run();
+        .bind(fresh)
+        .bind(nowMs)
+        .bind(m_identity.instance)
+        .run();
+    Query(m_db, "DELETE FROM outbox WHERE instance=? AND state < 2")
+        .bind(m_identity.instance)
+        .run();
     // Answered under the old name; the feed brings them like anybody's.
-    Query(m_db, "UPDATE outbox SET state=3 WHERE instance=? AND state=2").bind(m_identity.instance).run();
+    Query(m_db, "UPDATE outbox SET state=3 WHERE instance=? AND state=2")
+        .bind(m_identity.instance)
+        .run();
     store("parent"_L1, m_identity.instance.toRfc4122());
     store("instance"_L1, fresh.toRfc4122());
     transaction.commit();
@@ -284,7 +338,10 @@ qint64 Journal::highest()
 void Journal::prune(qint64 nowMs)
 {
     Query(m_db, "DELETE FROM outbox WHERE state >= 3 AND at < ? AND NOT (instance=? AND n=?)")
-        .bind(nowMs - memoryMs).bind(m_identity.instance).bind(highest()).run();
+        .bind(nowMs - memoryMs)
+        .bind(m_identity.instance)
+        .bind(highest())
+        .run();
 }
 
 void Journal::setDraft(const QString &key, const QString &text, qint64 nowMs)
@@ -295,7 +352,10 @@ void Journal::setDraft(const QString &key, const QString &text, qint64 nowMs)
     }
     Query(m_db, "INSERT INTO draft(key, text, at) VALUES(?, ?, ?)"
                 " ON CONFLICT(key) DO UPDATE SET text=excluded.text, at=excluded.at")
-        .bind(key).bind(text).bind(nowMs).run();
+        .bind(key)
+        .bind(text)
+        .bind(nowMs)
+        .run();
 }
 
 QString Journal::draft(const QString &key)

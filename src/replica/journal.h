@@ -27,10 +27,10 @@ struct JournalItem {
 /// Who uses this desk, and as which client.
 struct Identity {
     QUuid instance;
-    QUuid parent;       ///< the instance that this one continues, or null
+    QUuid parent;  ///< the instance that this one continues, or null
     Actor actor;
     QString login;
-    QByteArray token;   ///< empty: signed out
+    QByteArray token;  ///< empty: signed out
 };
 
 struct StoredDraft {

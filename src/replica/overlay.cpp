@@ -26,7 +26,8 @@ std::optional<Change> typedChange(const RecordType &type, const protocol::NamedC
         return std::nullopt;
     const Kind kind = type.fields[size_t(field)].kind;
     auto mine = protocol::fromCbor(kind, named.mine);
-    auto base = named.base.isUndefined() ? defaultValue(kind) : protocol::fromCbor(kind, named.base);
+    auto base =
+        named.base.isUndefined() ? defaultValue(kind) : protocol::fromCbor(kind, named.base);
     if (!mine || !base)
         return std::nullopt;
     return Change{field, *std::move(base), *std::move(mine)};
@@ -102,7 +103,8 @@ void fillAsLedger(Row &row, const Actor &actor, qint64 deviceMs)
     }
 }
 
-std::optional<Row> effectiveRow(const std::optional<Row> &shadow, const QList<Intent> &intents, const Actor &actor)
+std::optional<Row> effectiveRow(const std::optional<Row> &shadow, const QList<Intent> &intents,
+                                const Actor &actor)
 {
     std::optional<Row> row = shadow;
     for (const Intent &intent : intents) {

@@ -19,8 +19,8 @@ struct Intent {
 /// What the agent sees: `shadow` (the server's row; nothing for a record that only exists here) with
 /// the intents on top, in their order. nullopt: there is nothing to lay them on. What cannot be applied
 /// is left out; only the ledger refuses.
-[[nodiscard]] std::optional<Row> effectiveRow(const std::optional<Row> &shadow, const QList<Intent> &intents,
-                                              const Actor &actor);
+[[nodiscard]] std::optional<Row> effectiveRow(const std::optional<Row> &shadow,
+                                              const QList<Intent> &intents, const Actor &actor);
 
 /// What the ledger will fill in by itself in a new record, as far as a desk can tell.
 void fillAsLedger(Row &row, const Actor &actor, qint64 deviceMs);

@@ -60,7 +60,8 @@ QList<Intent> Overlays::intentsFor(QLatin1StringView type, const QUuid &target) 
 
 int Overlays::waiting() const
 {
-    return int(std::count_if(m_entries.begin(), m_entries.end(), [](const Entry &e) { return !e.acknowledged; }));
+    return int(std::count_if(m_entries.begin(), m_entries.end(),
+                             [](const Entry &e) { return !e.acknowledged; }));
 }
 
 }  // namespace touchline::replica

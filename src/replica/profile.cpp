@@ -25,8 +25,9 @@ Error cannot(const QString &what, const QString &path)
 Done writePrivately(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        || file.write(bytes) != bytes.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) ||
+        !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||
+        file.write(bytes) != bytes.size() || !file.commit())
         return cannot(u"write"_s, path);
     return done();
 }
@@ -39,7 +40,8 @@ Result<QByteArray> keyAt(const QString &path)
             return cannot(u"read"_s, path);
         const QByteArray key = file.read(keyBytes + 1);
         if (key.size() != keyBytes)
-            return Error{ErrorKind::Storage, u"%1 is not a key of %2 bytes"_s.arg(path).arg(keyBytes), u"profile"_s};
+            return Error{ErrorKind::Storage,
+                         u"%1 is not a key of %2 bytes"_s.arg(path).arg(keyBytes), u"profile"_s};
         return key;
     }
     QByteArray key(keyBytes, Qt::Uninitialized);
@@ -64,7 +66,8 @@ Result<std::unique_ptr<Profile>> Profile::open(const QString &folder, bool nullC
         return invalid(u"profile"_s, u"no folder named"_s);
     if (!QDir().mkpath(folder))
         return cannot(u"make"_s, folder);
-    QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    QFile::setPermissions(folder,
+                          QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     std::unique_ptr<Profile> profile(new Profile);
     profile->m_folder = QDir(folder).absolutePath();
     profile->m_nullCipher = nullCipher;
@@ -84,14 +87,17 @@ Result<QString> Profile::folderOf(const QUuid &user) const
     const QString folder = m_folder + u'/' + user.toString(QUuid::WithoutBraces);
     if (!QDir().mkpath(folder))
         return cannot(u"make"_s, folder);
-    QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    QFile::setPermissions(folder,
+                          QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     return folder;
 }
 
 QUuid Profile::lastUser() const
 {
     QFile file(m_folder + "/user"_L1);
-    return file.open(QIODevice::ReadOnly) ? QUuid::fromString(QString::fromLatin1(file.read(64)).trimmed()) : QUuid();
+    return file.open(QIODevice::ReadOnly)
+               ? QUuid::fromString(QString::fromLatin1(file.read(64)).trimmed())
+               : QUuid();
 }
 
 Done Profile::setLastUser(const QUuid &user) const

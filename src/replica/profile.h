@@ -16,7 +16,8 @@ namespace touchline::replica {
 class Profile final {
 public:
     /// Makes what is missing. Errors: Busy (another process has it), Storage.
-    [[nodiscard]] static Result<std::unique_ptr<Profile>> open(const QString &folder, bool nullCipher);
+    [[nodiscard]] static Result<std::unique_ptr<Profile>> open(const QString &folder,
+                                                               bool nullCipher);
     ~Profile();
 
     [[nodiscard]] bool hasNullCipher() const { return m_nullCipher; }

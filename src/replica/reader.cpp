@@ -21,8 +21,8 @@ namespace {
 
 QString selectOf(const RecordType &type, const QString &where)
 {
-    return u"SELECT %1, pending FROM %2 WHERE deleted=0 AND %3"_s.arg(storage::columnList(type), quotedName(type.name),
-                                                                    where);
+    return u"SELECT %1, pending FROM %2 WHERE deleted=0 AND %3"_s.arg(storage::columnList(type),
+                                                                      quotedName(type.name), where);
 }
 
 ShownRow shownRow(const Query &query, const RecordType &type)
@@ -30,7 +30,8 @@ ShownRow shownRow(const Query &query, const RecordType &type)
     return {storage::readRow(query, type), query.flag(storage::columnCount(type))};
 }
 
-std::optional<Row> serverRow(Database &db, const RecordType &type, const QUuid &id, const Row &shown, bool pending)
+std::optional<Row> serverRow(Database &db, const RecordType &type, const QUuid &id,
+                             const Row &shown, bool pending)
 {
     if (!pending)
         return shown;
@@ -54,12 +55,13 @@ struct Key {
 };
 
 /// The newest keys of one type before a place; the index alone answers.
-void timelineKeys(Database &db, const RecordType &type, const QUuid &owner, TimelinePlace before, int limit,
-                  QList<Key> &keys)
+void timelineKeys(Database &db, const RecordType &type, const QUuid &owner, TimelinePlace before,
+                  int limit, QList<Key> &keys)
 {
     const QString at = quotedName(type.timelineAt);
     const QString owned = ownerColumn(type);
-    QString sql = u"SELECT %1, id FROM %2 WHERE %3=? AND deleted=0"_s.arg(at, quotedName(type.name), owned);
+    QString sql =
+        u"SELECT %1, id FROM %2 WHERE %3=? AND deleted=0"_s.arg(at, quotedName(type.name), owned);
     const bool fromNewest = before.atMs == 0 && before.id.isNull();
     if (!fromNewest)
         sql += u" AND (%1, id) < (?, ?)"_s.arg(at);
@@ -101,7 +103,8 @@ Reader::Reply<RecordState> Reader::record(const QString &name, const QUuid &id)
         if (!type || type->audience != Audience::Holders)
             return invalid(u"type"_s, u"there is no type \"%1\" on a desk"_s.arg(name));
         RecordState state;
-        Query query(db, u"SELECT %1, pending FROM %2 WHERE id=?"_s.arg(storage::columnList(*type), quotedName(type->name)));
+        Query query(db, u"SELECT %1, pending FROM %2 WHERE id=?"_s.arg(storage::columnList(*type),
+                                                                       quotedName(type->name)));
         query.bind(id);
         if (!query.next())
             return state;
@@ -156,8 +159,8 @@ Reader::Reply<TimelineRows> Reader::timeline(const QUuid &owner, TimelinePlace b
             if (type->timelineAt.isEmpty())
                 continue;
             timelineKeys(db, *type, owner, before, limit + 1, keys);
-            Query count(db, u"SELECT count(*) FROM %1 WHERE %2=? AND deleted=0"_s.arg(quotedName(type->name),
-                                                                                    ownerColumn(*type)));
+            Query count(db, u"SELECT count(*) FROM %1 WHERE %2=? AND deleted=0"_s.arg(
+                                quotedName(type->name), ownerColumn(*type)));
             count.bind(owner);
             if (count.next())
                 page.total += count.integer(0);
@@ -171,7 +174,8 @@ Reader::Reply<TimelineRows> Reader::timeline(const QUuid &owner, TimelinePlace b
             if (!query.next())
                 continue;
             ShownRow shown = shownRow(query, *key.type);
-            page.rows += {std::move(shown.row), key.atMs, shown.pending, hasOpenConflict(db, key.id)};
+            page.rows +=
+                {std::move(shown.row), key.atMs, shown.pending, hasOpenConflict(db, key.id)};
         }
         return page;
     });
@@ -183,13 +187,15 @@ Reader::Reply<QList<Row>> Reader::latestFacts(const QUuid &customer, int perKind
         const RecordType &type = typeOf<AccountFact>();
         QList<Row> rows;
         for (const auto kind : Codes<FactKind>::list) {
-            Query query(db, selectOf(type, u"root=? AND kind=? ORDER BY at DESC, id DESC LIMIT ?"_s));
+            Query query(db,
+                        selectOf(type, u"root=? AND kind=? ORDER BY at DESC, id DESC LIMIT ?"_s));
             query.bind(customer).bind(kind).bind(perKind);
             while (query.next())
                 rows += storage::readRow(query, type);
         }
-        std::stable_sort(rows.begin(), rows.end(),
-                         [](const Row &a, const Row &b) { return a.integer(u"at") > b.integer(u"at"); });
+        std::stable_sort(rows.begin(), rows.end(), [](const Row &a, const Row &b) {
+            return a.integer(u"at") > b.integer(u"at");
+        });
         return rows;
     });
 }
@@ -202,14 +208,20 @@ Reader::Reply<QList<ShownRow>> Reader::orders(const OrderQuery &wanted)
         if (wanted.openOnly)
             where += u" AND state NOT IN ('archived', 'withdrawn', 'rejected')"_s;
         QList<QUuid> ids;
-        for (const auto &[column, id] : {std::pair{"ownerTeam"_L1, wanted.ownerTeam}, {"handler"_L1, wanted.handler},
+        for (const auto &[column, id] : {std::pair{"ownerTeam"_L1, wanted.ownerTeam},
+                                         {"handler"_L1, wanted.handler},
                                          {"customer"_L1, wanted.customer}}) {
             if (id.isNull())
                 continue;
             where += u" AND %1=?"_s.arg(quotedName(column));
             ids += id;
         }
-        Query query(db, selectOf(type, where + u" ORDER BY \"acceptedAt\" DESC, id DESC LIMIT ?"_s));
+        if (!wanted.team.isNull()) {
+            where += u" AND (\"ownerTeam\"=? OR \"acceptingTeam\"=?)"_s;
+            ids << wanted.team << wanted.team;
+        }
+        Query query(db,
+                    selectOf(type, where + u" ORDER BY \"acceptedAt\" DESC, id DESC LIMIT ?"_s));
         for (const QUuid &id : std::as_const(ids))
             query.bind(id);
         query.bind(wanted.limit);
@@ -227,8 +239,9 @@ Reader::Reply<QList<Row>> Reader::open(const QString &name, const QUuid &root)
         const RecordType *type = findType(name);
         if (!type || (name != "conflict"_L1 && name != "refusal"_L1))
             return rows;
-        Query query(db, selectOf(*type, (root.isNull() ? u"state='open'"_s : u"state='open' AND root=?"_s)
-                                            + u" ORDER BY id"_s));
+        Query query(
+            db, selectOf(*type, (root.isNull() ? u"state='open'"_s : u"state='open' AND root=?"_s) +
+                                    u" ORDER BY id"_s));
         if (!root.isNull())
             query.bind(root);
         while (query.next())
@@ -246,13 +259,15 @@ Reader::Reply<QMap<QUuid, QString>> Reader::titles(const QList<std::pair<QString
             if (!type || type->audience != Audience::Holders || titles.contains(id))
                 continue;
             QLatin1StringView column = "id"_L1;
-            for (const auto candidate : {"title"_L1, "name"_L1, "text"_L1, "summary"_L1, "number"_L1}) {
+            for (const auto candidate :
+                 {"title"_L1, "name"_L1, "text"_L1, "summary"_L1, "number"_L1}) {
                 if (type->indexOf(QString(candidate)) >= 0) {
                     column = candidate;
                     break;
                 }
             }
-            Query query(db, u"SELECT %1 FROM %2 WHERE id=? AND deleted=0"_s.arg(quotedName(column), quotedName(type->name)));
+            Query query(db, u"SELECT %1 FROM %2 WHERE id=? AND deleted=0"_s.arg(
+                                quotedName(column), quotedName(type->name)));
             query.bind(id);
             if (query.next())
                 titles.insert(id, column == "id"_L1 ? QString() : query.text(0).left(200));
@@ -281,7 +296,8 @@ Reader::Reply<QList<Row>> Reader::dump()
     return inSnapshot(m_db, [](Database &db) {
         QList<Row> rows;
         QList<const RecordType *> types = heldTypes();
-        std::sort(types.begin(), types.end(), [](const auto *a, const auto *b) { return a->name < b->name; });
+        std::sort(types.begin(), types.end(),
+                  [](const auto *a, const auto *b) { return a->name < b->name; });
         for (const RecordType *type : std::as_const(types)) {
             Query query(db, u"SELECT %1, pending FROM %2 WHERE version>0 ORDER BY id"_s.arg(
                                 storage::columnList(*type), quotedName(type->name)));

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/future.h"
 #include "replica/types.h"
 
-#include <QtCore/QFuture>
 #include <QtCore/QSet>
 
 namespace touchline::storage {
@@ -42,13 +42,14 @@ struct OrderQuery {
     QUuid handler;
     QUuid customer;
     int limit = 500;
+    QUuid team = {};  ///< owns it, or accepted it and so calls back
 };
 
 /// Looks at the replica on a thread and a connection of its own, so that no screen waits for a bulk load.
 /// Each call sees one snapshot. Deleted rows are not there.
 class Reader final {
 public:
-    template <typename T> using Reply = QFuture<Result<T>>;
+    template <typename T> using Reply = Future<Result<T>>;
     explicit Reader(storage::DbThread &db) : m_db(db) {}
 
     Reply<RecordState> record(const QString &type, const QUuid &id);

@@ -33,13 +33,15 @@ constexpr qint64 checkedBytes = 32 << 20;
 /// More changed roots than this are not named one by one.
 constexpr qsizetype namedRoots = 200;
 
-storage::OpenOptions optionsFor(const Profile &profile, const QString &path, Durability durability, Access access)
+storage::OpenOptions optionsFor(const Profile &profile, const QString &path, Durability durability,
+                                Access access)
 {
     storage::OpenOptions options;
     options.place = path;
     options.access = access;
     options.durability = durability;
-    options.cipher = profile.hasNullCipher() ? storage::Cipher::none() : storage::Cipher::aes256(profile.key());
+    options.cipher =
+        profile.hasNullCipher() ? storage::Cipher::none() : storage::Cipher::aes256(profile.key());
     options.cacheKiB = 32 * 1024;
     return options;
 }
@@ -88,8 +90,8 @@ struct Replica::Files {
 
 Replica::Replica() : m_files(std::make_unique<Files>()) {}
 
-Result<std::unique_ptr<Replica>> Replica::open(const Profile &profile, const QUuid &user, const Clock &clock,
-                                               IdSource &ids)
+Result<std::unique_ptr<Replica>> Replica::open(const Profile &profile, const QUuid &user,
+                                               const Clock &clock, IdSource &ids)
 {
     const auto folder = profile.folderOf(user);
     if (!folder)
@@ -103,21 +105,22 @@ Result<std::unique_ptr<Replica>> Replica::open(const Profile &profile, const QUu
     replica->m_writer = std::move(*writer);
     const QString cachePath = *folder + "/replica.db"_L1;
     auto cacheOptions = optionsFor(profile, cachePath, Durability::Normal, Access::ReadWrite);
-    auto opened = replica->m_writer->run([files = replica->m_files.get(), cacheOptions, &clock, &ids](Database &journal) -> Done {
-        auto cache = openCache(cacheOptions);
-        if (!cache)
-            return cache.error();
-        // Removed rows leave no trace in the file's free space.
-        (*cache)->run(u"PRAGMA secure_delete=ON"_s);
-        files->cache = std::move(*cache);
-        files->store = std::make_unique<Store>(journal, *files->cache, clock, ids);
-        return files->store->prepare();
-    });
+    auto opened = replica->m_writer->run(
+        [files = replica->m_files.get(), cacheOptions, &clock, &ids](Database &journal) -> Done {
+            auto cache = openCache(cacheOptions);
+            if (!cache)
+                return cache.error();
+            // Removed rows leave no trace in the file's free space.
+            (*cache)->run(u"PRAGMA secure_delete=ON"_s);
+            files->cache = std::move(*cache);
+            files->store = std::make_unique<Store>(journal, *files->cache, clock, ids);
+            return files->store->prepare();
+        });
     opened.waitForFinished();
     if (const Done ready = opened.result(); !ready)
         return ready.error();
-    auto readerThread
-        = DbThread::open(optionsFor(profile, cachePath, Durability::Normal, Access::ReadOnly));
+    auto readerThread =
+        DbThread::open(optionsFor(profile, cachePath, Durability::Normal, Access::ReadOnly));
     if (!readerThread)
         return readerThread.error();
     replica->m_readerThread = std::move(*readerThread);
@@ -131,10 +134,14 @@ Replica::~Replica()
     m_readerThread.reset();
     // Bulk: behind all that waits, so that no edit that was accepted is dropped.
     if (m_writer) {
-        m_writer->run([files = m_files.get()](Database &) {
-            files->store.reset();
-            files->cache.reset();
-        }, DbThread::Bulk).waitForFinished();
+        m_writer
+            ->run(
+                [files = m_files.get()](Database &) {
+                    files->store.reset();
+                    files->cache.reset();
+                },
+                DbThread::Bulk)
+            .waitForFinished();
     }
     m_writer.reset();
 }
@@ -172,7 +179,8 @@ Replica::Reply<Identity> Replica::identity()
     return write([](Store &store) { return store.journal().identity(); });
 }
 
-Replica::Reply<Replica::Nothing> Replica::setSession(const Actor &actor, const QString &login, const QByteArray &token)
+Replica::Reply<Replica::Nothing> Replica::setSession(const Actor &actor, const QString &login,
+                                                     const QByteArray &token)
 {
     return write([=](Store &store) { store.setSession(actor, login, token); });
 }
@@ -212,7 +220,8 @@ Replica::Reply<Counts> Replica::counts()
 
 Replica::Reply<Replica::Nothing> Replica::setDraft(const QString &key, const QString &text)
 {
-    return write([this, key, text](Store &store) { store.journal().setDraft(key, text, m_clock->nowMs()); });
+    return write(
+        [this, key, text](Store &store) { store.journal().setDraft(key, text, m_clock->nowMs()); });
 }
 
 Replica::Reply<QString> Replica::draft(const QString &key)
@@ -248,7 +257,8 @@ Replica::Reply<Replica::Nothing> Replica::fork()
     return write([](Store &store) { store.fork(); });
 }
 
-Replica::Reply<protocol::HelloRequest> Replica::helloRequest(const QString &program, const QString &device)
+Replica::Reply<protocol::HelloRequest> Replica::helloRequest(const QString &program,
+                                                             const QString &device)
 {
     return write([program, device](Store &store) { return store.helloRequest(program, device); });
 }
@@ -263,14 +273,18 @@ Replica::Reply<PullStep> Replica::nextStep()
     return write([](Store &store) { return store.nextStep(); });
 }
 
-Replica::Reply<Replica::Nothing> Replica::applyScopePage(const QString &scope, const BootstrapReply &reply)
+Replica::Reply<Replica::Nothing> Replica::applyScopePage(const QString &scope,
+                                                         const BootstrapReply &reply)
 {
     return write([scope, reply](Store &store) { store.applyScopePage(scope, reply); }, true);
 }
 
-Replica::Reply<Replica::Nothing> Replica::applyRootPage(const QUuid &root, const BootstrapReply &reply, const QString &pin)
+Replica::Reply<Replica::Nothing> Replica::applyRootPage(const QUuid &root,
+                                                        const BootstrapReply &reply,
+                                                        const QString &pin)
 {
-    return write([root, reply, pin](Store &store) { store.applyRootPage(root, reply, pin); }, pin.isEmpty());
+    return write([root, reply, pin](Store &store) { store.applyRootPage(root, reply, pin); },
+                 pin.isEmpty());
 }
 
 Replica::Reply<Replica::Nothing> Replica::rootIsGone(const QUuid &root)

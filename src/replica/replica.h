@@ -3,11 +3,11 @@
 #pragma once
 
 #include "domain/clock.h"
+#include "domain/future.h"
 #include "protocol/messages.h"
 #include "replica/journal.h"
 #include "replica/types.h"
 
-#include <QtCore/QFuture>
 #include <QtCore/QObject>
 
 #include <memory>
@@ -27,12 +27,13 @@ class Store;
 class Replica final : public QObject {
     Q_OBJECT
 public:
-    template <typename T> using Reply = QFuture<Result<T>>;
+    template <typename T> using Reply = Future<Result<T>>;
     using Nothing = std::monostate;
 
     /// Opens or makes the files of this user. A cache of another form, or a damaged one, is made anew.
     /// Errors: Storage (the journal is damaged, or of a newer program).
-    [[nodiscard]] static Result<std::unique_ptr<Replica>> open(const Profile &profile, const QUuid &user,
+    [[nodiscard]] static Result<std::unique_ptr<Replica>> open(const Profile &profile,
+                                                               const QUuid &user,
                                                                const Clock &clock, IdSource &ids);
     ~Replica() override;
 
@@ -60,7 +61,8 @@ public:
     Reply<Greeting> applyHello(const protocol::HelloReply &reply);
     Reply<PullStep> nextStep();
     Reply<Nothing> applyScopePage(const QString &scope, const protocol::BootstrapReply &reply);
-    Reply<Nothing> applyRootPage(const QUuid &root, const protocol::BootstrapReply &reply, const QString &pin = {});
+    Reply<Nothing> applyRootPage(const QUuid &root, const protocol::BootstrapReply &reply,
+                                 const QString &pin = {});
     Reply<Nothing> rootIsGone(const QUuid &root);
     Reply<PullApplied> applyPull(const protocol::PullReply &reply, qint64 serial);
     Reply<Nothing> startOver();

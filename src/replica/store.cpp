@@ -15,10 +15,10 @@ using protocol::OutcomeStatus;
 using protocol::Verb;
 using storage::Query;
 
-Store::Store(storage::Database &journal, storage::Database &cache, const Clock &clock, IdSource &ids)
+Store::Store(storage::Database &journal, storage::Database &cache, const Clock &clock,
+             IdSource &ids)
     : m_cache(cache), m_clock(clock), m_ids(ids), m_journal(journal)
-{
-}
+{}
 
 Done Store::prepare()
 {
@@ -61,10 +61,7 @@ void Store::finish(CachePage &page)
     page.commit();
 }
 
-QSet<QUuid> Store::takeChanged()
-{
-    return std::exchange(m_changed, {});
-}
+QSet<QUuid> Store::takeChanged() { return std::exchange(m_changed, {}); }
 
 void Store::rederive(CachePage &page, const std::function<bool(const Mutation &)> &which)
 {
@@ -72,7 +69,8 @@ void Store::rederive(CachePage &page, const std::function<bool(const Mutation &)
     for (const auto &entry : m_overlays.entries()) {
         const Mutation &mutation = entry.intent.mutation;
         const RecordType *type = findType(mutation.type);
-        if (!type || type->audience != Audience::Holders || seen.contains(mutation.target) || !which(mutation))
+        if (!type || type->audience != Audience::Holders || seen.contains(mutation.target) ||
+            !which(mutation))
             continue;
         seen.insert(mutation.target);
         page.recompute(*type, mutation.target);
@@ -104,7 +102,8 @@ Result<SavedEdit> Store::save(const EditRequest &request)
             finish(page);
         });
         if (!shown)
-            qWarning("replica: edit %lld is saved, but cannot be shown: %s", *n, qPrintable(shown.error().detail));
+            qWarning("replica: edit %lld is saved, but cannot be shown: %s", *n,
+                     qPrintable(shown.error().detail));
     }
     return SavedEdit{*n, mutation->target};
 }
@@ -193,11 +192,13 @@ bool Store::hasEnded(CachePage &page, const Overlays::Entry &entry)
     if (!entry.acknowledged)
         return false;
     const Outcome &outcome = entry.outcome;
-    const bool seen = !outcome.versions.isEmpty()
-        && std::all_of(outcome.versions.begin(), outcome.versions.end(), [&](const protocol::VersionOf &v) {
-               const RecordType *type = findType(v.type);
-               return !type || type->audience != Audience::Holders || page.serverVersion(*type, v.id) >= v.version;
-           });
+    const bool seen = !outcome.versions.isEmpty() &&
+                      std::all_of(outcome.versions.begin(), outcome.versions.end(),
+                                  [&](const protocol::VersionOf &v) {
+                                      const RecordType *type = findType(v.type);
+                                      return !type || type->audience != Audience::Holders ||
+                                             page.serverVersion(*type, v.id) >= v.version;
+                                  });
     if (seen)
         return true;
     if (entry.serial > m_caughtUpSerial)

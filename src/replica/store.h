@@ -32,12 +32,14 @@ public:
     void fork();
 
     // Pull.
-    [[nodiscard]] protocol::HelloRequest helloRequest(const QString &program, const QString &device) const;
+    [[nodiscard]] protocol::HelloRequest helloRequest(const QString &program,
+                                                      const QString &device) const;
     [[nodiscard]] Greeting applyHello(const protocol::HelloReply &reply);
     [[nodiscard]] PullStep nextStep();
     void applyScopePage(const QString &scope, const protocol::BootstrapReply &reply);
     /// `pin`: the scope that opened the root; empty for a to-do.
-    void applyRootPage(const QUuid &root, const protocol::BootstrapReply &reply, const QString &pin = {});
+    void applyRootPage(const QUuid &root, const protocol::BootstrapReply &reply,
+                       const QString &pin = {});
     void rootIsGone(const QUuid &root);
     [[nodiscard]] PullApplied applyPull(const protocol::PullReply &reply, qint64 serial);
     /// The place in the feeds is void: everything is loaded again, under what is shown.
@@ -51,9 +53,12 @@ public:
     void tidy();
 
 private:
-    [[nodiscard]] Result<protocol::Mutation> mutationFor(const EditRequest &request, CachePage &page);
-    [[nodiscard]] Result<protocol::Mutation> creation(const EditRequest &request, const RecordType &type, CachePage &page);
-    [[nodiscard]] Result<protocol::Mutation> change(const EditRequest &request, const RecordType &type, CachePage &page);
+    [[nodiscard]] Result<protocol::Mutation> mutationFor(const EditRequest &request,
+                                                         CachePage &page);
+    [[nodiscard]] Result<protocol::Mutation> creation(const EditRequest &request,
+                                                      const RecordType &type, CachePage &page);
+    [[nodiscard]] Result<protocol::Mutation> change(const EditRequest &request,
+                                                    const RecordType &type, CachePage &page);
     void rederive(CachePage &page, const std::function<bool(const protocol::Mutation &)> &which);
     void beginBootstrap(CachePage &page, const QStringList &scopes);
     void adoptEpoch(CachePage &page, const protocol::HelloReply &reply);

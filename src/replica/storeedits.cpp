@@ -50,14 +50,15 @@ Result<Mutation> Store::mutationFor(const EditRequest &request, CachePage &page)
     const RecordType *type = findType(request.type);
     if (!type)
         return invalid(u"type"_s, u"there is no type \"%1\""_s.arg(request.type));
-    Result<Mutation> mutation
-        = request.verb == Verb::Create ? creation(request, *type, page) : change(request, *type, page);
+    Result<Mutation> mutation = request.verb == Verb::Create ? creation(request, *type, page)
+                                                             : change(request, *type, page);
     if (mutation)
         mutation->deviceMs = m_clock.nowMs();
     return mutation;
 }
 
-Result<Mutation> Store::creation(const EditRequest &request, const RecordType &type, CachePage &page)
+Result<Mutation> Store::creation(const EditRequest &request, const RecordType &type,
+                                 CachePage &page)
 {
     Mutation mutation;
     mutation.verb = Verb::Create;
@@ -112,15 +113,15 @@ Result<Mutation> Store::change(const EditRequest &request, const RecordType &typ
         wanted.set(name, *value);
     }
     for (const Change &change : differences(*row, wanted)) {
-        mutation.changes += {QString(type.fields[size_t(change.field)].name), protocol::toCbor(change.base),
-                             protocol::toCbor(change.mine)};
+        mutation.changes += {QString(type.fields[size_t(change.field)].name),
+                             protocol::toCbor(change.base), protocol::toCbor(change.mine)};
     }
     if (request.verb == Verb::Move) {
         if (&type != &typeOf<WorkOrder>())
             return invalid(u"type"_s, u"only work orders are moved"_s);
         const MoveRequest move{fromCode<OrderState>(request.to), request.reason, {request.until}};
-        const Verdict verdict = mayMove(fromRow<WorkOrder>(wanted), move, m_journal.identity().actor,
-                                        {{m_clock.nowMs()}, {}, 30});
+        const Verdict verdict = mayMove(fromRow<WorkOrder>(wanted), move,
+                                        m_journal.identity().actor, {{m_clock.nowMs()}, {}, 30});
         if (verdict.answer == Answer::No)
             return invalid(u"to"_s, verdict.reason);
     } else if (request.verb == Verb::Resolve) {

@@ -34,8 +34,8 @@ QStringList unpacked(const QByteArray &bytes)
 
 protocol::HelloRequest Store::helloRequest(const QString &program, const QString &device) const
 {
-    return {protocol::limits::ProtocolVersion, program, m_journal.identity().instance, m_journal.identity().parent,
-            device, m_clock.nowMs()};
+    return {protocol::limits::ProtocolVersion, program, m_journal.identity().instance,
+            m_journal.identity().parent,       device,  m_clock.nowMs()};
 }
 
 Greeting Store::applyHello(const HelloReply &reply)
@@ -68,8 +68,8 @@ Greeting Store::applyHello(const HelloReply &reply)
     QStringList scopes = reply.scopes;
     scopes.removeDuplicates();
     const QStringList before = unpacked(page.state("scopes"_L1));
-    const bool stale = page.state("cursor"_L1).isEmpty() || page.state("grants"_L1).toLongLong() != reply.grants
-        || before != scopes;
+    const bool stale = page.state("cursor"_L1).isEmpty() ||
+                       page.state("grants"_L1).toLongLong() != reply.grants || before != scopes;
     if (stale) {
         for (const QString &scope : before) {
             if (!scopes.contains(scope))
@@ -116,10 +116,14 @@ void Store::beginBootstrap(CachePage &page, const QStringList &scopes)
     page.setState("generation"_L1, QByteArray::number(m_book.generation));
     int place = 0;
     for (const QString &scope : scopes) {
-        Query(m_cache, "INSERT INTO bootstrap(scope, place, gen, after, done, covered, total)"
-                       " VALUES(?, ?, ?, x'', 0, 0, 0) ON CONFLICT(scope) DO UPDATE SET gen=excluded.gen,"
-                       " after=x'', done=0, covered=0, total=0, place=excluded.place")
-            .bind(scope).bind(place++).bind(m_book.generation).run();
+        Query(m_cache,
+              "INSERT INTO bootstrap(scope, place, gen, after, done, covered, total)"
+              " VALUES(?, ?, ?, x'', 0, 0, 0) ON CONFLICT(scope) DO UPDATE SET gen=excluded.gen,"
+              " after=x'', done=0, covered=0, total=0, place=excluded.place")
+            .bind(scope)
+            .bind(place++)
+            .bind(m_book.generation)
+            .run();
     }
 }
 
@@ -135,7 +139,8 @@ PullStep Store::nextStep()
     if (step.cursor.isEmpty())
         return step;
     {
-        Query query(m_cache, "SELECT scope, after, done, covered, total FROM bootstrap ORDER BY place");
+        Query query(m_cache,
+                    "SELECT scope, after, done, covered, total FROM bootstrap ORDER BY place");
         double fraction = 0;
         int count = 0;
         bool open = false;
@@ -179,7 +184,12 @@ void Store::applyScopePage(const QString &scope, const BootstrapReply &reply)
     for (const Row &row : reply.rows)
         page.apply(row);
     Query(m_cache, "UPDATE bootstrap SET after=?, done=?, covered=covered+?, total=? WHERE scope=?")
-        .bind(reply.after).bind(reply.after.isEmpty()).bind(reply.roots.size()).bind(reply.total).bind(scope).run();
+        .bind(reply.after)
+        .bind(reply.after.isEmpty())
+        .bind(reply.roots.size())
+        .bind(reply.total)
+        .bind(scope)
+        .run();
     if (reply.after.isEmpty()) {
         page.sweep(scope);
         rederive(page, [](const Mutation &) { return true; });
@@ -196,8 +206,11 @@ void Store::applyRootPage(const QUuid &root, const BootstrapReply &reply, const 
         page.enter(pin, root);
         // Only the first page has come; the rest is fetched as for a root that entered.
         if (!reply.after.isEmpty()) {
-            Query(m_cache, "INSERT INTO todo(root, after) VALUES(?, ?) ON CONFLICT(root) DO NOTHING")
-                .bind(root).bind(reply.after).run();
+            Query(m_cache,
+                  "INSERT INTO todo(root, after) VALUES(?, ?) ON CONFLICT(root) DO NOTHING")
+                .bind(root)
+                .bind(reply.after)
+                .run();
         }
     } else {
         Query todo(m_cache, "SELECT 1 FROM todo WHERE root=?");
@@ -212,7 +225,10 @@ void Store::applyRootPage(const QUuid &root, const BootstrapReply &reply, const 
         if (reply.after.isEmpty())
             Query(m_cache, "DELETE FROM todo WHERE root=?").bind(root).run();
         else
-            Query(m_cache, "UPDATE todo SET after=? WHERE root=?").bind(reply.after).bind(root).run();
+            Query(m_cache, "UPDATE todo SET after=? WHERE root=?")
+                .bind(reply.after)
+                .bind(root)
+                .run();
     }
     rederive(page, [&root](const Mutation &mutation) { return mutation.root == root; });
     const QList<qint64> ended = endOverlays(page);
@@ -236,8 +252,10 @@ PullApplied Store::applyPull(const PullReply &reply, qint64 serial)
     // First what enters, so that a root that moves between two scopes of ours is never dropped.
     for (const auto &[scope, root] : reply.enters) {
         page.enter(scope, root);
-        Query(m_cache, "INSERT INTO todo(root, after) VALUES(?, x'') ON CONFLICT(root) DO UPDATE SET after=x''")
-            .bind(root).run();
+        Query(m_cache, "INSERT INTO todo(root, after) VALUES(?, x'') ON CONFLICT(root) DO UPDATE "
+                       "SET after=x''")
+            .bind(root)
+            .run();
     }
     for (const auto &[scope, root] : reply.leaves)
         page.leave(scope, root);
@@ -251,10 +269,14 @@ PullApplied Store::applyPull(const PullReply &reply, qint64 serial)
         applied.caughtUp = reply.enters.isEmpty() && applied.healed.isEmpty();
         for (const auto &witness : reply.witnesses) {
             Query(m_cache, "INSERT INTO witness(feed, count, mac) VALUES(?, ?, ?)")
-                .bind(witness.feed).bind(witness.count).bind(witness.mac).run();
+                .bind(witness.feed)
+                .bind(witness.count)
+                .bind(witness.mac)
+                .run();
         }
         Query(m_cache, "DELETE FROM witness WHERE place <= (SELECT max(place) FROM witness) - ?")
-            .bind(witnessesKept * qMax(qsizetype(1), reply.witnesses.size())).run();
+            .bind(witnessesKept * qMax(qsizetype(1), reply.witnesses.size()))
+            .run();
     }
     if (!reply.enters.isEmpty())
         rederive(page, [](const Mutation &) { return true; });
@@ -278,16 +300,17 @@ QStringList Store::compareDigests(CachePage &page, const PullReply &reply)
             continue;
         if (m_book.digests.of(theirs.scope, theirs.type) != theirs.digest) {
             differing.insert(theirs.scope);
-            qWarning("replica: %s in %s differs from the ledger: %lld here, %lld there", qPrintable(theirs.type),
-                     qPrintable(theirs.scope), m_book.digests.of(theirs.scope, theirs.type).count,
-                     theirs.digest.count);
+            qWarning("replica: %s in %s differs from the ledger: %lld here, %lld there",
+                     qPrintable(theirs.type), qPrintable(theirs.scope),
+                     m_book.digests.of(theirs.scope, theirs.type).count, theirs.digest.count);
         }
     }
     QStringList heal;
     const QStringList known = unpacked(page.state("scopes"_L1));
     for (const QString &scope : std::as_const(differing)) {
         const qint64 now = m_clock.monotonicMs();
-        if (!known.contains(scope) || (m_healedAt.contains(scope) && now - m_healedAt[scope] < healPauseMs))
+        if (!known.contains(scope) ||
+            (m_healedAt.contains(scope) && now - m_healedAt[scope] < healPauseMs))
             continue;
         m_healedAt[scope] = now;
         heal += scope;

@@ -42,9 +42,9 @@ struct PullStep {
     QUuid root;
     QByteArray after;
     QByteArray cursor;
-    bool hurry = false;   ///< an acknowledged edit waits to be seen: do not wait for news
-    qint64 serial = 0;    ///< acknowledgements up to here lie before this request
-    int percent = 100;    ///< of the loading
+    bool hurry = false;  ///< an acknowledged edit waits to be seen: do not wait for news
+    qint64 serial = 0;   ///< acknowledgements up to here lie before this request
+    int percent = 100;   ///< of the loading
     bool operator==(const PullStep &) const = default;
 };
 
@@ -56,7 +56,7 @@ struct Greeting {
 
 struct PullApplied {
     bool caughtUp = false;  ///< at the head, with nothing left to fetch
-    QStringList healed;  ///< scopes whose digest differed: they are loaded again
+    QStringList healed;     ///< scopes whose digest differed: they are loaded again
 };
 
 /// The parts of a record that a screen shows.

@@ -18,7 +18,8 @@ int main(int argc, char *argv[])
         if (argc > 1 && std::strcmp(argv[1], command.name) == 0)
             return command.run(arguments.mid(2));
     }
-    const bool help = argc > 1 && (std::strcmp(argv[1], "--help") == 0 || std::strcmp(argv[1], "-h") == 0);
+    const bool help =
+        argc > 1 && (std::strcmp(argv[1], "--help") == 0 || std::strcmp(argv[1], "-h") == 0);
     FILE *where = help ? stdout : stderr;
     if (argc > 1 && !help)
         fprintf(where, "touchlined: there is no command %s\n", argv[1]);

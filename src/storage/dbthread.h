@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/future.h"
 #include "storage/database.h"
-
-#include <QtCore/QFuture>
-#include <QtCore/QPromise>
 
 #include <optional>
 
@@ -32,7 +30,7 @@ public:
     /// arrives as the Error of the result. A lost connection is opened anew before the next job.
     template <class Job>
     auto run(Job job, Priority priority = Interactive)
-        -> QFuture<Outcome<std::invoke_result_t<Job &, Database &>>>
+        -> Future<Outcome<std::invoke_result_t<Job &, Database &>>>
     {
         auto task = std::make_unique<JobTask<Job>>(std::move(job));
         auto future = task->future();
@@ -55,21 +53,17 @@ private:
     };
     template <class Job> struct JobTask final : Task {
         using R = Outcome<std::invoke_result_t<Job &, Database &>>;
-        explicit JobTask(Job work) : job(std::move(work)) { promise.start(); }
-        QFuture<R> future() { return promise.future(); }
+        explicit JobTask(Job work) : job(std::move(work)) {}
+        Future<R> future() { return promise.future(); }
         void execute(Database &db) override
         {
             result.emplace(guarded([&] { return job(db); }));
         }
         void fail(const Error &error) override { result.emplace(error); }
-        void finish() override
-        {
-            promise.addResult(std::move(*result));
-            promise.finish();
-        }
+        void finish() override { promise.deliver(std::move(*result)); }
         Job job;
         std::optional<R> result;
-        QPromise<R> promise;  // dies unfinished at shut-down, which cancels the future
+        Promise<R> promise;  // dies unfinished at shut-down, which cancels the future
     };
     template <class Job> struct PostedTask final : Task {
         explicit PostedTask(Job work) : job(std::move(work)) {}

@@ -20,18 +20,14 @@ QString columnType(Kind kind, Engine engine)
     case Kind::Text:
     case Kind::LongText:
     case Kind::Code:
-    case Kind::Set:
-        return u"TEXT NOT NULL DEFAULT ''"_s;
+    case Kind::Set: return u"TEXT NOT NULL DEFAULT ''"_s;
     case Kind::Integer:
     case Kind::Money:
     case Kind::Time:
-    case Kind::Counter:
-        return u"BIGINT NOT NULL DEFAULT 0"_s;
-    case Kind::Flag:
-        return u"SMALLINT NOT NULL DEFAULT 0"_s;
+    case Kind::Counter: return u"BIGINT NOT NULL DEFAULT 0"_s;
+    case Kind::Flag: return u"SMALLINT NOT NULL DEFAULT 0"_s;
     case Kind::Reference:
-    case Kind::Bytes:
-        return postgres ? u"BYTEA NOT NULL"_s : u"BLOB NOT NULL"_s;
+    case Kind::Bytes: return postgres ? u"BYTEA NOT NULL"_s : u"BLOB NOT NULL"_s;
     }
     Q_UNREACHABLE();
 }
@@ -55,8 +51,11 @@ QString quotedName(QAnyStringView name)
 QString createTableSql(const RecordType &type, Engine engine, const QStringList &extraColumns)
 {
     const QString bytes = engine == Engine::Postgres ? u"BYTEA"_s : u"BLOB"_s;
-    QStringList columns{u"id %1 PRIMARY KEY NOT NULL"_s.arg(bytes), u"root %1 NOT NULL"_s.arg(bytes),
-                        u"feed TEXT NOT NULL"_s, u"version BIGINT NOT NULL"_s, u"deleted SMALLINT NOT NULL"_s,
+    QStringList columns{u"id %1 PRIMARY KEY NOT NULL"_s.arg(bytes),
+                        u"root %1 NOT NULL"_s.arg(bytes),
+                        u"feed TEXT NOT NULL"_s,
+                        u"version BIGINT NOT NULL"_s,
+                        u"deleted SMALLINT NOT NULL"_s,
                         u"extra %1 NOT NULL"_s.arg(bytes)};
     for (const FieldType &field : type.fields)
         columns += quotedName(field.name) + u' ' + columnType(field.kind, engine);
@@ -74,10 +73,7 @@ QString columnList(const RecordType &type, const QString &prefix)
     return columns.join(u", "_s);
 }
 
-int columnCount(const RecordType &type)
-{
-    return headColumns + int(type.fields.size());
-}
+int columnCount(const RecordType &type) { return headColumns + int(type.fields.size()); }
 
 QString placeholders(int count)
 {
@@ -106,7 +102,8 @@ QString upsertSql(const RecordType &type, const QStringList &extraColumns)
         sets += u"%1=excluded.%1"_s.arg(quotedName(field.name));
     for (const QString &extra : extraColumns)
         sets += u"%1=excluded.%1"_s.arg(extra);
-    return insertHead(type, extraColumns) + u" ON CONFLICT(id) DO UPDATE SET "_s + sets.join(u", "_s);
+    return insertHead(type, extraColumns) + u" ON CONFLICT(id) DO UPDATE SET "_s +
+           sets.join(u", "_s);
 }
 
 void bindRow(Query &query, const Row &row)
@@ -122,24 +119,19 @@ Value readField(const Query &query, Kind kind, int column)
     switch (kind) {
     case Kind::Text:
     case Kind::LongText:
-    case Kind::Code:
-        return query.text(column);
+    case Kind::Code: return query.text(column);
     case Kind::Integer:
     case Kind::Money:
     case Kind::Time:
-    case Kind::Counter:
-        return query.integer(column);
-    case Kind::Flag:
-        return query.flag(column);
-    case Kind::Reference:
-        return query.uuid(column);
+    case Kind::Counter: return query.integer(column);
+    case Kind::Flag: return query.flag(column);
+    case Kind::Reference: return query.uuid(column);
     case Kind::Set: {
         // A row without the field (older writer) has the column's default.
         const QString text = query.text(column);
         return text.isEmpty() || text == "[]"_L1 ? QStringList() : query.list(column);
     }
-    case Kind::Bytes:
-        return query.bytes(column);
+    case Kind::Bytes: return query.bytes(column);
     }
     Q_UNREACHABLE();
 }
@@ -167,8 +159,8 @@ QByteArray schemaFingerprint(std::span<const RecordType *const> types)
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (const RecordType *type : types) {
         hash.addData(createTableSql(*type, Engine::Sqlite).toUtf8());
-        hash.addData(QByteArray(type->timelineAt.data(), type->timelineAt.size()) + '/'
-                     + QByteArray(type->timelineOwner.data(), type->timelineOwner.size()) + '\n');
+        hash.addData(QByteArray(type->timelineAt.data(), type->timelineAt.size()) + '/' +
+                     QByteArray(type->timelineOwner.data(), type->timelineOwner.size()) + '\n');
     }
     return hash.result().toHex().left(32);
 }

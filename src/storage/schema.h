@@ -13,7 +13,8 @@ namespace touchline::storage {
 // deleted, extra and then one per field; field columns are always quoted ("from", "order", "text").
 
 /// `extraColumns`: whole definitions that follow, e.g. "gen BIGINT NOT NULL DEFAULT 0".
-[[nodiscard]] QString createTableSql(const RecordType &type, Engine engine, const QStringList &extraColumns = {});
+[[nodiscard]] QString createTableSql(const RecordType &type, Engine engine,
+                                     const QStringList &extraColumns = {});
 
 /// "from" in quotes.
 [[nodiscard]] QString quotedName(QAnyStringView name);

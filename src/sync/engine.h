@@ -3,12 +3,12 @@
 #pragma once
 
 #include "domain/clock.h"
+#include "domain/future.h"
 #include "sync/pulllane.h"
 #include "sync/pushlane.h"
 #include "sync/status.h"
 #include "sync/transport.h"
 
-#include <QtCore/QFuture>
 #include <QtCore/QPointer>
 #include <QtCore/QTimer>
 
@@ -59,7 +59,7 @@ private:
     void report();
     void progress();
     /// Continues on this thread; after this engine's end, and when the replica is closing, nothing happens.
-    template <typename T, typename Good, typename Bad> void when(QFuture<Result<T>> future, Good good, Bad bad)
+    template <typename T, typename Good, typename Bad> void when(Future<Result<T>> future, Good good, Bad bad)
     {
         future.then(&m_home, [self = QPointer<Engine>(this), good, bad](const Result<T> &result) {
             if (!self)

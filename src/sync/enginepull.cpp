@@ -179,9 +179,10 @@ void Engine::takePage(const pull::PullStep &what, const QByteArray &body, qint64
         }
         feed(pull::Event(pull::Fetched{}));
         m_status.clockOffsetMs = page->serverMs - m_clock.nowMs();
-        when(m_replica.applyPull(*page, what.serial), [this, good, nudged](const replica::PullApplied &applied) {
-            if (applied.caughtUp) {
+        when(m_replica.applyPull(*page, what.serial), [this, good, nudged, atHead = page->caughtUp](const replica::PullApplied &applied) {
+            if (atHead)
                 m_reached = qMax(m_reached, nudged);
+            if (applied.caughtUp) {
                 m_status.syncedAtMs = m_clock.nowMs();
                 ++m_status.caughtUp;
             }

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/service.h"
 
+#include "domain/future.h"
 #include "protocol/paths.h"
 #include "sync/engine.h"
 
 #include <QtCore/QCborMap>
-#include <QtCore/QPromise>
 #include <QtCore/QThread>
 
 using namespace Qt::Literals::StringLiterals;
@@ -127,8 +127,7 @@ Service::~Service()
 
 template <typename Message> Service::Reply<Message> Service::ask(const QString &path, QByteArray body, bool withToken)
 {
-    auto promise = std::make_shared<QPromise<Result<Message>>>();
-    promise->start();
+    auto promise = std::make_shared<Promise<Result<Message>>>();
     auto future = promise->future();
     QMetaObject::invokeMethod(m_core, [core = m_core, promise, path, body = std::move(body), withToken] {
         Trip trip;
@@ -137,9 +136,8 @@ template <typename Message> Service::Reply<Message> Service::ask(const QString &
         trip.body = body;
         trip.withToken = withToken;
         core->transport().send(trip, core, [promise](const Transport::Answer &answer) {
-            promise->addResult(answer.good ? Message::decode(answer.body, Format::Cbor)
+            promise->deliver(answer.good ? Message::decode(answer.body, Format::Cbor)
                                            : Result<Message>(errorFor(answer.failure)));
-            promise->finish();
         });
     }, Qt::QueuedConnection);
     return future;

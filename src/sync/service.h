@@ -3,11 +3,11 @@
 #pragma once
 
 #include "domain/clock.h"
+#include "domain/future.h"
 #include "domain/result.h"
 #include "protocol/messages.h"
 #include "sync/status.h"
 
-#include <QtCore/QFuture>
 #include <QtCore/QObject>
 #include <QtCore/QUrl>
 
@@ -27,7 +27,7 @@ namespace touchline::sync {
 class Service final : public QObject {
     Q_OBJECT
 public:
-    template <typename T> using Reply = QFuture<Result<T>>;
+    template <typename T> using Reply = Future<Result<T>>;
     struct Options {
         QUrl server;
         QString pinFile;

@@ -26,18 +26,22 @@ std::vector<Page> fetchPages(Hall &hall, const protocol::HelloReply &hello)
     for (const QString &scope : hello.scopes) {
         QByteArray after;
         do {
-            const auto page = hall.opened.ledger->bootstrap(hall.agent, scope, after, 1'000).result();
+            const auto page =
+                hall.opened.ledger->bootstrap(hall.agent, scope, after, 1'000).result();
             if (!page)
                 qFatal("%s: %s", qPrintable(scope), qPrintable(page.error().detail));
             after = page->after;
-            pages.push_back({scope, *protocol::BootstrapReply::decode(page->encode(protocol::Format::Cbor), protocol::Format::Cbor)});
+            pages.push_back(
+                {scope, *protocol::BootstrapReply::decode(page->encode(protocol::Format::Cbor),
+                                                          protocol::Format::Cbor)});
         } while (!after.isEmpty());
     }
     return pages;
 }
 
 /// The limit: the same rows by prepared statements into the same tables, indexes and VFS.
-double plainRowsPerSecond(const std::vector<Page> &pages, const QString &file, const storage::Cipher &cipher)
+double plainRowsPerSecond(const std::vector<Page> &pages, const QString &file,
+                          const storage::Cipher &cipher)
 {
     storage::OpenOptions options;
     options.place = file;
@@ -73,7 +77,8 @@ void openCustomers(replica::Replica &replica, const QString &label, Figures &fig
     const QList<Row> customers = *replica.reader().all("customer").result();
     std::vector<std::pair<qint64, QUuid>> sizes;
     for (const Row &customer : customers)
-        sizes.emplace_back(replica.reader().timeline(customer.id, {}, 1).result()->total, customer.id);
+        sizes.emplace_back(replica.reader().timeline(customer.id, {}, 1).result()->total,
+                           customer.id);
     for (const qint64 wanted : {10, 1'000, 10'000}) {
         const auto nearest = std::min_element(sizes.begin(), sizes.end(), [&](auto &a, auto &b) {
             return std::llabs(a.first - wanted) < std::llabs(b.first - wanted);
@@ -86,7 +91,10 @@ void openCustomers(replica::Replica &replica, const QString &label, Figures &fig
                 (void)replica.reader().timeline(nearest->second, {}, 100).result();
             }));
         }
-        figures.add(QString("%1: open a customer with %2 entries of %3 customers").arg(label).arg(nearest->first).arg(customers.size()),
+        figures.add(QString("%1: open a customer with %2 entries of %3 customers")
+                        .arg(label)
+                        .arg(nearest->first)
+                        .arg(customers.size()),
                     samples, "ms");
     }
 }
@@ -104,24 +112,28 @@ void benchFirstSync(intake::DemoSize size, Figures &figures)
     qint64 rows = 0;
     for (const Page &page : pages)
         rows += page.reply.rows.size();
-    figures.add(QString("ledger of %1 records: read, encode, decode all pages").arg(hall->records), {double(rows) / fetched * 1'000}, "rows/s", 0, rows);
+    figures.add(QString("ledger of %1 records: read, encode, decode all pages").arg(hall->records),
+                {double(rows) / fetched * 1'000}, "rows/s", 0, rows);
 
     for (const bool null : {true, false}) {
         const QString label = null ? "null cipher" : "sealed";
         QTemporaryDir folder;
-        const auto cipher = null ? storage::Cipher::none() : storage::Cipher::aes256(QByteArray(32, 'k'));
+        const auto cipher =
+            null ? storage::Cipher::none() : storage::Cipher::aes256(QByteArray(32, 'k'));
         const double limit = plainRowsPerSecond(pages, folder.filePath("plain.db"), cipher);
         figures.add(label + ": the same rows by prepared statements", {limit}, "rows/s", 0, rows);
         const auto profile = replica::Profile::open(folder.filePath("desk"), null);
         SystemIds ids;
-        auto replica = replica::Replica::open(**profile, hall->agent.actor.user, hall->opened.clock, ids);
+        auto replica =
+            replica::Replica::open(**profile, hall->agent.actor.user, hall->opened.clock, ids);
         (void)(*replica)->applyHello(hello).result();
         const double ms = milliseconds([&] {
             for (const Page &page : pages)
                 (void)(*replica)->applyScopePage(page.scope, page.reply).result();
         });
         const double rate = double(rows) / ms * 1'000;
-        figures.add(label + ": first sync, ratio against those", {rate}, "rows/s", rate / limit, rows);
+        figures.add(label + ": first sync, ratio against those", {rate}, "rows/s", rate / limit,
+                    rows);
         openCustomers(**replica, label, figures);
     }
 }

@@ -10,9 +10,10 @@ namespace {
 
 ledger::Principal principal(Hall &hall, const QString &login)
 {
-    return **hall.opened.ledger->workers().read([login](storage::Database &db) {
-        return ledger::principalOfLogin(db, login);
-    }).result();
+    return **hall.opened.ledger->workers()
+                 .read(
+                     [login](storage::Database &db) { return ledger::principalOfLogin(db, login); })
+                 .result();
 }
 
 }  // namespace

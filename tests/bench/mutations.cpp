@@ -24,18 +24,22 @@ protocol::PushRequest notePush(Hall &hall, Pusher &desk, const QUuid &customer)
     mutation.root = customer;
     mutation.feed = hall.agent.actor.region;
     mutation.deviceMs = hall.opened.clock.nowMs();
-    mutation.changes = {{"customer", QCborValue(), QCborValue(customer.toRfc4122())}, {"text", QCborValue(), QCborValue("bench")}};
+    mutation.changes = {{"customer", QCborValue(), QCborValue(customer.toRfc4122())},
+                        {"text", QCborValue(), QCborValue("bench")}};
     const QByteArray body = protocol::encodeMutation(mutation);
     return {desk.instance, {{++desk.n, protocol::mutationHash(body), body}}};
 }
 
 QUuid anyCustomer(Hall &hall)
 {
-    return *hall.opened.ledger->workers().read([&](storage::Database &db) {
-        storage::Query query(db, "SELECT c.id FROM customer c JOIN scope_member m ON m.root = c.id WHERE m.scope = ? LIMIT 1");
-        query.bind(hall.agent.hall);
-        return query.next() ? query.uuid(0) : QUuid();
-    }).result();
+    return *hall.opened.ledger->workers()
+                .read([&](storage::Database &db) {
+                    storage::Query query(db, "SELECT c.id FROM customer c JOIN scope_member m ON "
+                                             "m.root = c.id WHERE m.scope = ? LIMIT 1");
+                    query.bind(hall.agent.hall);
+                    return query.next() ? query.uuid(0) : QUuid();
+                })
+                .result();
 }
 
 /// The limit: a durable commit of one small row each.
@@ -65,12 +69,14 @@ void benchMutations(Figures &figures)
     const auto hall = makeHall(intake::DemoSize::Desk);
     const QUuid customer = anyCustomer(*hall);
     const double limit = commitsPerSecond(hall->folder.filePath("limit.db"));
-    figures.add("SQLite: durable commits of one row, one after another", {limit}, "commits/s", 0, 1'000);
+    figures.add("SQLite: durable commits of one row, one after another", {limit}, "commits/s", 0,
+                1'000);
     for (const int desks : {1, 8, 64}) {
         std::vector<Pusher> pushers(static_cast<size_t>(desks));
         for (Pusher &pusher : pushers) {
             protocol::HelloRequest request;
-            pusher.instance = request.instance = hall->opened.ledger->ids().next(hall->opened.clock.nowMs());
+            pusher.instance = request.instance =
+                hall->opened.ledger->ids().next(hall->opened.clock.nowMs());
             (void)hall->opened.ledger->hello(hall->agent, request).result();
         }
         constexpr int rounds = 60;
@@ -79,9 +85,10 @@ void benchMutations(Figures &figures)
             for (int round = 0; round < rounds; ++round) {
                 QElapsedTimer timer;
                 timer.start();
-                QList<QFuture<Result<ledger::PushAnswer>>> under;
+                QList<Future<Result<ledger::PushAnswer>>> under;
                 for (Pusher &pusher : pushers)
-                    under += hall->opened.ledger->push(hall->agent, notePush(*hall, pusher, customer));
+                    under +=
+                        hall->opened.ledger->push(hall->agent, notePush(*hall, pusher, customer));
                 for (auto &one : under) {
                     const auto answer = one.result();
                     if (!answer || std::holds_alternative<ledger::PushProblem>(*answer))
@@ -91,9 +98,11 @@ void benchMutations(Figures &figures)
             }
         });
         const double rate = rounds * desks / ms * 1'000;
-        figures.add(QString("SQLite: mutations of %1 desks at once, ratio against commits").arg(desks), {rate}, "mutations/s", rate / limit,
-                    qint64(rounds) * desks);
-        figures.add(QString("SQLite: round of %1 desks until all are acknowledged").arg(desks), latencies, "ms");
+        figures.add(
+            QString("SQLite: mutations of %1 desks at once, ratio against commits").arg(desks),
+            {rate}, "mutations/s", rate / limit, qint64(rounds) * desks);
+        figures.add(QString("SQLite: round of %1 desks until all are acknowledged").arg(desks),
+                    latencies, "ms");
     }
 }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/timelinemodel.h"
 
-#include <QtCore/QPromise>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -30,7 +29,7 @@ private:
         QUuid customer;
         TimelineKey before;
         int limit = 0;
-        std::shared_ptr<QPromise<Result<TimelinePage>>> promise;
+        std::shared_ptr<Promise<Result<TimelinePage>>> promise;
     };
     std::unique_ptr<TimelineModel> makeModel();
     void answer(const Result<TimelinePage> &page);
@@ -68,8 +67,7 @@ void tst_TimelineModel::init()
 std::unique_ptr<TimelineModel> tst_TimelineModel::makeModel()
 {
     return std::make_unique<TimelineModel>([this](const QUuid &who, TimelineKey before, int limit) {
-        auto promise = std::make_shared<QPromise<Result<TimelinePage>>>();
-        promise->start();
+        auto promise = std::make_shared<Promise<Result<TimelinePage>>>();
         m_asked += {who, before, limit, promise};
         return promise->future();
     });
@@ -78,8 +76,7 @@ std::unique_ptr<TimelineModel> tst_TimelineModel::makeModel()
 void tst_TimelineModel::answer(const Result<TimelinePage> &page)
 {
     const Asked asked = m_asked.takeFirst();
-    asked.promise->addResult(page);
-    asked.promise->finish();
+    asked.promise->deliver(page);
     QCoreApplication::processEvents();
 }
 

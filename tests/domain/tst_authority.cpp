@@ -13,9 +13,9 @@ namespace {
 // Written by hand beside the code, not from it. A column per role, a row per action; the letter is the
 // farthest relation for which it holds: t team, r region, f another region; . never. Nothing in it
 // depends on being the owner ("own") without being in the team.
-const QStringList roles{u"agent"_s, u"clerk"_s, u"expert"_s, u"dispatcher"_s, u"handler"_s, u"crew"_s, u"lead"_s,
-                        u"auditor"_s, u"callback"_s, u"inspector"_s, u"editor"_s, u"analyst"_s, u"admin"_s,
-                        u"integrator"_s};
+const QStringList roles{u"agent"_s,  u"clerk"_s,   u"expert"_s,  u"dispatcher"_s, u"handler"_s,
+                        u"crew"_s,   u"lead"_s,    u"auditor"_s, u"callback"_s,   u"inspector"_s,
+                        u"editor"_s, u"analyst"_s, u"admin"_s,   u"integrator"_s};
 
 struct Line {
     Action action;
@@ -25,29 +25,29 @@ struct Line {
 
 constexpr std::array table{
     // action                                             ag cl ex di ha cr le au ca in ed an ad it
-    Line{Action::Sync,            "sync",             "r r r r r r r r r r r . . ."},
-    Line{Action::Search,          "search",           "f f f f . . f . f . . . . ."},
-    Line{Action::Open,            "open",             "r r r r . . r r r r . . . ."},
-    Line{Action::Reveal,          "reveal",           "t t t t . . t . t . . . . ."},
-    Line{Action::CreateCustomer,  "create customer",  "r r r r . . r . r . . . . ."},
-    Line{Action::EditCustomer,    "edit customer",    "t t t t . . t . t . . . . ."},
-    Line{Action::DeleteCustomer,  "delete customer",  ". . . . . . t . . . . . . ."},
-    Line{Action::AddInteraction,  "add interaction",  "t t t t . . t . t . . . . ."},
+    Line{Action::Sync, "sync", "r r r r r r r r r r r . . ."},
+    Line{Action::Search, "search", "f f f f . . f . f . . . . ."},
+    Line{Action::Open, "open", "r r r r . . r r r r . . . ."},
+    Line{Action::Reveal, "reveal", "t t t t . . t . t . . . . ."},
+    Line{Action::CreateCustomer, "create customer", "r r r r . . r . r . . . . ."},
+    Line{Action::EditCustomer, "edit customer", "t t t t . . t . t . . . . ."},
+    Line{Action::DeleteCustomer, "delete customer", ". . . . . . t . . . . . . ."},
+    Line{Action::AddInteraction, "add interaction", "t t t t . . t . t . . . . ."},
     Line{Action::EditInteraction, "edit interaction", "t t t t . . t . t . . . . ."},
-    Line{Action::AddMessage,      "add message",      "t t t t . . t . t . . . . ."},
-    Line{Action::AddNote,         "add note",         "t t t t t t t t t t . . . ."},
-    Line{Action::EditNote,        "edit note",        "t t t t . . t . t . . . . ."},
-    Line{Action::Attach,          "attach",           "t t t t t t t . t . . . . ."},
-    Line{Action::CreateOrder,     "create order",     "t t t t . . t . t . . . . ."},
-    Line{Action::EditOrder,       "edit order",       "t t t t t t t . t . . . . ."},
-    Line{Action::MoveOrder,       "move order",       "t t t t t t t t t t . . . ."},
-    Line{Action::AddReporter,     "add reporter",     "t t t t . . t . t . . . . ."},
-    Line{Action::EditOutage,      "edit outage",      ". . . . . . r . . . . . . ."},
-    Line{Action::EditNotice,      "edit notice",      ". . . . . . r . . . r . . ."},
-    Line{Action::ReadNotice,      "read notice",      "r r r r r r r r r r r . . ."},
+    Line{Action::AddMessage, "add message", "t t t t . . t . t . . . . ."},
+    Line{Action::AddNote, "add note", "t t t t t t t t t t . . . ."},
+    Line{Action::EditNote, "edit note", "t t t t . . t . t . . . . ."},
+    Line{Action::Attach, "attach", "t t t t t t t . t . . . . ."},
+    Line{Action::CreateOrder, "create order", "t t t t . . t . t . . . . ."},
+    Line{Action::EditOrder, "edit order", "t t t t t t t . t . . . . ."},
+    Line{Action::MoveOrder, "move order", "t t t t t t t t t t . . . ."},
+    Line{Action::AddReporter, "add reporter", "t t t t . . t . t . . . . ."},
+    Line{Action::EditOutage, "edit outage", ". . . . . . r . . . . . . ."},
+    Line{Action::EditNotice, "edit notice", ". . . . . . r . . . r . . ."},
+    Line{Action::ReadNotice, "read notice", "r r r r r r r r r r r . . ."},
     Line{Action::ResolveConflict, "resolve conflict", "t t t t t t t . t . . . . ."},
-    Line{Action::CloseRefusal,    "close refusal",    "t t t t t t t t t t . . . ."},
-    Line{Action::Administer,      "administer",       ". . . . . . . . . . . . f ."},
+    Line{Action::CloseRefusal, "close refusal", "t t t t t t t t t t . . . ."},
+    Line{Action::Administer, "administer", ". . . . . . . . . . . . f ."},
 };
 
 bool expected(char upTo, Nearness nearness)
@@ -104,7 +104,8 @@ void TestAuthority::everyCell()
     QFETCH(int, role);
     QFETCH(int, action);
     QFETCH(char, upTo);
-    for (const Nearness nearness : {Nearness::Own, Nearness::Team, Nearness::Region, Nearness::Foreign}) {
+    for (const Nearness nearness :
+         {Nearness::Own, Nearness::Team, Nearness::Region, Nearness::Foreign}) {
         const bool meant = expected(upTo, nearness);
         QVERIFY2(authorized(Role(role), Action(action), nearness) == meant,
                  qPrintable(u"nearness %1 should be %2"_s.arg(int(nearness)).arg(meant)));

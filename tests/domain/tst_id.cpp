@@ -33,12 +33,14 @@ private slots:
         QTest::addColumn<quint64>("low");
         QTest::addColumn<QString>("id");
         // The example of RFC 9562, appendix A.6.
-        QTest::newRow("RFC 9562 A.6") << Q_INT64_C(0x017F22E279B0) << Q_UINT64_C(0xCC3) << Q_UINT64_C(0x18C4DC0C0C07398F)
-                                      << u"017f22e2-79b0-7cc3-98c4-dc0c0c07398f"_s;
+        QTest::newRow("RFC 9562 A.6")
+            << Q_INT64_C(0x017F22E279B0) << Q_UINT64_C(0xCC3) << Q_UINT64_C(0x18C4DC0C0C07398F)
+            << u"017f22e2-79b0-7cc3-98c4-dc0c0c07398f"_s;
         QTest::newRow("all random bits set") << Q_INT64_C(0) << ~Q_UINT64_C(0) << ~Q_UINT64_C(0)
                                              << u"00000000-0000-7fff-bfff-ffffffffffff"_s;
-        QTest::newRow("no random bit set") << Q_INT64_C(0xFFFFFFFFFFFF) << Q_UINT64_C(0) << Q_UINT64_C(0)
-                                           << u"ffffffff-ffff-7000-8000-000000000000"_s;
+        QTest::newRow("no random bit set")
+            << Q_INT64_C(0xFFFFFFFFFFFF) << Q_UINT64_C(0) << Q_UINT64_C(0)
+            << u"ffffffff-ffff-7000-8000-000000000000"_s;
     }
 
     void layout()
@@ -72,7 +74,8 @@ private slots:
     {
         SystemIds ids;
         QByteArray last;
-        for (const qint64 ms : {1'000'000, 1'000'005, 999'000, 1'000'005, 0, 1'000'006, 1'000'004}) {
+        for (const qint64 ms :
+             {1'000'000, 1'000'005, 999'000, 1'000'005, 0, 1'000'006, 1'000'004}) {
             const QByteArray id = ids.next(ms).toRfc4122();
             QVERIFY2(id > last, qPrintable(QString::number(ms)));
             last = id;
@@ -83,7 +86,8 @@ private slots:
     void carriesTheTimeItWasGiven()
     {
         SystemIds ids;
-        for (const qint64 ms : {Q_INT64_C(1), Q_INT64_C(1'783'000'000'000), Q_INT64_C(253'402'300'799'999)})
+        for (const qint64 ms :
+             {Q_INT64_C(1), Q_INT64_C(1'783'000'000'000), Q_INT64_C(253'402'300'799'999)})
             QCOMPARE(timeOf(ids.next(ms)), quint64(ms));
     }
 

@@ -127,7 +127,8 @@ void TestLifecycle::everyPairOfStates_data()
     QCOMPARE(table.size(), int(Codes<OrderState>::list.size()));
     for (const QString &from : table.keys()) {
         for (const QString &to : table.keys())
-            QTest::addRow("%s to %s", qPrintable(from), qPrintable(to)) << from << to << table[from].split(u' ').contains(to);
+            QTest::addRow("%s to %s", qPrintable(from), qPrintable(to))
+                << from << to << table[from].split(u' ').contains(to);
     }
 }
 
@@ -161,72 +162,196 @@ void TestLifecycle::guards_data()
     QTest::addColumn<QString>("to");
     QTest::addColumn<Change>("change");
     QTest::addColumn<QString>("answer");  // "yes", "no <reason>" or "unknown <reason>"
-    const auto row = [](const char *rule, const QString &moves, const Change &change, const QString &answer) {
+    const auto row = [](const char *rule, const QString &moves, const Change &change,
+                        const QString &answer) {
         for (const QString &move : moves.split(u' ')) {
             const QStringList ends = move.split(u'>');
-            QTest::addRow("%s, %s", qPrintable(move), rule) << ends[0] << ends[1] << change << answer;
+            QTest::addRow("%s, %s", qPrintable(move), rule)
+                << ends[0] << ends[1] << change << answer;
         }
     };
     const Change noReason = [](Scene &s) { s.move.reason = u" \n "_s; };
     const Change noTeam = [](Scene &s) { s.order.ownerTeam = {}; };
     const Change noCategory = [](Scene &s) { s.order.category.clear(); };
     const auto as = [](Role role) { return Change([role](Scene &s) { s.actor.role = role; }); };
-    const auto result = [](CallbackResult r) { return Change([r](Scene &s) { s.order.callbackResult = r; }); };
+    const auto result = [](CallbackResult r) {
+        return Change([r](Scene &s) { s.order.callbackResult = r; });
+    };
     const auto family = [](Family f) { return Change([f](Scene &s) { s.order.family = f; }); };
 
-    row("a reason must be given", u"accepted>withdrawn accepted>rejected triage>accepted triage>rejected triage>withdrawn graded>withdrawn dispatched>dispatched dispatched>triage dispatched>withdrawn taken>withdrawn processing>suspended processing>dispatched processing>escalated processing>withdrawn audit>processing audit>dispute dispute>audit dispute>processing archived>processing"_s, noReason, u"no needs_reason"_s);
-    row("no reason is asked", u"accepted>triage accepted>dispatched resolvedAtFirst>rated triage>graded graded>dispatched dispatched>taken taken>processing processing>replied suspended>processing escalated>processing replied>audit audit>callback callback>rated callback>callback callback>processing"_s, noReason, u"yes"_s);
-    row("a category must be given", u"accepted>triage accepted>dispatched triage>graded"_s, noCategory, u"no needs_category"_s);
-    row("a receiver must be named", u"accepted>dispatched graded>dispatched dispatched>dispatched processing>dispatched"_s, noTeam, u"no needs_team"_s);
-    row("a grade must be given", u"triage>graded"_s, [](Scene &s) { s.order.grade.clear(); }, u"no needs_grade"_s);
-    row("only enquiries", u"accepted>resolvedAtFirst"_s, family(Family::Fault), u"no only_enquiries"_s);
-    row("a complaint needs the lead", u"accepted>withdrawn triage>withdrawn graded>withdrawn dispatched>withdrawn taken>withdrawn processing>withdrawn"_s, as(Role::Agent), u"no needs_approval"_s);
-    row("other families do not need the lead", u"accepted>withdrawn processing>withdrawn"_s, [](Scene &s) { s.actor.role = Role::Agent; s.order.family = Family::Fault; }, u"yes"_s);
+    row("a reason must be given",
+        u"accepted>withdrawn accepted>rejected triage>accepted triage>rejected triage>withdrawn graded>withdrawn dispatched>dispatched dispatched>triage dispatched>withdrawn taken>withdrawn processing>suspended processing>dispatched processing>escalated processing>withdrawn audit>processing audit>dispute dispute>audit dispute>processing archived>processing"_s,
+        noReason, u"no needs_reason"_s);
+    row("no reason is asked",
+        u"accepted>triage accepted>dispatched resolvedAtFirst>rated triage>graded graded>dispatched dispatched>taken taken>processing processing>replied suspended>processing escalated>processing replied>audit audit>callback callback>rated callback>callback callback>processing"_s,
+        noReason, u"yes"_s);
+    row("a category must be given", u"accepted>triage accepted>dispatched triage>graded"_s,
+        noCategory, u"no needs_category"_s);
+    row("a receiver must be named",
+        u"accepted>dispatched graded>dispatched dispatched>dispatched processing>dispatched"_s,
+        noTeam, u"no needs_team"_s);
+    row(
+        "a grade must be given", u"triage>graded"_s, [](Scene &s) { s.order.grade.clear(); },
+        u"no needs_grade"_s);
+    row("only enquiries", u"accepted>resolvedAtFirst"_s, family(Family::Fault),
+        u"no only_enquiries"_s);
+    row("a complaint needs the lead",
+        u"accepted>withdrawn triage>withdrawn graded>withdrawn dispatched>withdrawn taken>withdrawn processing>withdrawn"_s,
+        as(Role::Agent), u"no needs_approval"_s);
+    row(
+        "other families do not need the lead", u"accepted>withdrawn processing>withdrawn"_s,
+        [](Scene &s) {
+            s.actor.role = Role::Agent;
+            s.order.family = Family::Fault;
+        },
+        u"yes"_s);
 
-    const Change foreignHandler = [](Scene &s) { s.actor = {user, Role::Handler, otherTeam, u"YJ"_s, {}}; };
-    row("only the owner's team", u"dispatched>taken taken>processing processing>replied"_s, foreignHandler, u"no other_team"_s);
-    row("the owner's team", u"dispatched>taken taken>processing processing>replied"_s, as(Role::Handler), u"yes"_s);
-    row("a lead of another team steps in", u"dispatched>taken taken>processing processing>replied"_s, [](Scene &s) { s.actor.team = otherTeam; }, u"yes"_s);
+    const Change foreignHandler = [](Scene &s) {
+        s.actor = {user, Role::Handler, otherTeam, u"YJ"_s, {}};
+    };
+    row("only the owner's team", u"dispatched>taken taken>processing processing>replied"_s,
+        foreignHandler, u"no other_team"_s);
+    row("the owner's team", u"dispatched>taken taken>processing processing>replied"_s,
+        as(Role::Handler), u"yes"_s);
+    row(
+        "a lead of another team steps in",
+        u"dispatched>taken taken>processing processing>replied"_s,
+        [](Scene &s) { s.actor.team = otherTeam; }, u"yes"_s);
 
     row("only a lead", u"processing>suspended"_s, as(Role::Handler), u"no needs_approval"_s);
-    row("an end must be named", u"processing>suspended"_s, [](Scene &s) { s.move.until = {}; }, u"no needs_until"_s);
-    row("an end that is now is none", u"processing>suspended"_s, [](Scene &s) { s.move.until = {now}; }, u"no needs_until"_s);
-    row("an end a moment from now", u"processing>suspended"_s, [](Scene &s) { s.move.until = {now + 1}; }, u"yes"_s);
-    row("an answer must be written", u"processing>replied"_s, [](Scene &s) { s.order.resolution = u" \n"_s; }, u"no needs_resolution"_s);
-    row("a fault needs the field's result", u"processing>replied"_s, [](Scene &s) { s.order.family = Family::Fault; s.order.fieldResult = FieldResult::Unknown; }, u"no needs_field_result"_s);
-    row("others need no field result", u"processing>replied"_s, [](Scene &s) { s.order.fieldResult = FieldResult::Unknown; }, u"yes"_s);
+    row(
+        "an end must be named", u"processing>suspended"_s, [](Scene &s) { s.move.until = {}; },
+        u"no needs_until"_s);
+    row(
+        "an end that is now is none", u"processing>suspended"_s,
+        [](Scene &s) { s.move.until = {now}; }, u"no needs_until"_s);
+    row(
+        "an end a moment from now", u"processing>suspended"_s,
+        [](Scene &s) { s.move.until = {now + 1}; }, u"yes"_s);
+    row(
+        "an answer must be written", u"processing>replied"_s,
+        [](Scene &s) { s.order.resolution = u" \n"_s; }, u"no needs_resolution"_s);
+    row(
+        "a fault needs the field's result", u"processing>replied"_s,
+        [](Scene &s) {
+            s.order.family = Family::Fault;
+            s.order.fieldResult = FieldResult::Unknown;
+        },
+        u"no needs_field_result"_s);
+    row(
+        "others need no field result", u"processing>replied"_s,
+        [](Scene &s) { s.order.fieldResult = FieldResult::Unknown; }, u"yes"_s);
 
-    row("nobody reviews his own reply", u"audit>callback audit>processing"_s, [](Scene &s) { s.order.repliedBy.value = user; }, u"no reviewer_is_handler"_s);
-    row("who replied may dispute", u"audit>dispute"_s, [](Scene &s) { s.order.repliedBy.value = user; }, u"yes"_s);
-    row("only the inspector decides", u"dispute>audit dispute>processing"_s, as(Role::Lead), u"no needs_inspector"_s);
+    row(
+        "nobody reviews his own reply", u"audit>callback audit>processing"_s,
+        [](Scene &s) { s.order.repliedBy.value = user; }, u"no reviewer_is_handler"_s);
+    row(
+        "who replied may dispute", u"audit>dispute"_s,
+        [](Scene &s) { s.order.repliedBy.value = user; }, u"yes"_s);
+    row("only the inspector decides", u"dispute>audit dispute>processing"_s, as(Role::Lead),
+        u"no needs_inspector"_s);
 
-    const Change foreignAgent = [](Scene &s) { s.actor = {user, Role::Callback, otherTeam, u"YJ"_s, {}}; };
-    row("the unit that accepted calls back", u"callback>rated callback>callback callback>processing"_s, foreignAgent, u"no accepting_unit_calls_back"_s);
-    row("a lead may call back for it", u"callback>rated"_s, [](Scene &s) { s.actor.team = otherTeam; }, u"yes"_s);
+    const Change foreignAgent = [](Scene &s) {
+        s.actor = {user, Role::Callback, otherTeam, u"YJ"_s, {}};
+    };
+    row("the unit that accepted calls back",
+        u"callback>rated callback>callback callback>processing"_s, foreignAgent,
+        u"no accepting_unit_calls_back"_s);
+    row(
+        "a lead may call back for it", u"callback>rated"_s,
+        [](Scene &s) { s.actor.team = otherTeam; }, u"yes"_s);
     row("fairly satisfied", u"callback>rated"_s, result(CallbackResult::FairlySatisfied), u"yes"_s);
     row("declined to answer", u"callback>rated"_s, result(CallbackResult::Declined), u"yes"_s);
-    row("dissatisfied goes back", u"callback>rated"_s, result(CallbackResult::Dissatisfied), u"no dissatisfied_goes_back"_s);
-    row("a result must be given", u"callback>rated"_s, result(CallbackResult::Unknown), u"no needs_callback_result"_s);
-    row("unreached twice is not enough", u"callback>rated"_s, [](Scene &s) { s.order.callbackResult = CallbackResult::Unreached; s.order.callbackAttempts = {2}; }, u"no three_attempts"_s);
-    row("unreached three times", u"callback>rated"_s, [](Scene &s) { s.order.callbackResult = CallbackResult::Unreached; s.order.callbackAttempts = {3}; }, u"yes"_s);
-    row("waived", u"callback>rated"_s, [](Scene &s) { s.order.callbackResult = CallbackResult::Unknown; s.order.waivers = {u"callback"_s}; }, u"yes"_s);
-    row("another attempt only when unreached", u"callback>callback"_s, result(CallbackResult::Satisfied), u"no only_when_unreached"_s);
-    row("back to work only when dissatisfied", u"callback>processing"_s, result(CallbackResult::Satisfied), u"no only_when_dissatisfied"_s);
+    row("dissatisfied goes back", u"callback>rated"_s, result(CallbackResult::Dissatisfied),
+        u"no dissatisfied_goes_back"_s);
+    row("a result must be given", u"callback>rated"_s, result(CallbackResult::Unknown),
+        u"no needs_callback_result"_s);
+    row(
+        "unreached twice is not enough", u"callback>rated"_s,
+        [](Scene &s) {
+            s.order.callbackResult = CallbackResult::Unreached;
+            s.order.callbackAttempts = {2};
+        },
+        u"no three_attempts"_s);
+    row(
+        "unreached three times", u"callback>rated"_s,
+        [](Scene &s) {
+            s.order.callbackResult = CallbackResult::Unreached;
+            s.order.callbackAttempts = {3};
+        },
+        u"yes"_s);
+    row(
+        "waived", u"callback>rated"_s,
+        [](Scene &s) {
+            s.order.callbackResult = CallbackResult::Unknown;
+            s.order.waivers = {u"callback"_s};
+        },
+        u"yes"_s);
+    row("another attempt only when unreached", u"callback>callback"_s,
+        result(CallbackResult::Satisfied), u"no only_when_unreached"_s);
+    row("back to work only when dissatisfied", u"callback>processing"_s,
+        result(CallbackResult::Satisfied), u"no only_when_dissatisfied"_s);
 
-    row("a complaint needs a finding", u"rated>archived"_s, [](Scene &s) { s.order.factuality = Factuality::Unknown; }, u"no needs_factuality"_s);
-    row("a complaint needs who is responsible", u"rated>archived"_s, [](Scene &s) { s.order.responsibility = Responsibility::Unknown; }, u"no needs_responsibility"_s);
-    row("a complaint needs a root cause", u"rated>archived"_s, [](Scene &s) { s.order.rootCause.clear(); }, u"no needs_root_cause"_s);
-    row("others need none of these", u"rated>archived"_s, [](Scene &s) { s.order.family = Family::Praise; s.order.factuality = Factuality::Unknown; s.order.responsibility = Responsibility::Unknown; s.order.rootCause.clear(); }, u"yes"_s);
-    row("neither rating nor reason", u"rated>archived"_s, [](Scene &s) { s.order.rating = 0; s.move.reason.clear(); }, u"no needs_rating_or_reason"_s);
-    row("a reason instead of a rating", u"rated>archived"_s, [](Scene &s) { s.order.rating = 0; }, u"yes"_s);
-    row("a waiver instead of a rating", u"rated>archived"_s, [](Scene &s) { s.order.rating = 0; s.move.reason.clear(); s.order.waivers = {u"rating"_s}; }, u"yes"_s);
-    row("an open conflict", u"rated>archived"_s, [](Scene &s) { s.facts.conflictOpen = true; }, u"no conflict_open"_s);
-    row("conflicts that this side does not know", u"rated>archived"_s, [](Scene &s) { s.facts.conflictOpen.reset(); }, u"unknown conflicts_checked_by_server"_s);
-    row("what this side knows is missing is not left to the server", u"rated>archived"_s, [](Scene &s) { s.facts.conflictOpen.reset(); s.order.rootCause.clear(); }, u"no needs_root_cause"_s);
+    row(
+        "a complaint needs a finding", u"rated>archived"_s,
+        [](Scene &s) { s.order.factuality = Factuality::Unknown; }, u"no needs_factuality"_s);
+    row(
+        "a complaint needs who is responsible", u"rated>archived"_s,
+        [](Scene &s) { s.order.responsibility = Responsibility::Unknown; },
+        u"no needs_responsibility"_s);
+    row(
+        "a complaint needs a root cause", u"rated>archived"_s,
+        [](Scene &s) { s.order.rootCause.clear(); }, u"no needs_root_cause"_s);
+    row(
+        "others need none of these", u"rated>archived"_s,
+        [](Scene &s) {
+            s.order.family = Family::Praise;
+            s.order.factuality = Factuality::Unknown;
+            s.order.responsibility = Responsibility::Unknown;
+            s.order.rootCause.clear();
+        },
+        u"yes"_s);
+    row(
+        "neither rating nor reason", u"rated>archived"_s,
+        [](Scene &s) {
+            s.order.rating = 0;
+            s.move.reason.clear();
+        },
+        u"no needs_rating_or_reason"_s);
+    row(
+        "a reason instead of a rating", u"rated>archived"_s, [](Scene &s) { s.order.rating = 0; },
+        u"yes"_s);
+    row(
+        "a waiver instead of a rating", u"rated>archived"_s,
+        [](Scene &s) {
+            s.order.rating = 0;
+            s.move.reason.clear();
+            s.order.waivers = {u"rating"_s};
+        },
+        u"yes"_s);
+    row(
+        "an open conflict", u"rated>archived"_s, [](Scene &s) { s.facts.conflictOpen = true; },
+        u"no conflict_open"_s);
+    row(
+        "conflicts that this side does not know", u"rated>archived"_s,
+        [](Scene &s) { s.facts.conflictOpen.reset(); }, u"unknown conflicts_checked_by_server"_s);
+    row(
+        "what this side knows is missing is not left to the server", u"rated>archived"_s,
+        [](Scene &s) {
+            s.facts.conflictOpen.reset();
+            s.order.rootCause.clear();
+        },
+        u"no needs_root_cause"_s);
 
-    row("on the last day", u"archived>processing"_s, [](Scene &s) { s.order.closedAt = {now - 30 * day}; }, u"yes"_s);
-    row("a moment too late", u"archived>processing"_s, [](Scene &s) { s.order.closedAt = {now - 30 * day - 1}; }, u"no too_old_to_reopen"_s);
-    row("as many days as the facts say", u"archived>processing"_s, [](Scene &s) { s.facts.reopenDays = 0; }, u"no too_old_to_reopen"_s);
+    row(
+        "on the last day", u"archived>processing"_s,
+        [](Scene &s) { s.order.closedAt = {now - 30 * day}; }, u"yes"_s);
+    row(
+        "a moment too late", u"archived>processing"_s,
+        [](Scene &s) { s.order.closedAt = {now - 30 * day - 1}; }, u"no too_old_to_reopen"_s);
+    row(
+        "as many days as the facts say", u"archived>processing"_s,
+        [](Scene &s) { s.facts.reopenDays = 0; }, u"no too_old_to_reopen"_s);
 }
 
 void TestLifecycle::guards()
@@ -264,16 +389,26 @@ void TestLifecycle::effects_data()
     row("the first receiver may be named with the handler", u"accepted>dispatched"_s, nothing);
     row("nothing else", u"replied>audit"_s, nothing);
     row("who claimed it stays", u"dispatched>taken"_s, nothing);
-    row("another team starts without a handler", u"dispatched>dispatched"_s, [](Scene &s) { s.order.handler = {}; });
-    row("another team starts without a handler", u"processing>dispatched"_s, [](Scene &s) { s.order.handler = {}; });
-    row("the end of the pause is kept", u"processing>suspended"_s, [](Scene &s) { s.order.suspendedUntil = {now + day}; });
-    row("the pause is over", u"suspended>processing"_s, [](Scene &s) { s.order.suspendedUntil = {}; });
-    row("who replied is remembered", u"processing>replied"_s, [](Scene &s) { s.order.repliedBy.value = user; });
+    row("another team starts without a handler", u"dispatched>dispatched"_s,
+        [](Scene &s) { s.order.handler = {}; });
+    row("another team starts without a handler", u"processing>dispatched"_s,
+        [](Scene &s) { s.order.handler = {}; });
+    row("the end of the pause is kept", u"processing>suspended"_s,
+        [](Scene &s) { s.order.suspendedUntil = {now + day}; });
+    row("the pause is over", u"suspended>processing"_s,
+        [](Scene &s) { s.order.suspendedUntil = {}; });
+    row("who replied is remembered", u"processing>replied"_s,
+        [](Scene &s) { s.order.repliedBy.value = user; });
     row("a return is counted", u"audit>processing"_s, [](Scene &s) { s.order.returns = {3}; });
     row("the inspector's return is none", u"dispute>processing"_s, nothing);
-    row("a reopening is counted", u"callback>processing"_s, [](Scene &s) { s.order.reopens = {5}; });
-    row("a reopening is counted and ends the closure", u"archived>processing"_s, [](Scene &s) { s.order.reopens = {5}; s.order.closedAt = {}; });
-    row("an attempt is counted", u"callback>callback"_s, [](Scene &s) { s.order.callbackAttempts = {8}; });
+    row("a reopening is counted", u"callback>processing"_s,
+        [](Scene &s) { s.order.reopens = {5}; });
+    row("a reopening is counted and ends the closure", u"archived>processing"_s, [](Scene &s) {
+        s.order.reopens = {5};
+        s.order.closedAt = {};
+    });
+    row("an attempt is counted", u"callback>callback"_s,
+        [](Scene &s) { s.order.callbackAttempts = {8}; });
     row("closed now", u"rated>archived"_s, [](Scene &s) { s.order.closedAt = {now}; });
     row("closed now", u"processing>withdrawn"_s, [](Scene &s) { s.order.closedAt = {now}; });
     row("closed now", u"accepted>rejected"_s, [](Scene &s) { s.order.closedAt = {now}; });
@@ -296,16 +431,18 @@ void TestLifecycle::effects()
     change(s);
     QCOMPARE(toRow(after).values.size(), toRow(s.order).values.size());
     for (const FieldType &field : typeOf<WorkOrder>().fields)
-        QVERIFY2(toRow(after).at(QString(field.name)) == toRow(s.order).at(QString(field.name)), field.name.latin1());
+        QVERIFY2(toRow(after).at(QString(field.name)) == toRow(s.order).at(QString(field.name)),
+                 field.name.latin1());
 }
 
 void TestLifecycle::stages()
 {
     const QMap<QString, int> stage{
-        {u"accepted"_s, 1}, {u"triage"_s, 2}, {u"graded"_s, 3}, {u"dispatched"_s, 4}, {u"taken"_s, 5},
-        {u"processing"_s, 5}, {u"suspended"_s, 5}, {u"escalated"_s, 5}, {u"replied"_s, 6}, {u"audit"_s, 6},
-        {u"dispute"_s, 6}, {u"callback"_s, 7}, {u"resolvedAtFirst"_s, 8}, {u"rated"_s, 8}, {u"archived"_s, 9},
-        {u"withdrawn"_s, 9}, {u"rejected"_s, 9}};
+        {u"accepted"_s, 1},        {u"triage"_s, 2},     {u"graded"_s, 3},    {u"dispatched"_s, 4},
+        {u"taken"_s, 5},           {u"processing"_s, 5}, {u"suspended"_s, 5}, {u"escalated"_s, 5},
+        {u"replied"_s, 6},         {u"audit"_s, 6},      {u"dispute"_s, 6},   {u"callback"_s, 7},
+        {u"resolvedAtFirst"_s, 8}, {u"rated"_s, 8},      {u"archived"_s, 9},  {u"withdrawn"_s, 9},
+        {u"rejected"_s, 9}};
     QCOMPARE(stage.size(), table.size());
     for (const QString &code : table.keys())
         QCOMPARE(stageOf(state(code)), stage[code]);
@@ -326,7 +463,8 @@ void TestLifecycle::onlyTheThreeEndsAreFinal()
 void TestLifecycle::noWayAroundTheChecks_data()
 {
     QTest::addColumn<QString>("check");
-    for (const char *check : {"dispatched", "taken", "processing", "replied", "audit", "callback", "rated"})
+    for (const char *check :
+         {"dispatched", "taken", "processing", "replied", "audit", "callback", "rated"})
         QTest::newRow(check) << QString::fromLatin1(check);
 }
 
@@ -344,7 +482,8 @@ void TestLifecycle::everyStateCanEnd()
     for (const QString &code : table.keys()) {
         const std::set<S> seen = reachable(state(code), {});
         QVERIFY2(std::any_of(seen.begin(), seen.end(), isFinal), qPrintable(code));
-        QVERIFY2(reachable(S::Accepted, {}).contains(state(code)), qPrintable(code + u" cannot be reached"_s));
+        QVERIFY2(reachable(S::Accepted, {}).contains(state(code)),
+                 qPrintable(code + u" cannot be reached"_s));
     }
 }
 

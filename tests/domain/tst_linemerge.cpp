@@ -16,7 +16,8 @@ QString randomText(QRandomGenerator &random)
     static const QStringList lines{u"a"_s, u"b"_s, u"c"_s, u""_s, u"停电"_s, u"a\r"_s};
     QString text;
     for (int left = random.bounded(8); left > 0; --left)
-        text += lines[random.bounded(int(lines.size()))] + (random.bounded(6) ? u"\n"_s : QString());
+        text +=
+            lines[random.bounded(int(lines.size()))] + (random.bounded(6) ? u"\n"_s : QString());
     return text;
 }
 
@@ -55,24 +56,41 @@ void TestLineMerge::merges_data()
     QTest::newRow("only theirs") << u"a\nb"_s << u"a\nc"_s << u"a\nb"_s << u"a\nc"_s << false;
     QTest::newRow("only mine") << u"a\nb"_s << u"a\nb"_s << u"a\nc"_s << u"a\nc"_s << false;
     QTest::newRow("both the same") << u"a"_s << u"b"_s << u"b"_s << u"b"_s << false;
-    QTest::newRow("lines apart") << u"a\nb\nc"_s << u"A\nb\nc"_s << u"a\nb\nC"_s << u"A\nb\nC"_s << false;
-    QTest::newRow("added at both ends") << u"b\n"_s << u"a\nb\n"_s << u"b\nc\n"_s << u"a\nb\nc\n"_s << false;
-    QTest::newRow("removed and added apart") << u"a\nb\nc\n"_s << u"b\nc\n"_s << u"a\nb\nc\nd\n"_s << u"b\nc\nd\n"_s << false;
-    QTest::newRow("the same line added by both") << u"a\n"_s << u"a\nx\n"_s << u"a\nx\n"_s << u"a\nx\n"_s << false;
-    QTest::newRow("the same change beside another of mine") << u"a\nb\nc\nd"_s << u"A\nb\nc\nd"_s << u"A\nb\nc\nD"_s << u"A\nb\nc\nD"_s << false;
-    QTest::newRow("same line: theirs stays") << u"a\nb\nc"_s << u"a\nX\nc"_s << u"a\nY\nc"_s << u"a\nX\nc"_s << true;
-    QTest::newRow("neighbouring lines collide") << u"a\nb\nc"_s << u"A\nb\nc"_s << u"a\nB\nc"_s << u"A\nb\nc"_s << true;
-    QTest::newRow("collision keeps mine elsewhere") << u"a\nb\nc\nd"_s << u"X\nb\nc\nd"_s << u"Y\nb\nc\nD"_s << u"X\nb\nc\nD"_s << true;
-    QTest::newRow("removed by them, changed by me") << u"a\nb\nc"_s << u"a\nc"_s << u"a\nB\nc"_s << u"a\nc"_s << true;
-    QTest::newRow("changed by them, removed by me") << u"a\nb\nc"_s << u"a\nB\nc"_s << u"a\nc"_s << u"a\nB\nc"_s << true;
+    QTest::newRow("lines apart") << u"a\nb\nc"_s << u"A\nb\nc"_s << u"a\nb\nC"_s << u"A\nb\nC"_s
+                                 << false;
+    QTest::newRow("added at both ends")
+        << u"b\n"_s << u"a\nb\n"_s << u"b\nc\n"_s << u"a\nb\nc\n"_s << false;
+    QTest::newRow("removed and added apart")
+        << u"a\nb\nc\n"_s << u"b\nc\n"_s << u"a\nb\nc\nd\n"_s << u"b\nc\nd\n"_s << false;
+    QTest::newRow("the same line added by both")
+        << u"a\n"_s << u"a\nx\n"_s << u"a\nx\n"_s << u"a\nx\n"_s << false;
+    QTest::newRow("the same change beside another of mine")
+        << u"a\nb\nc\nd"_s << u"A\nb\nc\nd"_s << u"A\nb\nc\nD"_s << u"A\nb\nc\nD"_s << false;
+    QTest::newRow("same line: theirs stays")
+        << u"a\nb\nc"_s << u"a\nX\nc"_s << u"a\nY\nc"_s << u"a\nX\nc"_s << true;
+    QTest::newRow("neighbouring lines collide")
+        << u"a\nb\nc"_s << u"A\nb\nc"_s << u"a\nB\nc"_s << u"A\nb\nc"_s << true;
+    QTest::newRow("collision keeps mine elsewhere")
+        << u"a\nb\nc\nd"_s << u"X\nb\nc\nd"_s << u"Y\nb\nc\nD"_s << u"X\nb\nc\nD"_s << true;
+    QTest::newRow("removed by them, changed by me")
+        << u"a\nb\nc"_s << u"a\nc"_s << u"a\nB\nc"_s << u"a\nc"_s << true;
+    QTest::newRow("changed by them, removed by me")
+        << u"a\nb\nc"_s << u"a\nB\nc"_s << u"a\nc"_s << u"a\nB\nc"_s << true;
     QTest::newRow("both wrote into an empty text") << u""_s << u"x"_s << u"y"_s << u"x"_s << true;
-    QTest::newRow("emptied by them, untouched by me") << u"a\nb"_s << u""_s << u"a\nb"_s << u""_s << false;
-    QTest::newRow("emptied by me, changed by them") << u"a\nb"_s << u"a\nB"_s << u""_s << u"a\nB"_s << true;
-    QTest::newRow("no line end at the end, added after") << u"a\nb"_s << u"A\nb"_s << u"a\nb\nc"_s << u"A\nb\nc"_s << false;
-    QTest::newRow("line end added by them") << u"a\nb"_s << u"a\nb\n"_s << u"A\nb"_s << u"A\nb\n"_s << false;
-    QTest::newRow("CRLF stays CRLF") << u"a\r\nb\r\nc\r\n"_s << u"A\r\nb\r\nc\r\n"_s << u"a\r\nb\r\nC\r\n"_s << u"A\r\nb\r\nC\r\n"_s << false;
-    QTest::newRow("other line ends are other lines") << u"a\nb\nc\n"_s << u"a\nB\nc\n"_s << u"a\r\nb\r\nc\r\n"_s << u"a\nB\nc\n"_s << true;
-    QTest::newRow("repeated lines") << u"-\n-\n-"_s << u"x\n-\n-\n-"_s << u"-\n-\n-\ny"_s << u"x\n-\n-\n-\ny"_s << false;
+    QTest::newRow("emptied by them, untouched by me")
+        << u"a\nb"_s << u""_s << u"a\nb"_s << u""_s << false;
+    QTest::newRow("emptied by me, changed by them")
+        << u"a\nb"_s << u"a\nB"_s << u""_s << u"a\nB"_s << true;
+    QTest::newRow("no line end at the end, added after")
+        << u"a\nb"_s << u"A\nb"_s << u"a\nb\nc"_s << u"A\nb\nc"_s << false;
+    QTest::newRow("line end added by them")
+        << u"a\nb"_s << u"a\nb\n"_s << u"A\nb"_s << u"A\nb\n"_s << false;
+    QTest::newRow("CRLF stays CRLF") << u"a\r\nb\r\nc\r\n"_s << u"A\r\nb\r\nc\r\n"_s
+                                     << u"a\r\nb\r\nC\r\n"_s << u"A\r\nb\r\nC\r\n"_s << false;
+    QTest::newRow("other line ends are other lines")
+        << u"a\nb\nc\n"_s << u"a\nB\nc\n"_s << u"a\r\nb\r\nc\r\n"_s << u"a\nB\nc\n"_s << true;
+    QTest::newRow("repeated lines")
+        << u"-\n-\n-"_s << u"x\n-\n-\n-"_s << u"-\n-\n-\ny"_s << u"x\n-\n-\n-\ny"_s << false;
 }
 
 void TestLineMerge::merges()
@@ -92,7 +110,8 @@ void TestLineMerge::oneSideAloneWins()
         const QString o = randomText(random);
         const QString a = randomText(random);
         const QString shown = u"%1 | %2"_s.arg(o, a);
-        for (const LineMerge &merge : {mergeLines(o, a, a), mergeLines(o, o, a), mergeLines(o, a, o)}) {
+        for (const LineMerge &merge :
+             {mergeLines(o, a, a), mergeLines(o, o, a), mergeLines(o, a, o)}) {
             QVERIFY2(merge.text == a, qPrintable(shown));
             QVERIFY2(!merge.collided, qPrintable(shown));
         }
@@ -135,7 +154,8 @@ void TestLineMerge::nothingIsInvented()
 void TestLineMerge::hugeTextsJoin()
 {
     const QString base = numbered(50'000, -1, {});
-    const LineMerge merge = mergeLines(base, numbered(50'000, 10, u"theirs"_s), numbered(50'000, 49'990, u"mine"_s));
+    const LineMerge merge =
+        mergeLines(base, numbered(50'000, 10, u"theirs"_s), numbered(50'000, 49'990, u"mine"_s));
     QVERIFY(!merge.collided);
     const QStringList lines = merge.text.split(u'\n');
     QCOMPARE(lines.size(), 50'001);

@@ -23,12 +23,15 @@ void TestMask::masks_data()
     QTest::addColumn<Privacy>("privacy");
     QTest::addColumn<QString>("clear");
     QTest::addColumn<QString>("shown");
-    const auto row = [](const char *rule, Privacy privacy, const QString &clear, const QString &shown) {
+    const auto row = [](const char *rule, Privacy privacy, const QString &clear,
+                        const QString &shown) {
         QTest::addRow("%s", rule) << privacy << clear << shown;
     };
     const std::pair<const char *, Privacy> all[]{
-        {"open", Privacy::Open}, {"name", Privacy::Name}, {"phone", Privacy::Phone}, {"identity", Privacy::IdDocument},
-        {"bank", Privacy::Bank}, {"address", Privacy::Address}, {"mail", Privacy::Mail}, {"secret", Privacy::Secret}};
+        {"open", Privacy::Open},   {"name", Privacy::Name},
+        {"phone", Privacy::Phone}, {"identity", Privacy::IdDocument},
+        {"bank", Privacy::Bank},   {"address", Privacy::Address},
+        {"mail", Privacy::Mail},   {"secret", Privacy::Secret}};
     for (const auto &[name, privacy] : all)
         row(QByteArray(name) + ": nothing stays nothing", privacy, u""_s, u""_s);
     row("open text stays", Privacy::Open, u"整栋停电"_s, u"整栋停电"_s);
@@ -44,7 +47,8 @@ void TestMask::masks_data()
     row("middle dot", Privacy::Name, u"阿依努尔·买买提"_s, u"阿*·买*"_s);
     row("two middle dots", Privacy::Name, u"阿·买提·江"_s, u"阿*·买*"_s);
     row("bullet instead of the middle dot", Privacy::Name, u"阿依努尔•买买提"_s, u"阿*·买*"_s);
-    row("katakana dot instead of the middle dot", Privacy::Name, u"阿依努尔・买买提"_s, u"阿*·买*"_s);
+    row("katakana dot instead of the middle dot", Privacy::Name, u"阿依努尔・买买提"_s,
+        u"阿*·买*"_s);
     row("full stop instead of the middle dot", Privacy::Name, u"阿依努尔.买买提"_s, u"阿*·买*"_s);
     row("nothing behind the dot", Privacy::Name, u"阿依努尔·"_s, u"阿*·*"_s);
     row("long name without a dot", Privacy::Name, u"阿依努尔买买提"_s, u"阿*提"_s);
@@ -84,12 +88,14 @@ void TestMask::masks_data()
     row("old identity number", Privacy::IdDocument, u"110105491231002"_s, u"110********1002"_s);
     row("passport", Privacy::IdDocument, u"E12345678"_s, u"*****5678"_s);
     row("short document", Privacy::IdDocument, u"AB123"_s, u"*****"_s);
-    row("identity masked already", Privacy::IdDocument, u"110***********002X"_s, u"110***********002X"_s);
+    row("identity masked already", Privacy::IdDocument, u"110***********002X"_s,
+        u"110***********002X"_s);
 
     row("bank account", Privacy::Bank, u"6228480000001234567"_s, u"***************4567"_s);
     row("short account", Privacy::Bank, u"12345"_s, u"*****"_s);
 
-    row("address to the street", Privacy::Address, u"云江市人民路12号3单元501"_s, u"云江市人民路 ***"_s);
+    row("address to the street", Privacy::Address, u"云江市人民路12号3单元501"_s,
+        u"云江市人民路 ***"_s);
     row("address to the village", Privacy::Address, u"云江县石村7组"_s, u"云江县石村 ***"_s);
     row("nothing behind the street", Privacy::Address, u"云江市人民路"_s, u"云江市人民路"_s);
     row("address without a street", Privacy::Address, u"云江小区3栋501室"_s, u"云江小*******"_s);
@@ -100,7 +106,8 @@ void TestMask::masks_data()
 
     row("mail", Privacy::Mail, u"alice@example.org"_s, u"a***@example.org"_s);
     row("mail of one letter", Privacy::Mail, u"a@example.org"_s, u"a***@example.org"_s);
-    row("mail that begins with an emoji", Privacy::Mail, u"😀x@example.org"_s, u"😀***@example.org"_s);
+    row("mail that begins with an emoji", Privacy::Mail, u"😀x@example.org"_s,
+        u"😀***@example.org"_s);
     row("mail without a name", Privacy::Mail, u"@example.org"_s, u"@***********"_s);
     row("no mail at all", Privacy::Mail, u"alice"_s, u"a****"_s);
     row("mail masked already", Privacy::Mail, u"a***@example.org"_s, u"a***@example.org"_s);

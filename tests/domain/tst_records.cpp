@@ -4,6 +4,7 @@
 #include "domain/records/accountfact.h"
 #include "domain/records/attachment.h"
 #include "domain/records/conflict.h"
+#include "domain/records/customersecret.h"
 #include "domain/records/interaction.h"
 #include "domain/records/message.h"
 #include "domain/records/note.h"
@@ -16,7 +17,6 @@
 #include "domain/records/scopemember.h"
 #include "domain/records/team.h"
 #include "domain/records/workorder.h"
-#include "domain/records/customersecret.h"
 
 #include <QtTest/QtTest>
 
@@ -34,24 +34,16 @@ Value valueOf(const FieldType &field, int n)
 {
     switch (field.kind) {
     case Kind::Text:
-    case Kind::LongText:
-        return u"text %1 停"_s.arg(n);
-    case Kind::Code:
-        return QString(field.codes[size_t(n) % field.codes.size()]);
+    case Kind::LongText: return u"text %1 停"_s.arg(n);
+    case Kind::Code: return QString(field.codes[size_t(n) % field.codes.size()]);
     case Kind::Integer:
     case Kind::Money:
-    case Kind::Counter:
-        return qint64(1'000 + n);
-    case Kind::Time:
-        return qint64(1'783'000'000'000 + n);
-    case Kind::Flag:
-        return true;
-    case Kind::Reference:
-        return id(n);
-    case Kind::Set:
-        return QStringList{u"a%1"_s.arg(n), u"b"_s};
-    case Kind::Bytes:
-        return QByteArray(4, char(n));
+    case Kind::Counter: return qint64(1'000 + n);
+    case Kind::Time: return qint64(1'783'000'000'000 + n);
+    case Kind::Flag: return true;
+    case Kind::Reference: return id(n);
+    case Kind::Set: return QStringList{u"a%1"_s.arg(n), u"b"_s};
+    case Kind::Bytes: return QByteArray(4, char(n));
     }
     Q_UNREACHABLE();
 }
@@ -65,9 +57,10 @@ struct Door {
 
 template <typename... T> std::vector<Door> doors() { return {{&typeOf<T>(), throughRecord<T>}...}; }
 
-const std::vector<Door> all = doors<Region, Org, Team, User, Customer, CustomerSecret, Service, Interaction, Message,
-                                    WorkOrder, OrderReporter, OrderEvent, Note, Conflict, Refusal, Notice, Outage,
-                                    AccountFact, Attachment, ScopeMember>();
+const std::vector<Door> all =
+    doors<Region, Org, Team, User, Customer, CustomerSecret, Service, Interaction, Message,
+          WorkOrder, OrderReporter, OrderEvent, Note, Conflict, Refusal, Notice, Outage,
+          AccountFact, Attachment, ScopeMember>();
 
 Row filled(const RecordType &type)
 {
@@ -143,12 +136,18 @@ void TestRecords::rootsComeBeforeWhatRefersToThem()
         return std::find(allTypes().begin(), allTypes().end(), &type) - allTypes().begin();
     };
     const QList<std::pair<const RecordType *, const RecordType *>> pairs{
-        {&typeOf<Org>(), &typeOf<Team>()},           {&typeOf<Team>(), &typeOf<User>()},
-        {&typeOf<User>(), &typeOf<Customer>()},      {&typeOf<Customer>(), &typeOf<CustomerSecret>()},
-        {&typeOf<Customer>(), &typeOf<Service>()},   {&typeOf<Customer>(), &typeOf<WorkOrder>()},
-        {&typeOf<Service>(), &typeOf<AccountFact>()}, {&typeOf<Interaction>(), &typeOf<Message>()},
-        {&typeOf<WorkOrder>(), &typeOf<OrderEvent>()}, {&typeOf<WorkOrder>(), &typeOf<OrderReporter>()},
-        {&typeOf<WorkOrder>(), &typeOf<Note>()},     {&typeOf<WorkOrder>(), &typeOf<Conflict>()}};
+        {&typeOf<Org>(), &typeOf<Team>()},
+        {&typeOf<Team>(), &typeOf<User>()},
+        {&typeOf<User>(), &typeOf<Customer>()},
+        {&typeOf<Customer>(), &typeOf<CustomerSecret>()},
+        {&typeOf<Customer>(), &typeOf<Service>()},
+        {&typeOf<Customer>(), &typeOf<WorkOrder>()},
+        {&typeOf<Service>(), &typeOf<AccountFact>()},
+        {&typeOf<Interaction>(), &typeOf<Message>()},
+        {&typeOf<WorkOrder>(), &typeOf<OrderEvent>()},
+        {&typeOf<WorkOrder>(), &typeOf<OrderReporter>()},
+        {&typeOf<WorkOrder>(), &typeOf<Note>()},
+        {&typeOf<WorkOrder>(), &typeOf<Conflict>()}};
     for (const auto &[before, after] : pairs)
         QVERIFY2(place(*before) < place(*after), after->name.latin1());
 }
@@ -158,7 +157,8 @@ void TestRecords::names()
 {
     QFETCH(int, index);
     const RecordType &type = *all[size_t(index)].type;
-    const QStringList reserved{u"id"_s, u"root"_s, u"feed"_s, u"version"_s, u"deleted"_s, u"extra"_s, u"fv"_s, u"gen"_s};
+    const QStringList reserved{u"id"_s,      u"root"_s,  u"feed"_s, u"version"_s,
+                               u"deleted"_s, u"extra"_s, u"fv"_s,   u"gen"_s};
     const QRegularExpression plain(u"^[a-z][A-Za-z0-9]*$"_s);
     QVERIFY(QRegularExpression(u"^[a-z]+(_[a-z]+)*$"_s).match(type.name).hasMatch());
     QVERIFY(!type.fields.empty());
@@ -209,7 +209,9 @@ void TestRecords::unknownCodesReadAsUnknown()
     }
     const Row back = door.throughRecord(row);
     for (const FieldType &one : door.type->fields)
-        QVERIFY2(back.at(QString(one.name)) == (one.kind == Kind::Code ? Value(QString()) : row.at(QString(one.name))), one.name.latin1());
+        QVERIFY2(back.at(QString(one.name)) ==
+                     (one.kind == Kind::Code ? Value(QString()) : row.at(QString(one.name))),
+                 one.name.latin1());
 }
 
 void TestRecords::timelineFieldsExist()
@@ -219,7 +221,8 @@ void TestRecords::timelineFieldsExist()
     if (!type.timelineAt.isEmpty())
         QCOMPARE(type.fields.at(size_t(type.indexOf(QString(type.timelineAt)))).kind, Kind::Time);
     if (!type.timelineOwner.isEmpty())
-        QCOMPARE(type.fields.at(size_t(type.indexOf(QString(type.timelineOwner)))).kind, Kind::Reference);
+        QCOMPARE(type.fields.at(size_t(type.indexOf(QString(type.timelineOwner)))).kind,
+                 Kind::Reference);
     QVERIFY(!type.timelineAt.isEmpty() || type.timelineOwner.isEmpty());
 }
 
@@ -232,7 +235,11 @@ void TestRecords::ownValuesAreAccepted()
         if (!one.required)
             QCOMPARE(whyNot(one, defaultValue(one.kind)), QString());
         else
-            QCOMPARE(whyNot(one, defaultValue(one.kind)), one.kind == Kind::Code || one.kind == Kind::Text || one.kind == Kind::LongText || one.kind == Kind::Reference ? u"must not be empty"_s : QString());
+            QCOMPARE(whyNot(one, defaultValue(one.kind)),
+                     one.kind == Kind::Code || one.kind == Kind::Text ||
+                             one.kind == Kind::LongText || one.kind == Kind::Reference
+                         ? u"must not be empty"_s
+                         : QString());
     }
 }
 
@@ -267,19 +274,23 @@ void TestRecords::limits_data()
     QTest::addColumn<FieldType>("type");
     QTest::addColumn<Value>("value");
     QTest::addColumn<QString>("why");
-    const auto row = [](const char *rule, const FieldType &type, const Value &value, const QString &why) {
-        QTest::addRow("%s", rule) << type << value << why;
-    };
+    const auto row = [](const char *rule, const FieldType &type, const Value &value,
+                        const QString &why) { QTest::addRow("%s", rule) << type << value << why; };
     const QString wrong = u"has the wrong type"_s;
     for (const Kind kind : {Kind::Text, Kind::LongText, Kind::Code}) {
-        const auto named = [kind](const char *rule) { return "text kind " + QByteArray::number(int(kind)) + ", " + rule; };
+        const auto named = [kind](const char *rule) {
+            return "text kind " + QByteArray::number(int(kind)) + ", " + rule;
+        };
         row(named("up to the limit"), field(kind), QString(10, u'a'), QString());
-        row(named("one more"), field(kind), QString(11, u'a'), u"has 11 characters, at most 10 are allowed"_s);
+        row(named("one more"), field(kind), QString(11, u'a'),
+            u"has 11 characters, at most 10 are allowed"_s);
         row(named("empty"), field(kind), QString(), QString());
         row(named("empty but required"), field(kind, 10, true), QString(), u"must not be empty"_s);
-        row(named("blank but required"), field(kind, 10, true), u" \n\u3000"_s, u"must not be empty"_s);
+        row(named("blank but required"), field(kind, 10, true), u" \n\u3000"_s,
+            u"must not be empty"_s);
         row(named("NUL"), field(kind), QString(QChar(0)), u"contains a NUL character"_s);
-        row(named("half a character"), field(kind), QString(QChar(0xd83d)), u"is not valid Unicode"_s);
+        row(named("half a character"), field(kind), QString(QChar(0xd83d)),
+            u"is not valid Unicode"_s);
         row(named("a character of two halves"), field(kind), u"😀"_s, QString());
         row(named("a number"), field(kind), qint64(1), wrong);
         row(named("nothing"), field(kind), Value(), wrong);
@@ -291,7 +302,9 @@ void TestRecords::limits_data()
     row("time, negative", field(Kind::Time), qint64(-1), u"is not an instant"_s);
     row("time as text", field(Kind::Time), u"2026"_s, wrong);
     for (const Kind kind : {Kind::Integer, Kind::Money, Kind::Counter}) {
-        const auto named = [kind](const char *rule) { return "number kind " + QByteArray::number(int(kind)) + ", " + rule; };
+        const auto named = [kind](const char *rule) {
+            return "number kind " + QByteArray::number(int(kind)) + ", " + rule;
+        };
         row(named("least"), field(kind), std::numeric_limits<qint64>::min(), QString());
         row(named("most"), field(kind), std::numeric_limits<qint64>::max(), QString());
         row(named("a flag"), field(kind), true, wrong);
@@ -300,13 +313,17 @@ void TestRecords::limits_data()
     row("flag as a number", field(Kind::Flag), qint64(0), wrong);
     row("reference", field(Kind::Reference), id(1), QString());
     row("reference, none", field(Kind::Reference), QUuid(), QString());
-    row("reference, none but required", field(Kind::Reference, 0, true), QUuid(), u"must not be empty"_s);
+    row("reference, none but required", field(Kind::Reference, 0, true), QUuid(),
+        u"must not be empty"_s);
     row("reference as text", field(Kind::Reference), id(1).toString(), wrong);
     row("set, up to the limit", field(Kind::Set, 2), QStringList{u"a"_s, u"b"_s}, QString());
-    row("set, one more", field(Kind::Set, 2), QStringList{u"a"_s, u"b"_s, u"c"_s}, u"has 3 entries, at most 2 are allowed"_s);
+    row("set, one more", field(Kind::Set, 2), QStringList{u"a"_s, u"b"_s, u"c"_s},
+        u"has 3 entries, at most 2 are allowed"_s);
     row("set, longest entry", field(Kind::Set), QStringList{QString(200, u'a')}, QString());
-    row("set, entry too long", field(Kind::Set), QStringList{QString(201, u'a')}, u"has an entry that has 201 characters, at most 200 are allowed"_s);
-    row("set, entry with NUL", field(Kind::Set), QStringList{u"a"_s, QString(QChar(0))}, u"has an entry that contains a NUL character"_s);
+    row("set, entry too long", field(Kind::Set), QStringList{QString(201, u'a')},
+        u"has an entry that has 201 characters, at most 200 are allowed"_s);
+    row("set, entry with NUL", field(Kind::Set), QStringList{u"a"_s, QString(QChar(0))},
+        u"has an entry that contains a NUL character"_s);
     row("set as text", field(Kind::Set), u"a"_s, wrong);
     row("bytes, up to the limit", field(Kind::Bytes), QByteArray(10, '\0'), QString());
     row("bytes, one more", field(Kind::Bytes), QByteArray(11, '\0'), u"is too long"_s);

@@ -33,7 +33,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));
     require(!openCursor(bytes, key));
 
-    const QByteArray mac = QMessageAuthenticationCode::hash(bytes, key, QCryptographicHash::Sha256).first(16);
+    const QByteArray mac =
+        QMessageAuthenticationCode::hash(bytes, key, QCryptographicHash::Sha256).first(16);
     const auto cursor = openCursor((mac + bytes).toBase64(urlSafe), key);
     if (!cursor)
         return 0;

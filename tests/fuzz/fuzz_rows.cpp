@@ -27,7 +27,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         return 0;
     const auto page = decodeRows(QByteArray(reinterpret_cast<const char *>(data), qsizetype(size)));
     if (!page) {
-        require(page.error().kind == ErrorKind::Invalid && page.error().field == QLatin1StringView("rows"));
+        require(page.error().kind == ErrorKind::Invalid &&
+                page.error().field == QLatin1StringView("rows"));
         return 0;
     }
     QList<Row> rows = page->rows;

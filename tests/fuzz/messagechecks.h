@@ -21,7 +21,8 @@ template <typename T> void checkMessage(const QByteArray &bytes, protocol::Forma
 {
     const auto first = T::decode(bytes, format);
     if (!first) {
-        require(first.error().kind == ErrorKind::Invalid || first.error().kind == ErrorKind::TooLarge);
+        require(first.error().kind == ErrorKind::Invalid ||
+                first.error().kind == ErrorKind::TooLarge);
         require(!first.error().field.isEmpty() && !first.error().detail.isEmpty());
         return;
     }

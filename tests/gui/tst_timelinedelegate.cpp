@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "desk/timelinemodel.h"
+#include "domain/future.h"
 #include "domain/records/interaction.h"
 #include "gui/timelinedelegate.h"
 #include "gui/timelineview.h"
 
-#include <QtCore/QPromise>
 #include <QtTest/QtTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -53,10 +53,8 @@ desk::TimelineModel::Source pagesOf(int total)
         for (int i = from; i < qMin(total, from + limit); ++i)
             page.entries.append(contact(i));
         page.more = from + limit < total;
-        QPromise<Result<desk::TimelinePage>> promise;
-        promise.start();
-        promise.addResult(Result<desk::TimelinePage>(page));
-        promise.finish();
+        Promise<Result<desk::TimelinePage>> promise;
+        promise.deliver(page);
         return promise.future();
     };
 }

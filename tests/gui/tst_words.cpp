@@ -138,9 +138,9 @@ void tst_Words::syncState_data()
     QTest::addColumn<QString>("zh");
     const qint64 at = QDateTime(QDate(2026, 11, 22), QTime(14, 40), Qt::UTC).toMSecsSinceEpoch();
     QTest::newRow("nothing waits") << desk::SyncStatus{.link = Link::Online, .syncedAtMs = at, .trouble = {}} << u"已同步 14:40"_s;
-    QTest::newRow("saved here") << desk::SyncStatus{.link = Link::Online, .waiting = 3, .trouble = {}} << u"本机已存,3 项待上传"_s;
+    QTest::newRow("saved here") << desk::SyncStatus{.link = Link::Online, .waiting = 3, .trouble = {}} << u"本机已存，3 项待上传"_s;
     QTest::newRow("offline") << desk::SyncStatus{.link = Link::Offline, .offlineSinceMs = at, .waiting = 3, .trouble = {}}
-                             << u"离线(自 14:40) · 本机已存 3 项"_s;
+                             << u"离线（自 14:40） · 本机已存 3 项"_s;
     QTest::newRow("needs a decision") << desk::SyncStatus{.link = Link::Online, .syncedAtMs = at, .decisions = 1, .trouble = {}}
                                       << u"已同步 14:40 · 1 项需您决定"_s;
     QTest::newRow("refused") << desk::SyncStatus{.link = Link::Online, .syncedAtMs = at, .refused = 1, .trouble = {}}

@@ -25,8 +25,9 @@ quint32 mixed(quint32 hash, QLatin1StringView text)
 
 QString text(QRandomGenerator &random, int most)
 {
-    static const QStringList pieces{u"停电"_s, u"王小明"_s, u"a"_s, u"Z "_s, u"\n"_s, u"\""_s, u"\\"_s, u"é"_s,
-                                    u"😀"_s, u"𠮷"_s, u"0"_s, u"<b>"_s, u"\t"_s, u"·"_s};
+    static const QStringList pieces{u"停电"_s, u"王小明"_s, u"a"_s,  u"Z "_s, u"\n"_s,
+                                    u"\""_s,   u"\\"_s,     u"é"_s,  u"😀"_s,  u"𠮷"_s,
+                                    u"0"_s,    u"<b>"_s,    u"\t"_s, u"·"_s};
     QString made;
     for (int left = random.bounded(most + 1); left > 0; --left)
         made += pieces[random.bounded(int(pieces.size()))];
@@ -57,23 +58,18 @@ Value value(const RecordType &type, const FieldType &field, quint32 seed)
 {
     QRandomGenerator random(mixed(mixed(2'166'136'261u + seed, type.name), field.name));
     switch (field.kind) {
-    case Kind::Text:
-        return text(random, 12);
-    case Kind::LongText:
-        return text(random, 60);
+    case Kind::Text: return text(random, 12);
+    case Kind::LongText: return text(random, 60);
     case Kind::Code:
-        return random.bounded(5) == 0 ? u"ofANewerPeer"_s
-                                      : QString(field.codes[size_t(random.bounded(int(field.codes.size())))]);
+        return random.bounded(5) == 0
+                   ? u"ofANewerPeer"_s
+                   : QString(field.codes[size_t(random.bounded(int(field.codes.size())))]);
     case Kind::Integer:
     case Kind::Money:
-    case Kind::Counter:
-        return number(random);
-    case Kind::Time:
-        return random.bounded(4) == 0 ? year9999 : day + random.bounded(1'000'000);
-    case Kind::Flag:
-        return random.bounded(2) == 1;
-    case Kind::Reference:
-        return random.bounded(5) == 0 ? QUuid() : id(random.bounded(1'000));
+    case Kind::Counter: return number(random);
+    case Kind::Time: return random.bounded(4) == 0 ? year9999 : day + random.bounded(1'000'000);
+    case Kind::Flag: return random.bounded(2) == 1;
+    case Kind::Reference: return random.bounded(5) == 0 ? QUuid() : id(random.bounded(1'000));
     case Kind::Set: {
         QStringList set;
         for (int left = random.bounded(5); left > 0; --left)
@@ -144,8 +140,7 @@ Mutation mutation(Verb verb)
         m.target = id(13);
         break;
     case Verb::Delete:
-    case Verb::Void:
-        break;
+    case Verb::Void: break;
     }
     return m;
 }
@@ -180,8 +175,12 @@ Outcome refusedOutcome()
 
 Cursor cursor()
 {
-    return {3, 5, 1, id(2),
-            {{u"YJ"_s, {90'001, QByteArray(16, '\x7f')}}, {u"common"_s, {12, QByteArray(16, '\x80')}}}};
+    return {
+        3,
+        5,
+        1,
+        id(2),
+        {{u"YJ"_s, {90'001, QByteArray(16, '\x7f')}}, {u"common"_s, {12, QByteArray(16, '\x80')}}}};
 }
 
 template <> SessionRequest message() { return {u"wang"_s, u"pässwort 停"_s}; }
@@ -191,18 +190,33 @@ template <> SessionReply message()
     return {u"t0k3n"_s, id(1), u"wang"_s, u"王小明"_s, u"agent"_s, id(4), u"YJ"_s};
 }
 
-template <> HelloRequest message() { return {1, u"touchline 0.1.0"_s, id(2), id(5), u"窗口 3"_s, day}; }
+template <> HelloRequest message()
+{
+    return {1, u"touchline 0.1.0"_s, id(2), id(5), u"窗口 3"_s, day};
+}
 
 template <> HelloReply message()
 {
-    return {1, 3, 5, 1, day, 17, {u"common"_s, u"team:"_s + id(4).toString(QUuid::WithoutBraces)},
-            {u"YJ"_s, u"common"_s}, QByteArray(32, '\x01'), key().first(16), "Y3Vyc29y", true};
+    return {1,
+            3,
+            5,
+            1,
+            day,
+            17,
+            {u"common"_s, u"team:"_s + id(4).toString(QUuid::WithoutBraces)},
+            {u"YJ"_s, u"common"_s},
+            QByteArray(32, '\x01'),
+            key().first(16),
+            "Y3Vyc29y",
+            true};
 }
 
 template <> PushRequest message()
 {
     const QByteArray body = encodeMutation(mutation(Verb::Edit));
-    return {id(2), {{17, mutationHash(body), body}, {18, QByteArray(32, '\xff'), QByteArray("\x00\x01", 2)}}};
+    return {
+        id(2),
+        {{17, mutationHash(body), body}, {18, QByteArray(32, '\xff'), QByteArray("\x00\x01", 2)}}};
 }
 
 template <> PushReply message() { return {{outcome(), refusedOutcome()}, u"busy"_s}; }
@@ -228,7 +242,9 @@ template <> BootstrapReply message()
 
 template <> SearchReply message()
 {
-    return {{{u"customer"_s, id(3), id(3), u"YJ"_s, u"王*明"_s, u"128****5678"_s}}, true, {u"YJ"_s, u"HX"_s}};
+    return {{{u"customer"_s, id(3), id(3), u"YJ"_s, u"王*明"_s, u"128****5678"_s}},
+            true,
+            {u"YJ"_s, u"HX"_s}};
 }
 
 template <> ErrorReply message() { return {u"gap"_s, u"n"_s, u"expected another"_s, 18}; }

@@ -49,14 +49,15 @@ inline auto tied(const HelloRequest &m)
 }
 inline auto tied(const HelloReply &m)
 {
-    return std::tie(m.protocol, m.epoch, m.grants, m.schema, m.serverMs, m.highestN, m.scopes, m.feeds,
-                    m.lookupKey, m.digestKey, m.cursor, m.wipe);
+    return std::tie(m.protocol, m.epoch, m.grants, m.schema, m.serverMs, m.highestN, m.scopes,
+                    m.feeds, m.lookupKey, m.digestKey, m.cursor, m.wipe);
 }
 inline auto tied(const PushRequest &m) { return std::tie(m.instance, m.mutations); }
 inline auto tied(const PushReply &m) { return std::tie(m.outcomes, m.stopped); }
 inline auto tied(const PullReply &m)
 {
-    return std::tie(m.rows, m.enters, m.leaves, m.cursor, m.caughtUp, m.digests, m.witnesses, m.serverMs);
+    return std::tie(m.rows, m.enters, m.leaves, m.cursor, m.caughtUp, m.digests, m.witnesses,
+                    m.serverMs);
 }
 inline auto tied(const BootstrapReply &m) { return std::tie(m.rows, m.roots, m.after, m.total); }
 inline auto tied(const SearchReply &m) { return std::tie(m.hits, m.more, m.regions); }

@@ -42,7 +42,8 @@ template <typename T> void addMessage(std::vector<Frozen> &all, const QString &n
 std::vector<Frozen> frozen()
 {
     std::vector<Frozen> all;
-    const QStringList verbs{u"create"_s, u"edit"_s, u"delete"_s, u"move"_s, u"resolve"_s, u"close"_s, u"void"_s};
+    const QStringList verbs{u"create"_s,  u"edit"_s,  u"delete"_s, u"move"_s,
+                            u"resolve"_s, u"close"_s, u"void"_s};
     for (int verb = 0; verb < verbs.size(); ++verb) {
         const Mutation meant = samples::mutation(Verb(verb));
         all.push_back({u"mutation_"_s + verbs[verb], [meant] { return encodeMutation(meant); },
@@ -57,7 +58,8 @@ std::vector<Frozen> frozen()
                        [meant] { return printTree(outcomeTree(meant), Format::Cbor); },
                        [meant](const QByteArray &bytes) {
                            const auto tree = parseTree(bytes, Format::Cbor);
-                           const auto read = tree ? outcomeFrom(*tree) : Result<Outcome>(tree.error());
+                           const auto read =
+                               tree ? outcomeFrom(*tree) : Result<Outcome>(tree.error());
                            return read && *read == meant;
                        }});
     }

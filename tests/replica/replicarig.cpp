@@ -6,10 +6,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace touchline::tests {
 
-QUuid testId(int n)
-{
-    return makeUuid7(1'600'000'000'000 + n, quint64(n), quint64(n));
-}
+QUuid testId(int n) { return makeUuid7(1'600'000'000'000 + n, quint64(n), quint64(n)); }
 
 Row customerRow(const QUuid &id, const QString &name, qint64 version)
 {
@@ -120,7 +117,8 @@ void ReplicaRig::bring(const QString &scope, const QUuid &root, const QList<Row>
     fetchRoot(root, rows);
 }
 
-QList<qint64> ReplicaRig::push(protocol::OutcomeStatus status, const QList<protocol::VersionOf> &versions)
+QList<qint64> ReplicaRig::push(protocol::OutcomeStatus status,
+                               const QList<protocol::VersionOf> &versions)
 {
     const auto batch = wait(replica->takeForPush(100, 1 << 20));
     QList<protocol::Outcome> outcomes;

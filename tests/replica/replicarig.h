@@ -45,13 +45,13 @@ public:
                        const QList<protocol::VersionOf> &versions = {});
 
     // Waiting for the future.
-    template <typename T> static Result<T> wait(QFuture<Result<T>> future)
+    template <typename T> static Result<T> wait(Future<Result<T>> future)
     {
         future.waitForFinished();
         return future.result();
     }
     /// The same for what must not fail.
-    template <typename T> static void must(QFuture<Result<T>> future)
+    template <typename T> static void must(Future<Result<T>> future)
     {
         if (const auto result = wait(std::move(future)); !result)
             qFatal("%s", qPrintable(result.error().detail));
@@ -77,7 +77,8 @@ private:
 
 [[nodiscard]] QUuid testId(int n);
 [[nodiscard]] Row customerRow(const QUuid &id, const QString &name, qint64 version);
-[[nodiscard]] Row noteRow(const QUuid &id, const QUuid &customer, const QString &text, qint64 version = 1);
+[[nodiscard]] Row noteRow(const QUuid &id, const QUuid &customer, const QString &text,
+                          qint64 version = 1);
 inline const QUuid testUser = QUuid::fromString(u"018f0000-0000-7000-8000-0000000000aa");
 
 }  // namespace touchline::tests

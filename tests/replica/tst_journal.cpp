@@ -117,7 +117,7 @@ void tst_Journal::batchesKeepTheirOrderAndSize()
     for (qsizetype i = 0; i < batch.size(); ++i)
         QCOMPARE(batch[i].n, i + 1);
     QCOMPARE(m_journal->takeForPush(100, 2'500, now).size(), 2);
-    QCOMPARE(m_journal->takeForPush(100, 10, now).size(), 1);   // one always goes
+    QCOMPARE(m_journal->takeForPush(100, 10, now).size(), 1);  // one always goes
 }
 
 void tst_Journal::theSameBytesAreSentAgain()

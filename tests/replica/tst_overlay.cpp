@@ -88,27 +88,34 @@ void tst_Overlay::rules_data()
     QTest::addColumn<QString>("field");
     QTest::addColumn<QString>("shown");
 
-    const auto row = [](const char *rule, const QList<Intent> &intents, const QString &field, const QString &shown) {
-        QTest::newRow(rule) << intents << field << shown;
-    };
+    const auto row = [](const char *rule, const QList<Intent> &intents, const QString &field,
+                        const QString &shown) { QTest::newRow(rule) << intents << field << shown; };
     row("without intents the server's value", {}, u"title"_s, u"\"Lamp out\""_s);
-    row("one's own value is shown", {edit(u"title"_s, u"Lamp out"_s, u"Dark"_s)}, u"title"_s, u"\"Dark\""_s);
-    row("also when somebody else was first", {edit(u"title"_s, u"Lamp"_s, u"Dark"_s)}, u"title"_s, u"\"Dark\""_s);
+    row("one's own value is shown", {edit(u"title"_s, u"Lamp out"_s, u"Dark"_s)}, u"title"_s,
+        u"\"Dark\""_s);
+    row("also when somebody else was first", {edit(u"title"_s, u"Lamp"_s, u"Dark"_s)}, u"title"_s,
+        u"\"Dark\""_s);
     row("later edits lie on earlier ones",
-        {edit(u"title"_s, u"Lamp out"_s, u"Dark"_s), edit(u"title"_s, u"Dark"_s, u"Darker"_s)}, u"title"_s,
-        u"\"Darker\""_s);
-    row("sets are joined", {edit(u"tags"_s, QStringList(), QStringList{u"y"_s})}, u"tags"_s, u"[\"x\",\"y\"]"_s);
+        {edit(u"title"_s, u"Lamp out"_s, u"Dark"_s), edit(u"title"_s, u"Dark"_s, u"Darker"_s)},
+        u"title"_s, u"\"Darker\""_s);
+    row("sets are joined", {edit(u"tags"_s, QStringList(), QStringList{u"y"_s})}, u"tags"_s,
+        u"[\"x\",\"y\"]"_s);
     row("counters are added", {edit(u"nudges"_s, qint64(0), qint64(2))}, u"nudges"_s, u"5"_s);
     row("text is joined by lines", {edit(u"text"_s, u"one\ntwo"_s, u"zero\none\ntwo"_s)}, u"text"_s,
         u"\"zero\\none\\ntwo\\nthree\""_s);
-    row("what the ledger writes is not shown before it does", {edit(u"number"_s, u""_s, u"YJ1"_s)}, u"number"_s, u"\"\""_s);
-    row("an unknown field is left out", {edit(u"colour"_s, u""_s, u"red"_s)}, u"title"_s, u"\"Lamp out\""_s);
-    row("a value of another kind is left out", {edit(u"title"_s, u""_s, qint64(4))}, u"title"_s, u"\"Lamp out\""_s);
-    row("a move shows its state", {move(u"triage"_s)}, u"state"_s, u"\"triage\""_s);
-    row("a move that no longer fits is left to the ledger", {move(u"archived"_s)}, u"state"_s, u"\"accepted\""_s);
-    row("moves follow one another", {move(u"triage"_s), move(u"withdrawn"_s, u"twice"_s)}, u"state"_s, u"\"withdrawn\""_s);
-    row("what follows a deletion is left out", {removal(), edit(u"title"_s, u"Lamp out"_s, u"Dark"_s)}, u"title"_s,
+    row("what the ledger writes is not shown before it does", {edit(u"number"_s, u""_s, u"YJ1"_s)},
+        u"number"_s, u"\"\""_s);
+    row("an unknown field is left out", {edit(u"colour"_s, u""_s, u"red"_s)}, u"title"_s,
         u"\"Lamp out\""_s);
+    row("a value of another kind is left out", {edit(u"title"_s, u""_s, qint64(4))}, u"title"_s,
+        u"\"Lamp out\""_s);
+    row("a move shows its state", {move(u"triage"_s)}, u"state"_s, u"\"triage\""_s);
+    row("a move that no longer fits is left to the ledger", {move(u"archived"_s)}, u"state"_s,
+        u"\"accepted\""_s);
+    row("moves follow one another", {move(u"triage"_s), move(u"withdrawn"_s, u"twice"_s)},
+        u"state"_s, u"\"withdrawn\""_s);
+    row("what follows a deletion is left out",
+        {removal(), edit(u"title"_s, u"Lamp out"_s, u"Dark"_s)}, u"title"_s, u"\"Lamp out\""_s);
 }
 
 void tst_Overlay::rules()
@@ -148,7 +155,8 @@ void tst_Overlay::createsAreFilledAsTheLedgerWill()
 
 void tst_Overlay::nothingWithoutAGround()
 {
-    QVERIFY(!effectiveRow(std::nullopt, {edit(u"title"_s, u""_s, u"x"_s), move(u"triage"_s), removal()}, actor));
+    QVERIFY(!effectiveRow(std::nullopt,
+                          {edit(u"title"_s, u""_s, u"x"_s), move(u"triage"_s), removal()}, actor));
     Intent decision = edit(u"state"_s, u""_s, u""_s);
     decision.mutation.verb = Verb::Resolve;
     decision.mutation.type = u"conflict"_s;

@@ -243,8 +243,10 @@ void tst_Replica::badValuesAreRefusedByName_data()
     QTest::addColumn<QString>("named");
     QTest::newRow("an unknown type") << u"ship"_s << u"name"_s << u"x"_s << u"type"_s;
     QTest::newRow("an unknown field") << u"customer"_s << u"colour"_s << u"x"_s << u"colour"_s;
-    QTest::newRow("a value that is too long") << u"customer"_s << u"name"_s << QString(1'001, u'x') << u"name"_s;
-    QTest::newRow("a NUL in the text") << u"customer"_s << u"name"_s << QString(QChar::Null) << u"name"_s;
+    QTest::newRow("a value that is too long")
+        << u"customer"_s << u"name"_s << QString(1'001, u'x') << u"name"_s;
+    QTest::newRow("a NUL in the text")
+        << u"customer"_s << u"name"_s << QString(QChar::Null) << u"name"_s;
     QTest::newRow("a value of another kind") << u"customer"_s << u"tags"_s << u"x"_s << u"tags"_s;
     QTest::newRow("a child without its root") << u"note"_s << u"text"_s << u"x"_s << u"root"_s;
 }
@@ -327,7 +329,8 @@ void tst_Replica::anotherFormIsMadeAnewAndTheJournalKept()
         options.cipher = storage::Cipher::none();
         auto db = storage::Database::open(options);
         QVERIFY(db);
-        QVERIFY((*db)->guard([&] { (*db)->run(u"UPDATE state SET value='older' WHERE key='fingerprint'"_s); }));
+        QVERIFY((*db)->guard(
+            [&] { (*db)->run(u"UPDATE state SET value='older' WHERE key='fingerprint'"_s); }));
     }
     rig.reopen();
     QVERIFY(!rig.state(u"customer"_s, customer).row);
@@ -376,13 +379,15 @@ void tst_Replica::sealedFilesHideNames()
     rig.bring(u"hall:1"_s, customer, {customerRow(customer, u"Zhuge Kongming"_s, 4)});
     QVERIFY(rig.note(customer, u"Zhuge Kongming called"_s) > 0);
     rig.close();
-    for (const auto &name : {u"replica.db"_s, u"replica.db-wal"_s, u"journal.db"_s, u"journal.db-wal"_s}) {
+    for (const auto &name :
+         {u"replica.db"_s, u"replica.db-wal"_s, u"journal.db"_s, u"journal.db-wal"_s}) {
         QFile file(rig.file(name));
         if (file.open(QIODevice::ReadOnly))
             QVERIFY2(!file.readAll().contains("Zhuge"), qPrintable(name));
     }
     QFile key(QFileInfo(rig.file(u"x"_s)).dir().filePath(u"../key"_s));
-    QCOMPARE(key.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther), QFileDevice::Permissions());
+    QCOMPARE(key.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther),
+             QFileDevice::Permissions());
     QCOMPARE(key.size(), 32);
 }
 
@@ -431,7 +436,8 @@ void tst_Replica::signalsNameTheRoots()
     ReplicaRig rig;
     rig.join({u"hall:1"_s});
     QList<QUuid> changed;
-    connect(rig.replica.get(), &replica::Replica::recordsChanged, this, [&](const QList<QUuid> &roots) { changed += roots; });
+    connect(rig.replica.get(), &replica::Replica::recordsChanged, this,
+            [&](const QList<QUuid> &roots) { changed += roots; });
     const QUuid customer = testId(1);
     WorkOrder order;
     order.id.value = order.root = testId(2);

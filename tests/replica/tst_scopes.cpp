@@ -35,7 +35,8 @@ private slots:
 
 namespace {
 
-BootstrapReply scopePage(const QList<QUuid> &roots, const QList<Row> &rows, const QByteArray &after = {}, qint64 total = 4)
+BootstrapReply scopePage(const QList<QUuid> &roots, const QList<Row> &rows,
+                         const QByteArray &after = {}, qint64 total = 4)
 {
     BootstrapReply page;
     page.roots = roots;
@@ -63,8 +64,11 @@ void tst_Scopes::loadingGoesOnWhereItWasKilled()
     QCOMPARE(step->scope, u"common"_s);
     QCOMPARE(step->percent, 0);
     QVERIFY(ReplicaRig::wait(rig.replica->applyScopePage(u"common"_s, scopePage({}, {}))));
-    QVERIFY(ReplicaRig::wait(rig.replica->applyScopePage(u"hall:1"_s,
-        scopePage({testId(1), testId(2)}, {customerRow(testId(1), u"A"_s, 1), customerRow(testId(2), u"B"_s, 1)}, "more"))));
+    QVERIFY(ReplicaRig::wait(rig.replica->applyScopePage(
+        u"hall:1"_s,
+        scopePage({testId(1), testId(2)},
+                  {customerRow(testId(1), u"A"_s, 1), customerRow(testId(2), u"B"_s, 1)},
+                  "more"))));
     rig.reopen();
     // Another hello does not begin anew: the place in the feeds is older than all pages.
     auto again = rig.hello({u"common"_s, u"hall:1"_s});
@@ -75,7 +79,8 @@ void tst_Scopes::loadingGoesOnWhereItWasKilled()
     QCOMPARE(step->after, "more");
     QCOMPARE(step->percent, 75);
     QCOMPARE(rig.shown(u"customer"_s, testId(1), u"name"_s), u"A"_s);
-    QVERIFY(ReplicaRig::wait(rig.replica->applyScopePage(u"hall:1"_s, scopePage({testId(3)}, {customerRow(testId(3), u"C"_s, 1)}))));
+    QVERIFY(ReplicaRig::wait(rig.replica->applyScopePage(
+        u"hall:1"_s, scopePage({testId(3)}, {customerRow(testId(3), u"C"_s, 1)}))));
     step = ReplicaRig::wait(rig.replica->nextStep());
     QCOMPARE(step->what, What::Pull);
     QCOMPARE(step->cursor, "start");
@@ -86,13 +91,15 @@ void tst_Scopes::loadingAgainSweepsWhatIsGone()
 {
     ReplicaRig rig;
     rig.join({u"hall:1"_s});
-    rig.bring(u"hall:1"_s, testId(1), {customerRow(testId(1), u"Stays"_s, 1), noteRow(testId(11), testId(1), u"stays"_s),
-                                       noteRow(testId(12), testId(1), u"goes"_s)});
+    rig.bring(u"hall:1"_s, testId(1),
+              {customerRow(testId(1), u"Stays"_s, 1), noteRow(testId(11), testId(1), u"stays"_s),
+               noteRow(testId(12), testId(1), u"goes"_s)});
     rig.bring(u"hall:1"_s, testId(2), {customerRow(testId(2), u"Goes"_s, 1)});
     ReplicaRig::must(rig.replica->startOver());
     QVERIFY(ReplicaRig::wait(rig.replica->applyHello(rig.hello({u"hall:1"_s}))));
-    QVERIFY(ReplicaRig::wait(rig.replica->applyScopePage(u"hall:1"_s,
-        scopePage({testId(1)}, {customerRow(testId(1), u"Stays"_s, 1), noteRow(testId(11), testId(1), u"stays"_s)}))));
+    QVERIFY(ReplicaRig::wait(rig.replica->applyScopePage(
+        u"hall:1"_s, scopePage({testId(1)}, {customerRow(testId(1), u"Stays"_s, 1),
+                                             noteRow(testId(11), testId(1), u"stays"_s)}))));
     QVERIFY(rig.state(u"customer"_s, testId(1)).row);
     QVERIFY(rig.state(u"note"_s, testId(11)).row);
     QVERIFY(!rig.state(u"note"_s, testId(12)).row);
@@ -184,8 +191,9 @@ void tst_Scopes::whatLeftIsNotInTheFiles()
     ReplicaRig rig;
     rig.join({u"hall:1"_s});
     for (int i = 1; i <= 50; ++i) {
-        rig.bring(u"hall:1"_s, testId(i), {customerRow(testId(i), u"Zhuge Kongming %1"_s.arg(i), 1),
-                                           noteRow(testId(100 + i), testId(i), u"Zhuge Kongming called"_s)});
+        rig.bring(u"hall:1"_s, testId(i),
+                  {customerRow(testId(i), u"Zhuge Kongming %1"_s.arg(i), 1),
+                   noteRow(testId(100 + i), testId(i), u"Zhuge Kongming called"_s)});
     }
     QList<protocol::ScopeChange> leaves;
     for (int i = 1; i <= 50; ++i)
@@ -207,7 +215,8 @@ void tst_Scopes::anAggregateComesPageByPage()
     auto step = ReplicaRig::wait(rig.replica->nextStep());
     QCOMPARE(step->what, What::Root);
     QCOMPARE(step->root, testId(1));
-    QVERIFY(ReplicaRig::wait(rig.replica->applyRootPage(testId(1), scopePage({testId(1)}, {customerRow(testId(1), u"A"_s, 1)}, "half"))));
+    QVERIFY(ReplicaRig::wait(rig.replica->applyRootPage(
+        testId(1), scopePage({testId(1)}, {customerRow(testId(1), u"A"_s, 1)}, "half"))));
     rig.reopen();
     step = ReplicaRig::wait(rig.replica->nextStep());
     QCOMPARE(step->what, What::Root);
@@ -215,8 +224,9 @@ void tst_Scopes::anAggregateComesPageByPage()
     rig.fetchRoot(testId(1), {noteRow(testId(11), testId(1), u"x"_s)});
     QCOMPARE(ReplicaRig::wait(rig.replica->nextStep())->what, What::Pull);
     // Pinned by an open: only the first page is here at once.
-    QVERIFY(ReplicaRig::wait(rig.replica->applyRootPage(testId(2), scopePage({testId(2)}, {customerRow(testId(2), u"B"_s, 1)}, "next"),
-                                                        u"device:1"_s)));
+    QVERIFY(ReplicaRig::wait(rig.replica->applyRootPage(
+        testId(2), scopePage({testId(2)}, {customerRow(testId(2), u"B"_s, 1)}, "next"),
+        u"device:1"_s)));
     step = ReplicaRig::wait(rig.replica->nextStep());
     QCOMPARE(step->root, testId(2));
     QCOMPARE(step->after, "next");
@@ -265,7 +275,8 @@ void tst_Scopes::otherRightsLoadAgain()
 namespace {
 
 /// A pull at the head that names what the ledger counts.
-replica::PullApplied pullWith(ReplicaRig &rig, const QString &scope, const QString &type, const Digest &digest)
+replica::PullApplied pullWith(ReplicaRig &rig, const QString &scope, const QString &type,
+                              const Digest &digest)
 {
     PullReply reply;
     reply.cursor = "c";
@@ -289,7 +300,8 @@ void tst_Scopes::sumsAreKeptThroughEverything()
 {
     ReplicaRig rig;
     rig.join({u"hall:1"_s, u"team:1"_s});
-    const auto agrees = [&](const QString &scope, const QString &type, const QList<std::pair<QUuid, qint64>> &rows) {
+    const auto agrees = [&](const QString &scope, const QString &type,
+                            const QList<std::pair<QUuid, qint64>> &rows) {
         return pullWith(rig, scope, type, digestOf(rows)).healed.isEmpty();
     };
     const QUuid customer = testId(1);
@@ -330,9 +342,11 @@ void tst_Scopes::aDifferenceLoadsTheScopeAgainOnce()
     rig.join({u"hall:1"_s});
     rig.bring(u"hall:1"_s, testId(1), {customerRow(testId(1), u"A"_s, 1)});
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"differs from the ledger"_s));
-    QCOMPARE(pullWith(rig, u"hall:1"_s, u"customer"_s, digestOf({{testId(2), 1}})).healed, (QStringList{u"hall:1"_s}));
+    QCOMPARE(pullWith(rig, u"hall:1"_s, u"customer"_s, digestOf({{testId(2), 1}})).healed,
+             (QStringList{u"hall:1"_s}));
     QCOMPARE(ReplicaRig::wait(rig.replica->nextStep())->scope, u"hall:1"_s);
-    QVERIFY(ReplicaRig::wait(rig.replica->applyScopePage(u"hall:1"_s, scopePage({testId(2)}, {customerRow(testId(2), u"B"_s, 1)}))));
+    QVERIFY(ReplicaRig::wait(rig.replica->applyScopePage(
+        u"hall:1"_s, scopePage({testId(2)}, {customerRow(testId(2), u"B"_s, 1)}))));
     QVERIFY(!rig.state(u"customer"_s, testId(1)).row);
     QVERIFY(pullWith(rig, u"hall:1"_s, u"customer"_s, digestOf({{testId(2), 1}})).healed.isEmpty());
     // A ledger that is wrong itself must not have everything loaded in a circle.
@@ -347,7 +361,7 @@ void tst_Scopes::timelinesAreReadByPages()
     QList<Row> rows{customerRow(testId(1), u"A"_s, 1)};
     for (int i = 0; i < 25; ++i) {
         Row note = noteRow(testId(100 + i), testId(1), QString::number(i));
-        note.set(u"at", qint64(1'600'000'000'000 + (i / 5) * 1'000));   // five at a time
+        note.set(u"at", qint64(1'600'000'000'000 + (i / 5) * 1'000));  // five at a time
         rows += note;
     }
     rig.bring(u"hall:1"_s, testId(1), rows);

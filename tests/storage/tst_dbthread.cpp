@@ -36,15 +36,15 @@ private slots:
     {
         QFETCH(DbThread::Executor, executor);
         const auto thread = start(executor);
-        QFuture<Done> nothing =
+        Future<Done> nothing =
             thread->run([](Database &db) { db.run(u"CREATE TABLE t (a INTEGER PRIMARY KEY)"_s); });
         QVERIFY(nothing.result());
-        QFuture<Result<int>> value = thread->run([](Database &) { return 7; });
+        Future<Result<int>> value = thread->run([](Database &) { return 7; });
         QCOMPARE(*value.result(), 7);
-        QFuture<Result<QString>> result =
+        Future<Result<QString>> result =
             thread->run([](Database &) -> Result<QString> { return u"seven"_s; });
         QCOMPARE(*result.result(), u"seven"_s);
-        QFuture<Result<QString>> refused =
+        Future<Result<QString>> refused =
             thread->run([](Database &) -> Result<QString> { return invalid(u"a"_s, u"no"_s); });
         QCOMPARE(refused.result().error(), invalid(u"a"_s, u"no"_s));
         auto owned = thread->run(
@@ -106,7 +106,7 @@ private slots:
     {
         auto thread = start();
         QSemaphore ready;
-        QFuture<Result<int>> waiting;
+        Future<Result<int>> waiting;
         auto running = thread->run([&](Database &) {
             ready.acquire();
             waiting.waitForFinished();  // which only the shut-down can bring about
@@ -139,7 +139,7 @@ private slots:
     {
         const auto thread = start(DbThread::Executor::Inline);
         QStringList order;
-        QFuture<Done> inner;
+        Future<Done> inner;
         const auto outer = thread->run([&](Database &) {
             inner = thread->run([&](Database &) { order += u"inner"_s; });
             order += u"outer"_s;

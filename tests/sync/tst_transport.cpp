@@ -40,14 +40,15 @@ namespace {
 class OneAnswer final {
 public:
     OneAnswer(const tests::TestCertificate &certificate, http::Response response)
-        : m_response(std::move(response)), m_edge({QHostAddress::LocalHost, 0, tls(certificate), {}, 1},
-              [this](http::Request request, const http::Reply &reply) {
-                  {
-                      const std::lock_guard lock(m_mutex);
-                      m_requests += request;
-                  }
-                  reply(m_response);
-              })
+        : m_response(std::move(response)),
+          m_edge({QHostAddress::LocalHost, 0, tls(certificate), {}, 1},
+                 [this](http::Request request, const http::Reply &reply) {
+                     {
+                         const std::lock_guard lock(m_mutex);
+                         m_requests += request;
+                     }
+                     reply(m_response);
+                 })
     {
         started = bool(m_edge.start());
     }
@@ -144,9 +145,10 @@ void tst_Transport::failures_data()
     QTest::addColumn<int>("kind");
     QTest::addColumn<qint64>("pause");
 
-    const auto row = [](const char *rule, int status, const char *error, K kind, const char *retryAfter = "", qint64 pause = 0) {
-        QTest::newRow(rule) << status << QByteArray("application/cbor") << QByteArray(error) << QByteArray(retryAfter)
-                            << int(kind) << pause;
+    const auto row = [](const char *rule, int status, const char *error, K kind,
+                        const char *retryAfter = "", qint64 pause = 0) {
+        QTest::newRow(rule) << status << QByteArray("application/cbor") << QByteArray(error)
+                            << QByteArray(retryAfter) << int(kind) << pause;
     };
     row("no session", 401, "unauthorized", K::Unauthorized);
     row("not allowed", 403, "forbidden", K::Forbidden);
@@ -163,12 +165,14 @@ void tst_Transport::failures_data()
     row("too old", 426, "too_old", K::TooOld);
     row("too many", 429, "busy", K::Busy, "30", 30'000);
     row("overloaded", 503, "busy", K::Busy, "2", 2'000);
-    row("a date instead of seconds is a minute", 503, "busy", K::Busy, "Sun, 06 Nov 2094 08:49:37 GMT", 60'000);
+    row("a date instead of seconds is a minute", 503, "busy", K::Busy,
+        "Sun, 06 Nov 2094 08:49:37 GMT", 60'000);
     row("broken", 500, "internal", K::Offline);
-    QTest::newRow("a page for people is no answer") << 200 << QByteArray("text/html") << QByteArray() << QByteArray()
-                                                    << int(K::BadReply) << qint64(0);
-    QTest::newRow("a redirect is not followed") << 302 << QByteArray("text/html") << QByteArray() << QByteArray()
-                                                << int(K::BadReply) << qint64(0);
+    QTest::newRow("a page for people is no answer")
+        << 200 << QByteArray("text/html") << QByteArray() << QByteArray() << int(K::BadReply)
+        << qint64(0);
+    QTest::newRow("a redirect is not followed") << 302 << QByteArray("text/html") << QByteArray()
+                                                << QByteArray() << int(K::BadReply) << qint64(0);
 }
 
 void tst_Transport::failures()
@@ -179,8 +183,11 @@ void tst_Transport::failures()
     QFETCH(QByteArray, retryAfter);
     QFETCH(int, kind);
     QFETCH(qint64, pause);
-    http::Response response{status, contentType,
-                            protocol::ErrorReply{QString::fromLatin1(error), {}, {}, 7}.encode(protocol::Format::Cbor), {}};
+    http::Response response{
+        status,
+        contentType,
+        protocol::ErrorReply{QString::fromLatin1(error), {}, {}, 7}.encode(protocol::Format::Cbor),
+        {}};
     if (!retryAfter.isEmpty())
         response.headers.append({QByteArray("Retry-After"), retryAfter});
     if (status == 302)
@@ -244,7 +251,8 @@ void tst_Transport::pinFiles_data()
     QTest::addColumn<QByteArray>("content");
     QTest::newRow("missing") << QByteArray();
     QTest::newRow("no certificate") << QByteArray("hello");
-    QTest::newRow("a damaged one") << QByteArray("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n");
+    QTest::newRow("a damaged one")
+        << QByteArray("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n");
 }
 
 void tst_Transport::pinFiles()

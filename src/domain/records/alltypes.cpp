@@ -28,26 +28,13 @@ std::span<const RecordType *const> allTypes()
 {
     // Roots before their children, so that a page can be applied as it comes.
     static const std::array types{
-        &typeOf<Region>(),
-        &typeOf<Org>(),
-        &typeOf<Team>(),
-        &typeOf<User>(),
-        &typeOf<Customer>(),
-        &typeOf<CustomerSecret>(),
-        &typeOf<Service>(),
-        &typeOf<Interaction>(),
-        &typeOf<Message>(),
-        &typeOf<WorkOrder>(),
-        &typeOf<OrderReporter>(),
-        &typeOf<OrderEvent>(),
-        &typeOf<Note>(),
-        &typeOf<Conflict>(),
-        &typeOf<Refusal>(),
-        &typeOf<Notice>(),
-        &typeOf<Outage>(),
-        &typeOf<AccountFact>(),
-        &typeOf<Attachment>(),
-        &typeOf<ScopeMember>(),
+        &typeOf<Region>(),     &typeOf<Org>(),           &typeOf<Team>(),
+        &typeOf<User>(),       &typeOf<Customer>(),      &typeOf<CustomerSecret>(),
+        &typeOf<Service>(),    &typeOf<Interaction>(),   &typeOf<Message>(),
+        &typeOf<WorkOrder>(),  &typeOf<OrderReporter>(), &typeOf<OrderEvent>(),
+        &typeOf<Note>(),       &typeOf<Conflict>(),      &typeOf<Refusal>(),
+        &typeOf<Notice>(),     &typeOf<Outage>(),        &typeOf<AccountFact>(),
+        &typeOf<Attachment>(), &typeOf<ScopeMember>(),
     };
     return types;
 }

@@ -21,11 +21,7 @@ struct Attachment final : Record<Attachment> {
 };
 
 template <> struct Describe<Attachment> {
-    static RecordType record()
-    {
-        return {.name = QLatin1StringView("attachment"),
-                .fields = {}};
-    }
+    static RecordType record() { return {.name = QLatin1StringView("attachment"), .fields = {}}; }
     static constexpr auto fields = std::tuple{
         Field{"parent", &Attachment::parent, Merge::AppendOnly},
         Field{"name", &Attachment::name, Merge::AppendOnly, Privacy::Open, Searchable, Required},

@@ -30,9 +30,7 @@ struct Conflict final : Record<Conflict> {
 template <> struct Describe<Conflict> {
     static RecordType record()
     {
-        return {.name = QLatin1StringView("conflict"),
-                .writer = Writer::Server,
-                .fields = {}};
+        return {.name = QLatin1StringView("conflict"), .writer = Writer::Server, .fields = {}};
     }
     static constexpr auto fields = std::tuple{
         Field{"targetType", &Conflict::targetType, Merge::Server},

@@ -13,13 +13,13 @@ struct Customer final : Record<Customer> {
     CustomerKind kind = {};
     Tier tier = {};
     QString segment;
-    QString phone;  ///< masked, e.g. 128****5678
-    QByteArray phoneKey;  ///< HMAC of the full normalised number
+    QString phone;            ///< masked, e.g. 128****5678
+    QByteArray phoneKey;      ///< HMAC of the full normalised number
     QByteArray phoneTailKey;  ///< HMAC of its last four digits
-    QString identity;  ///< masked
+    QString identity;         ///< masked
     QString address;
-    QString grid;  ///< area grid
-    QString lifeSupport;  ///< life-support device at home; "" = none
+    QString grid;          ///< area grid
+    QString lifeSupport;   ///< life-support device at home; "" = none
     QString doNotDisturb;  ///< hours of the day, e.g. 21-08
     QStringList tags;
     Id<Customer> mergedInto;
@@ -29,9 +29,7 @@ struct Customer final : Record<Customer> {
 template <> struct Describe<Customer> {
     static RecordType record()
     {
-        return {.name = QLatin1StringView("customer"),
-                .selfRooted = true,
-                .fields = {}};
+        return {.name = QLatin1StringView("customer"), .selfRooted = true, .fields = {}};
     }
     static constexpr auto fields = std::tuple{
         Field{"number", &Customer::number, Merge::Server, Privacy::Open, Searchable},

@@ -25,9 +25,7 @@ struct Outage final : Record<Outage> {
 template <> struct Describe<Outage> {
     static RecordType record()
     {
-        return {.name = QLatin1StringView("outage"),
-                .selfRooted = true,
-                .fields = {}};
+        return {.name = QLatin1StringView("outage"), .selfRooted = true, .fields = {}};
     }
     static constexpr auto fields = std::tuple{
         Field{"number", &Outage::number, Merge::Server, Privacy::Open, Searchable},

@@ -28,9 +28,7 @@ struct Refusal final : Record<Refusal> {
 template <> struct Describe<Refusal> {
     static RecordType record()
     {
-        return {.name = QLatin1StringView("refusal"),
-                .writer = Writer::Server,
-                .fields = {}};
+        return {.name = QLatin1StringView("refusal"), .writer = Writer::Server, .fields = {}};
     }
     static constexpr auto fields = std::tuple{
         Field{"instance", &Refusal::instance, Merge::Server},

@@ -22,11 +22,7 @@ struct Service final : Record<Service> {
 };
 
 template <> struct Describe<Service> {
-    static RecordType record()
-    {
-        return {.name = QLatin1StringView("service"),
-                .fields = {}};
-    }
+    static RecordType record() { return {.name = QLatin1StringView("service"), .fields = {}}; }
     static constexpr auto fields = std::tuple{
         Field{"kind", &Service::kind},
         Field{"number", &Service::number, Merge::Server, Privacy::Open, Searchable, Required},

@@ -12,11 +12,11 @@ namespace touchline {
 /// A work order from the first word to the archive.
 struct WorkOrder final : Record<WorkOrder> {
     QString number;  ///< human number, given by the ledger
-    QString alias;  ///< the desk's number until then; searchable for ever
+    QString alias;   ///< the desk's number until then; searchable for ever
     Family family = {};
     QString orderType;
     QString category;  ///< path in the one category tree
-    QString grade;  ///< per family, as data
+    QString grade;     ///< per family, as data
     qint64 importance = 0;
     qint64 urgency = 0;
     qint64 impact = 0;
@@ -35,7 +35,7 @@ struct WorkOrder final : Record<WorkOrder> {
     QString callbackWindow;
     bool anonymous = false;
     Id<Team> ownerTeam;
-    Id<User> handler;  ///< claimed by one user
+    Id<User> handler;    ///< claimed by one user
     Instant acceptedAt;  ///< the start of the customer's clocks
     Id<User> acceptedBy;
     Id<Team> acceptingTeam;  ///< owns the call-back
@@ -52,7 +52,7 @@ struct WorkOrder final : Record<WorkOrder> {
     FieldResult fieldResult = FieldResult::Unknown;
     CallbackResult callbackResult = CallbackResult::Unknown;
     qint64 rating = 0;
-    Id<User> repliedBy;  ///< may not review
+    Id<User> repliedBy;   ///< may not review
     QStringList waivers;  ///< steps left out, with reason
     QStringList tags;
     QStringList watchers;
@@ -82,8 +82,8 @@ template <> struct Describe<WorkOrder> {
         Field{"impact", &WorkOrder::impact},
         Field{"state", &WorkOrder::state, Merge::State},
         Field{"source", &WorkOrder::source, Merge::AppendOnly},
-        Field{"externalNumber", &WorkOrder::externalNumber,
-              Merge::KeepFirst, Privacy::Open, Searchable},
+        Field{"externalNumber", &WorkOrder::externalNumber, Merge::KeepFirst, Privacy::Open,
+              Searchable},
         Field{"customer", &WorkOrder::customer, Merge::AppendOnly},
         Field{"service", &WorkOrder::service},
         Field{"title", &WorkOrder::title, Merge::KeepFirst, Privacy::Open, Searchable, Required},

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Touchline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "storage/backup.h"
 #include "server/commands/command.h"
 #include "server/commands/opened.h"
 #include "server/ledger/load.h"
-#include "storage/backup.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -14,7 +14,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace touchline::commands {
 namespace {
 
-const Error onlySqlite{ErrorKind::Invalid, u"is not sqlite; use pg_dump and pg_restore, then raise the epoch with restore --epoch-only"_s, u"engine"_s};
+const Error onlySqlite{
+    ErrorKind::Invalid,
+    u"is not sqlite; use pg_dump and pg_restore, then raise the epoch with restore --epoch-only"_s,
+    u"engine"_s};
 
 Done raiseEpoch(storage::Database &db)
 {
@@ -53,7 +56,9 @@ Done putInPlace(const QString &copy, const QString &place)
             return Error{ErrorKind::Storage, u"cannot put aside %1"_s.arg(place + end), u"data"_s};
     }
     if (!QFile::rename(copy, place))
-        return Error{ErrorKind::Storage, u"cannot put the copy in place; the ledger before is %1"_s.arg(aside), u"data"_s};
+        return Error{ErrorKind::Storage,
+                     u"cannot put the copy in place; the ledger before is %1"_s.arg(aside),
+                     u"data"_s};
     QFile::remove(copy + u"-wal"_s);
     QFile::remove(copy + u"-shm"_s);
     return done();
@@ -63,7 +68,9 @@ Done putInPlace(const QString &copy, const QString &place)
 
 int runBackup(const QStringList &arguments)
 {
-    Session session(arguments, u"backup"_s, u"Copies the ledger while it is in use. The keys and settings are not in the copy: keep ledger.keys apart."_s);
+    Session session(
+        arguments, u"backup"_s,
+        u"Copies the ledger while it is in use. The keys and settings are not in the copy: keep ledger.keys apart."_s);
     session.parser.addOption({u"to"_s, u"File to write; must not exist yet."_s, u"file"_s});
     int exitCode = Fine;
     const auto config = session.start(exitCode);
@@ -81,15 +88,20 @@ int runBackup(const QStringList &arguments)
         return session.fail(ledger.error());
     if (const auto copied = storage::backupTo(*ledger->db, to, storage::Cipher::none()); !copied)
         return session.fail(copied.error());
-    return session.succeed({{u"file"_s, to}, {u"bytes"_s, QFile(to).size()}}, u"The ledger was copied to %1."_s.arg(to));
+    return session.succeed({{u"file"_s, to}, {u"bytes"_s, QFile(to).size()}},
+                           u"The ledger was copied to %1."_s.arg(to));
 }
 
 int runRestore(const QStringList &arguments)
 {
-    Session session(arguments, u"restore"_s, u"Checks a copy, puts it in place of the ledger and begins a new epoch, so that desks notice. "
-                                             u"The ledger before is kept as ledger.db.before-restore. The server must be stopped."_s);
+    Session session(
+        arguments, u"restore"_s,
+        u"Checks a copy, puts it in place of the ledger and begins a new epoch, so that desks "
+        u"notice. "
+        u"The ledger before is kept as ledger.db.before-restore. The server must be stopped."_s);
     session.parser.addOption({u"from"_s, u"The copy."_s, u"file"_s});
-    session.parser.addOption({u"epoch-only"_s, u"Only begin a new epoch, after a restore by other means."_s});
+    session.parser.addOption(
+        {u"epoch-only"_s, u"Only begin a new epoch, after a restore by other means."_s});
     int exitCode = Fine;
     const auto config = session.start(exitCode);
     if (!config)
@@ -98,17 +110,25 @@ int runRestore(const QStringList &arguments)
         auto opened = openLedger(*config);
         if (!opened)
             return session.fail(opened.error());
-        const auto raised = (*opened)->ledger->workers().exclusive([](storage::Database &db) { return raiseEpoch(db); }).result();
-        return raised ? session.succeed({{u"epoch"_s, u"raised"_s}}, u"A new epoch has begun."_s) : session.fail(raised.error());
+        const auto raised = (*opened)
+                                ->ledger->workers()
+                                .exclusive([](storage::Database &db) { return raiseEpoch(db); })
+                                .result();
+        return raised ? session.succeed({{u"epoch"_s, u"raised"_s}}, u"A new epoch has begun."_s)
+                      : session.fail(raised.error());
     }
     const QString from = session.parser.value(u"from"_s);
     if (from.isEmpty() || !QFile::exists(from))
-        return session.fail(invalid(u"--from"_s, from.isEmpty() ? u"is missing"_s : u"there is no file "_s + from));
+        return session.fail(
+            invalid(u"--from"_s, from.isEmpty() ? u"is missing"_s : u"there is no file "_s + from));
     if (config->engine != u"sqlite")
         return session.fail(onlySqlite);
     auto lock = storage::FileLock::acquire(QDir(config->data).filePath(u"touchlined.lock"_s));
     if (!lock)
-        return session.fail(lock.error().kind == ErrorKind::Busy ? Error{ErrorKind::Busy, u"the server runs; stop it first"_s, u"data"_s} : lock.error());
+        return session.fail(
+            lock.error().kind == ErrorKind::Busy
+                ? Error{ErrorKind::Busy, u"the server runs; stop it first"_s, u"data"_s}
+                : lock.error());
     const QString copy = config->place + u".restoring"_s;
     QFile::remove(copy);
     if (!QFile::copy(from, copy))
@@ -117,7 +137,9 @@ int runRestore(const QStringList &arguments)
         QFile::remove(copy);
         return session.fail(placed.error());
     }
-    return session.succeed({{u"from"_s, from}}, u"%1 is in place; desks will load anew and offer again what they have."_s.arg(from));
+    return session.succeed(
+        {{u"from"_s, from}},
+        u"%1 is in place; desks will load anew and offer again what they have."_s.arg(from));
 }
 
 }  // namespace touchline::commands

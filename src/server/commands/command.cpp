@@ -12,7 +12,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace touchline::commands {
 namespace {
 
-QByteArray jsonLine(const QJsonObject &facts) { return QJsonDocument(facts).toJson(QJsonDocument::Compact) + '\n'; }
+QByteArray jsonLine(const QJsonObject &facts)
+{
+    return QJsonDocument(facts).toJson(QJsonDocument::Compact) + '\n';
+}
 
 void print(FILE *where, const QByteArray &text)
 {
@@ -50,7 +53,8 @@ std::span<const Command> commands()
         Command{"dump", "Print the canonical dump, all or as one user sees it.", runDump},
         Command{"demo", "Fill an empty ledger with made-up data.", runDemo},
         Command{"backup", "Copy the ledger while it is in use (SQLite).", runBackup},
-        Command{"restore", "Put a copy in place of the ledger and begin a new epoch (SQLite).", runRestore},
+        Command{"restore", "Put a copy in place of the ledger and begin a new epoch (SQLite).",
+                runRestore},
         Command{"verify-audit", "Recompute the audit chains.", runVerify},
     };
     return all;
@@ -60,8 +64,11 @@ Session::Session(QStringList arguments, const QString &name, const QString &summ
     : m_arguments(std::move(arguments)), m_name(name)
 {
     parser.setApplicationDescription(summary);
-    parser.addOption({u"config"_s, u"Settings file (JSON). Each setting can also be given as TOUCHLINE_<NAME> in the "
-                                   u"environment; flags win over both."_s, u"file"_s});
+    parser.addOption(
+        {u"config"_s,
+         u"Settings file (JSON). Each setting can also be given as TOUCHLINE_<NAME> in the "
+         u"environment; flags win over both."_s,
+         u"file"_s});
     parser.addOption({u"json"_s, u"Print JSON, one object a line."_s});
     parser.addOption({{u"h"_s, u"help"_s}, u"Show this."_s});
 }
@@ -73,8 +80,9 @@ std::optional<Config> Session::start(int &exitCode, bool readConfig)
         return std::nullopt;
     }
     if (parser.isSet(u"help"_s)) {
-        print(stdout, parser.helpText().toUtf8() + "\nExit codes: 0 done, 1 failed, 2 wrong flag or setting, "
-                                                   "75 another process holds the data folder.\n");
+        print(stdout, parser.helpText().toUtf8() +
+                          "\nExit codes: 0 done, 1 failed, 2 wrong flag or setting, "
+                          "75 another process holds the data folder.\n");
         exitCode = Fine;
         return std::nullopt;
     }
@@ -107,7 +115,9 @@ void Session::event(const QJsonObject &facts) const { print(stdout, jsonLine(fac
 int Session::fail(const Error &error) const
 {
     if (json()) {
-        print(stderr, jsonLine({{u"error"_s, kindWord(error.kind)}, {u"field"_s, error.field}, {u"reason"_s, error.detail}}));
+        print(stderr, jsonLine({{u"error"_s, kindWord(error.kind)},
+                                {u"field"_s, error.field},
+                                {u"reason"_s, error.detail}}));
     } else {
         const QString field = error.field.isEmpty() ? QString() : error.field + u": "_s;
         print(stderr, u"touchlined %1: %2%3\n"_s.arg(m_name, field, error.detail).toUtf8());

@@ -30,8 +30,8 @@ struct NumberSetting {
 const std::vector<TextSetting> &texts()
 {
     static const std::vector<TextSetting> all{
-        {u"data"_s, &Config::data, true},       {u"engine"_s, &Config::engine, false},
-        {u"place"_s, &Config::place, false},    {u"keys"_s, &Config::keys, true},
+        {u"data"_s, &Config::data, true},        {u"engine"_s, &Config::engine, false},
+        {u"place"_s, &Config::place, false},     {u"keys"_s, &Config::keys, true},
         {u"address"_s, &Config::address, false}, {u"certificate"_s, &Config::certificate, true},
         {u"key"_s, &Config::key, true},
     };
@@ -50,17 +50,22 @@ const std::vector<NumberSetting> &numbers()
 
 std::optional<Error> takeText(Config &config, const TextSetting &setting, const QJsonValue &value)
 {
-    if (!value.isString() || value.toString().size() > 4'096 || value.toString().contains(QChar::Null))
+    if (!value.isString() || value.toString().size() > 4'096 ||
+        value.toString().contains(QChar::Null))
         return invalid(setting.name, u"is not a text of at most 4096 characters"_s);
     config.*(setting.member) = value.toString();
     return std::nullopt;
 }
 
-std::optional<Error> takeNumber(Config &config, const NumberSetting &setting, double value, bool isNumber)
+std::optional<Error> takeNumber(Config &config, const NumberSetting &setting, double value,
+                                bool isNumber)
 {
     // The range first: a number beyond int must not be converted.
-    if (!isNumber || !(value >= setting.least && value <= setting.most) || value != double(int(value)))
-        return invalid(setting.name, u"is not a whole number from %1 to %2"_s.arg(setting.least).arg(setting.most));
+    if (!isNumber || !(value >= setting.least && value <= setting.most) ||
+        value != double(int(value)))
+        return invalid(
+            setting.name,
+            u"is not a whole number from %1 to %2"_s.arg(setting.least).arg(setting.most));
     config.*(setting.member) = int(value);
     return std::nullopt;
 }
@@ -68,8 +73,10 @@ std::optional<Error> takeNumber(Config &config, const NumberSetting &setting, do
 std::optional<Error> takeFile(Config &config, const QJsonObject &object)
 {
     for (auto it = object.begin(); it != object.end(); ++it) {
-        const auto text = std::find_if(texts().begin(), texts().end(), [&](auto &s) { return s.name == it.key(); });
-        const auto number = std::find_if(numbers().begin(), numbers().end(), [&](auto &s) { return s.name == it.key(); });
+        const auto text = std::find_if(texts().begin(), texts().end(),
+                                       [&](auto &s) { return s.name == it.key(); });
+        const auto number = std::find_if(numbers().begin(), numbers().end(),
+                                         [&](auto &s) { return s.name == it.key(); });
         std::optional<Error> error;
         if (text != texts().end())
             error = takeText(config, *text, it.value());
@@ -85,7 +92,9 @@ std::optional<Error> takeFile(Config &config, const QJsonObject &object)
 
 std::optional<Error> takeEnvironment(Config &config)
 {
-    const auto given = [](const QString &name) { return qgetenv("TOUCHLINE_" + name.toUpper().toLatin1()); };
+    const auto given = [](const QString &name) {
+        return qgetenv("TOUCHLINE_" + name.toUpper().toLatin1());
+    };
     for (const TextSetting &setting : texts()) {
         if (const QByteArray value = given(setting.name); !value.isEmpty()) {
             if (const auto error = takeText(config, setting, QString::fromUtf8(value)))
@@ -129,7 +138,9 @@ Result<Config> Config::read(const QString &file)
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(in.read(1 << 20), &problem);
     if (!document.isObject())
-        return invalid(u"--config"_s, u"%1 is not a JSON object: %2 at byte %3"_s.arg(file, problem.errorString()).arg(problem.offset));
+        return invalid(u"--config"_s,
+                       u"%1 is not a JSON object: %2 at byte %3"_s.arg(file, problem.errorString())
+                           .arg(problem.offset));
     Config config;
     config.file = file;
     if (const auto error = takeFile(config, document.object()))
@@ -158,7 +169,8 @@ Done Config::write() const
     }
     object[u"port"_s] = port;
     QFile out(file);
-    if (!out.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+    if (!out.open(QIODevice::WriteOnly | QIODevice::NewOnly,
+                  QFileDevice::ReadOwner | QFileDevice::WriteOwner))
         return invalid(u"--config"_s, u"cannot create %1: %2"_s.arg(file, out.errorString()));
     out.write(QJsonDocument(object).toJson());
     return out.flush() ? done() : Done(Error{ErrorKind::Storage, out.errorString(), u"--config"_s});
@@ -166,7 +178,8 @@ Done Config::write() const
 
 ledger::LedgerConfig Config::ledgerConfig() const
 {
-    return {engine == u"postgres" ? storage::Engine::Postgres : storage::Engine::Sqlite, place, connections};
+    return {engine == u"postgres" ? storage::Engine::Postgres : storage::Engine::Sqlite, place,
+            connections};
 }
 
 }  // namespace touchline::commands

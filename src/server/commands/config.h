@@ -11,16 +11,16 @@ namespace touchline::commands {
 /// relative to the file's folder.
 struct Config {
     QString file;
-    QString data;                          ///< folder; locked while it is written to
+    QString data;  ///< folder; locked while it is written to
     QString engine = QStringLiteral("sqlite");
-    QString place;                         ///< file or conninfo
+    QString place;  ///< file or conninfo
     QString keys;
     QString address = QStringLiteral("127.0.0.1");
-    int port = 0;                          ///< 0 = any free one
+    int port = 0;  ///< 0 = any free one
     QString certificate;
     QString key;
     int connections = 8;
-    int pending = 8'192;                   ///< requests at once, waiting desks included
+    int pending = 8'192;  ///< requests at once, waiting desks included
 
     [[nodiscard]] static Result<Config> read(const QString &file);
     [[nodiscard]] Done write() const;

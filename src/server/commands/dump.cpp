@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Touchline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "protocol/rowpage.h"
 #include "server/commands/command.h"
 #include "server/commands/opened.h"
 #include "server/intake/plainrecord.h"
 #include "server/ledger/verify.h"
-#include "protocol/rowpage.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
@@ -20,7 +20,8 @@ namespace {
 
 QByteArray rowJson(const Row &row)
 {
-    return QJsonDocument(protocol::rowsAsObjects({row}).first().toMap().toJsonObject()).toJson(QJsonDocument::Compact);
+    return QJsonDocument(protocol::rowsAsObjects({row}).first().toMap().toJsonObject())
+        .toJson(QJsonDocument::Compact);
 }
 
 Done scopesOf(ReadOnly &ledger, const QString &login, QStringList &scopes)
@@ -38,9 +39,11 @@ Done scopesOf(ReadOnly &ledger, const QString &login, QStringList &scopes)
 
 int runDump(const QStringList &arguments)
 {
-    Session session(arguments, u"dump"_s, u"Prints every record that desks may hold, by type and id, as one JSON object "
-                                          u"{\"rows\", \"counts\"}; works while the server runs."_s);
-    session.parser.addOption({u"user"_s, u"Only what this user's desks hold (without their pins)."_s, u"login"_s});
+    Session session(arguments, u"dump"_s,
+                    u"Prints every record that desks may hold, by type and id, as one JSON object "
+                    u"{\"rows\", \"counts\"}; works while the server runs."_s);
+    session.parser.addOption(
+        {u"user"_s, u"Only what this user's desks hold (without their pins)."_s, u"login"_s});
     int exitCode = Fine;
     const auto config = session.start(exitCode);
     if (!config)
@@ -77,8 +80,9 @@ int runDump(const QStringList &arguments)
 
 int runExport(const QStringList &arguments)
 {
-    Session session(arguments, u"export"_s, u"Writes every record as a JSON line in the form that import --mapping "
-                                            u"touchline takes; works while the server runs."_s);
+    Session session(arguments, u"export"_s,
+                    u"Writes every record as a JSON line in the form that import --mapping "
+                    u"touchline takes; works while the server runs."_s);
     session.parser.addOption({u"file"_s, u"Where to; must not exist yet."_s, u"file"_s});
     int exitCode = Fine;
     const auto config = session.start(exitCode);
@@ -87,8 +91,10 @@ int runExport(const QStringList &arguments)
     if (!session.parser.isSet(u"file"_s))
         return session.fail(invalid(u"--file"_s, u"is missing"_s));
     QFile out(session.parser.value(u"file"_s));
-    if (!out.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
-        return session.fail(invalid(u"--file"_s, u"cannot create %1: %2"_s.arg(out.fileName(), out.errorString())));
+    if (!out.open(QIODevice::WriteOnly | QIODevice::NewOnly,
+                  QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        return session.fail(
+            invalid(u"--file"_s, u"cannot create %1: %2"_s.arg(out.fileName(), out.errorString())));
     auto ledger = openReadOnly(*config);
     if (!ledger)
         return session.fail(ledger.error());
@@ -107,12 +113,15 @@ int runExport(const QStringList &arguments)
         return session.fail(dumped.error());
     if (!written || !out.flush())
         return session.fail({ErrorKind::Storage, out.errorString(), u"--file"_s});
-    return session.succeed({{u"rows"_s, rows}}, u"%1 records written to %2."_s.arg(rows).arg(out.fileName()));
+    return session.succeed({{u"rows"_s, rows}},
+                           u"%1 records written to %2."_s.arg(rows).arg(out.fileName()));
 }
 
 int runVerify(const QStringList &arguments)
 {
-    Session session(arguments, u"verify-audit"_s, u"Recomputes the audit chains against the heads and the changes; works while the server runs."_s);
+    Session session(
+        arguments, u"verify-audit"_s,
+        u"Recomputes the audit chains against the heads and the changes; works while the server runs."_s);
     int exitCode = Fine;
     const auto config = session.start(exitCode);
     if (!config)
@@ -130,8 +139,11 @@ int runVerify(const QStringList &arguments)
     QStringList words;
     bool intact = true;
     for (const ledger::ChainReport &report : *reports) {
-        feeds += QJsonObject{{u"feed"_s, report.feed}, {u"rows"_s, report.rows}, {u"problem"_s, report.problem}};
-        words += u"%1: %2 rows, %3"_s.arg(report.feed).arg(report.rows).arg(report.problem.isEmpty() ? u"intact"_s : report.problem);
+        feeds += QJsonObject{
+            {u"feed"_s, report.feed}, {u"rows"_s, report.rows}, {u"problem"_s, report.problem}};
+        words += u"%1: %2 rows, %3"_s.arg(report.feed)
+                     .arg(report.rows)
+                     .arg(report.problem.isEmpty() ? u"intact"_s : report.problem);
         intact = intact && report.problem.isEmpty();
     }
     (void)session.succeed({{u"intact"_s, intact}, {u"feeds"_s, feeds}}, words.join(u'\n'));

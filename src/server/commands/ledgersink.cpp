@@ -19,9 +19,11 @@ constexpr qsizetype rowsPerChange = 250;
 
 LedgerSink::LedgerSink(Opened &opened) : m_opened(opened)
 {
-    const auto bulk = opened.ledger->workers().read([](storage::Database &db) {
-        return ledger::isUntouched(db) || ledger::bulkPending(db);
-    }).result();
+    const auto bulk = opened.ledger->workers()
+                          .read([](storage::Database &db) {
+                              return ledger::isUntouched(db) || ledger::bulkPending(db);
+                          })
+                          .result();
     m_bulk = bulk && *bulk;
 }
 
@@ -33,21 +35,28 @@ ledger::Origin LedgerSink::job() const
     return origin;
 }
 
-Result<int> LedgerSink::put(const QList<intake::IncomingRow> &rows, const intake::Progress &progress)
+Result<int> LedgerSink::put(const QList<intake::IncomingRow> &rows,
+                            const intake::Progress &progress)
 {
     int written = 0;
     const qsizetype step = m_bulk ? rows.size() : rowsPerChange;
-    for (qsizetype start = 0; start == 0 || start < rows.size(); start += qMax<qsizetype>(step, 1)) {
+    for (qsizetype start = 0; start == 0 || start < rows.size();
+         start += qMax<qsizetype>(step, 1)) {
         QList<ledger::LoadRow> batch;
         for (qsizetype i = start; i < qMin(start + step, rows.size()); ++i)
             batch += {rows[i].row, rows[i].scopes};
         const bool last = start + step >= rows.size();
-        auto loaded = m_opened.ledger->workers().write([&, batch, last](storage::Database &db, ledger::Touched &touched) {
-            const int count = ledger::loadBatch(db, m_opened.ledger->keys(), m_opened.ledger->ids(), job(), batch, m_bulk, touched);
-            if (last && !progress.source.isEmpty())
-                ledger::storeProgress(db, {progress.source, progress.line, progress.byteOffset});
-            return count;
-        }).result();
+        auto loaded = m_opened.ledger->workers()
+                          .write([&, batch, last](storage::Database &db, ledger::Touched &touched) {
+                              const int count = ledger::loadBatch(db, m_opened.ledger->keys(),
+                                                                  m_opened.ledger->ids(), job(),
+                                                                  batch, m_bulk, touched);
+                              if (last && !progress.source.isEmpty())
+                                  ledger::storeProgress(
+                                      db, {progress.source, progress.line, progress.byteOffset});
+                              return count;
+                          })
+                          .result();
         if (!loaded)
             return loaded.error();
         written += *loaded;
@@ -58,37 +67,46 @@ Result<int> LedgerSink::put(const QList<intake::IncomingRow> &rows, const intake
 Done LedgerSink::putUser(const intake::IncomingUser &user)
 {
     const QString login = user.user.text(u"login");
-    const auto known = m_opened.ledger->workers().read([login](storage::Database &db) {
-        return ledger::findAccount(db, login).has_value();
-    }).result();
+    const auto known = m_opened.ledger->workers()
+                           .read([login](storage::Database &db) {
+                               return ledger::findAccount(db, login).has_value();
+                           })
+                           .result();
     if (!known)
         return known.error();
     if (*known)
         return invalid(u"login"_s, u"%1 is taken"_s.arg(login));
     const QString region = user.user.text(u"regionCode");
-    const auto feed = m_opened.ledger->workers().read([region](storage::Database &db) {
-        storage::Query query(db, "SELECT 1 FROM head WHERE feed = ? AND feed <> 'common'");
-        query.bind(region);
-        return query.next();
-    }).result();
+    const auto feed =
+        m_opened.ledger->workers()
+            .read([region](storage::Database &db) {
+                storage::Query query(db, "SELECT 1 FROM head WHERE feed = ? AND feed <> 'common'");
+                query.bind(region);
+                return query.next();
+            })
+            .result();
     if (!feed)
         return feed.error();
     if (!*feed)
         return invalid(u"regionCode"_s, u"there is no region \"%1\""_s.arg(region));
     const QString hash = ledger::hashPassword(user.password);
-    return m_opened.ledger->workers().write([&](storage::Database &db, ledger::Touched &touched) {
-        Row row = user.user;
-        row.root = row.id;
-        (void)ledger::loadBatch(db, m_opened.ledger->keys(), m_opened.ledger->ids(), job(), {{row, {}}}, m_bulk, touched);
-        ledger::putAccount(db, row.id, login, hash, user.grants);
-    }).result();
+    return m_opened.ledger->workers()
+        .write([&](storage::Database &db, ledger::Touched &touched) {
+            Row row = user.user;
+            row.root = row.id;
+            (void)ledger::loadBatch(db, m_opened.ledger->keys(), m_opened.ledger->ids(), job(),
+                                    {{row, {}}}, m_bulk, touched);
+            ledger::putAccount(db, row.id, login, hash, user.grants);
+        })
+        .result();
 }
 
 Result<intake::Progress> LedgerSink::progressOf(const QString &source)
 {
-    const auto progress = m_opened.ledger->workers().read([source](storage::Database &db) {
-        return ledger::progressOf(db, source);
-    }).result();
+    const auto progress =
+        m_opened.ledger->workers()
+            .read([source](storage::Database &db) { return ledger::progressOf(db, source); })
+            .result();
     if (!progress)
         return progress.error();
     return intake::Progress{progress->source, progress->line, progress->byteOffset};
@@ -98,10 +116,12 @@ Done LedgerSink::finish()
 {
     if (!m_bulk)
         return done();
-    return m_opened.ledger->workers().write([&](storage::Database &db, ledger::Touched &) {
-        if (ledger::bulkPending(db))
-            ledger::finishBulk(db, m_opened.ledger->keys(), job());
-    }).result();
+    return m_opened.ledger->workers()
+        .write([&](storage::Database &db, ledger::Touched &) {
+            if (ledger::bulkPending(db))
+                ledger::finishBulk(db, m_opened.ledger->keys(), job());
+        })
+        .result();
 }
 
 }  // namespace touchline::commands

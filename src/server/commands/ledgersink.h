@@ -12,7 +12,8 @@ class LedgerSink final : public intake::Sink {
 public:
     explicit LedgerSink(Opened &opened);
 
-    Result<int> put(const QList<intake::IncomingRow> &rows, const intake::Progress &progress) override;
+    Result<int> put(const QList<intake::IncomingRow> &rows,
+                    const intake::Progress &progress) override;
     Done putUser(const intake::IncomingUser &user) override;
     Result<intake::Progress> progressOf(const QString &source) override;
     bool isEmpty() override { return m_bulk; }

@@ -29,7 +29,9 @@ Result<std::unique_ptr<Opened>> openLedger(const Config &config)
     if (!lock) {
         if (lock.error().kind != ErrorKind::Busy)
             return lock.error();
-        return Error{ErrorKind::Busy, u"another touchlined works in %1; stop it first"_s.arg(config.data), u"data"_s};
+        return Error{ErrorKind::Busy,
+                     u"another touchlined works in %1; stop it first"_s.arg(config.data),
+                     u"data"_s};
     }
     opened->lock = std::make_unique<storage::FileLock>(*std::move(lock));
     const auto keys = ledger::readKeys(config.keys);

@@ -49,13 +49,14 @@ private:
 
 Done finishInterruptedLoad(Opened &opened)
 {
-    auto finished = opened.ledger->workers().write([&opened](storage::Database &db, ledger::Touched &) {
-        if (ledger::bulkPending(db)) {
-            ledger::Origin job;
-            job.nowMs = opened.clock.nowMs();
-            ledger::finishBulk(db, opened.ledger->keys(), job);
-        }
-    });
+    auto finished =
+        opened.ledger->workers().write([&opened](storage::Database &db, ledger::Touched &) {
+            if (ledger::bulkPending(db)) {
+                ledger::Origin job;
+                job.nowMs = opened.clock.nowMs();
+                ledger::finishBulk(db, opened.ledger->keys(), job);
+            }
+        });
     return finished.result();
 }
 
@@ -63,8 +64,11 @@ Done finishInterruptedLoad(Opened &opened)
 
 int runServe(const QStringList &arguments)
 {
-    Session session(arguments, u"serve"_s, u"Serves desks over HTTPS until it gets SIGTERM or SIGINT; then it lets running requests finish."_s);
-    session.parser.addOption({u"port"_s, u"Port, over the setting; 0 = any free one."_s, u"number"_s});
+    Session session(
+        arguments, u"serve"_s,
+        u"Serves desks over HTTPS until it gets SIGTERM or SIGINT; then it lets running requests finish."_s);
+    session.parser.addOption(
+        {u"port"_s, u"Port, over the setting; 0 = any free one."_s, u"number"_s});
     int exitCode = Fine;
     auto config = session.start(exitCode);
     if (!config)

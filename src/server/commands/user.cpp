@@ -34,7 +34,8 @@ QString firstLine(const QString &file, Error &error)
 int addUser(const Session &session, const Config &config)
 {
     const auto value = [&](const QString &name) { return session.parser.value(name); };
-    for (const QString &name : {u"login"_s, u"name"_s, u"role"_s, u"region"_s, u"password-file"_s}) {
+    for (const QString &name :
+         {u"login"_s, u"name"_s, u"role"_s, u"region"_s, u"password-file"_s}) {
         if (value(name).isEmpty())
             return session.fail(invalid(u"--"_s + name, u"is missing"_s));
     }
@@ -76,8 +77,9 @@ int addUser(const Session &session, const Config &config)
     }
     if (const auto finished = sink.finish(); !finished)
         return session.fail(finished.error());
-    return session.succeed({{u"id"_s, user.id.value.toString(QUuid::WithoutBraces)}, {u"login"_s, user.login}},
-                           u"User %1 was added."_s.arg(user.login));
+    return session.succeed(
+        {{u"id"_s, user.id.value.toString(QUuid::WithoutBraces)}, {u"login"_s, user.login}},
+        u"User %1 was added."_s.arg(user.login));
 }
 
 int listUsers(const Session &session, const Config &config)
@@ -88,13 +90,19 @@ int listUsers(const Session &session, const Config &config)
     QJsonArray users;
     QStringList words;
     const auto listed = ledger->db->guard([&] {
-        storage::Query query(*ledger->db, u"SELECT %1 FROM user_account WHERE deleted = 0 ORDER BY login"_s.arg(storage::columnList(typeOf<User>())));
+        storage::Query query(*ledger->db,
+                             u"SELECT %1 FROM user_account WHERE deleted = 0 ORDER BY login"_s.arg(
+                                 storage::columnList(typeOf<User>())));
         while (query.next()) {
             const User user = fromRow<User>(storage::readRow(query, typeOf<User>()));
-            users += QJsonObject{{u"id"_s, user.id.value.toString(QUuid::WithoutBraces)}, {u"login"_s, user.login},
-                                 {u"name"_s, user.name}, {u"role"_s, QString(codeOf(user.role))},
-                                 {u"region"_s, user.regionCode}, {u"active"_s, user.active}};
-            words += u"%1 %2 %3 %4"_s.arg(user.login, codeOf(user.role), user.regionCode, user.name);
+            users += QJsonObject{{u"id"_s, user.id.value.toString(QUuid::WithoutBraces)},
+                                 {u"login"_s, user.login},
+                                 {u"name"_s, user.name},
+                                 {u"role"_s, QString(codeOf(user.role))},
+                                 {u"region"_s, user.regionCode},
+                                 {u"active"_s, user.active}};
+            words +=
+                u"%1 %2 %3 %4"_s.arg(user.login, codeOf(user.role), user.regionCode, user.name);
         }
     });
     if (!listed)
@@ -106,17 +114,26 @@ int listUsers(const Session &session, const Config &config)
 
 int runUser(const QStringList &arguments)
 {
-    Session session(arguments, u"user"_s, u"user add … makes an account or, for a login that exists, refuses; user list prints all."_s);
+    Session session(
+        arguments, u"user"_s,
+        u"user add … makes an account or, for a login that exists, refuses; user list prints all."_s);
     session.takesWords = true;
     session.parser.addPositionalArgument(u"what"_s, u"add or list"_s);
     session.parser.addOption({u"login"_s, u"Name to sign in with."_s, u"text"_s});
     session.parser.addOption({u"name"_s, u"Name as colleagues see it."_s, u"text"_s});
-    session.parser.addOption({u"role"_s, u"agent, clerk, dispatcher, handler, crew, lead, auditor, callback, inspector, editor, admin …"_s, u"role"_s});
+    session.parser.addOption(
+        {u"role"_s,
+         u"agent, clerk, dispatcher, handler, crew, lead, auditor, callback, inspector, editor, admin …"_s,
+         u"role"_s});
     session.parser.addOption({u"region"_s, u"Code of the region."_s, u"code"_s});
     session.parser.addOption({u"org"_s, u"Id of the hall or department."_s, u"id"_s});
     session.parser.addOption({u"team"_s, u"Id of the team."_s, u"id"_s});
-    session.parser.addOption({u"scope"_s, u"Scope that the user holds, instead of those of team and hall; can be given several times."_s, u"scope"_s});
-    session.parser.addOption({u"password-file"_s, u"File whose first line is the password."_s, u"file"_s});
+    session.parser.addOption(
+        {u"scope"_s,
+         u"Scope that the user holds, instead of those of team and hall; can be given several times."_s,
+         u"scope"_s});
+    session.parser.addOption(
+        {u"password-file"_s, u"File whose first line is the password."_s, u"file"_s});
     int exitCode = Fine;
     const auto config = session.start(exitCode);
     if (!config)

@@ -23,10 +23,7 @@ PollTimers::PollTimers() : d(std::make_unique<State>())
     d->thread->start();
 }
 
-PollTimers::~PollTimers()
-{
-    close();
-}
+PollTimers::~PollTimers() { close(); }
 
 void PollTimers::after(int ms, std::function<void()> work)
 {

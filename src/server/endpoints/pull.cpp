@@ -24,12 +24,13 @@ struct Poll : std::enable_shared_from_this<Poll> {
     {
         // Asked anew each time, because rights may have gone while it waited.
         const QString token = QString::fromLatin1(exchange.request.header("authorization").mid(7));
-        exchange.ledger->authenticate(token).then([self = shared_from_this()](const Result<ledger::Principal> &who) {
-            if (!who)
-                return self->exchange.refuse(who.error());
-            self->exchange.who = *who;
-            self->fetch();
-        });
+        exchange.ledger->authenticate(token).then(
+            [self = shared_from_this()](const Result<ledger::Principal> &who) {
+                if (!who)
+                    return self->exchange.refuse(who.error());
+                self->exchange.who = *who;
+                self->fetch();
+            });
     }
 
     void fetch()
@@ -41,9 +42,10 @@ struct Poll : std::enable_shared_from_this<Poll> {
             scopes += u"device:"_s + cursor.instance.toString(QUuid::WithoutBraces);
         waiting = true;
         ticket = ledger->bell().wait(scopes, [self = shared_from_this()] { self->wake(); });
-        ledger->pull(exchange.who, cursor, limit).then([self = shared_from_this()](const Result<ledger::Pulled> &pulled) {
-            self->decide(pulled);
-        });
+        ledger->pull(exchange.who, cursor, limit)
+            .then([self = shared_from_this()](const Result<ledger::Pulled> &pulled) {
+                self->decide(pulled);
+            });
     }
 
     void decide(const Result<ledger::Pulled> &pulled)
@@ -51,11 +53,16 @@ struct Poll : std::enable_shared_from_this<Poll> {
         if (!pulled)
             return finish([&] { exchange.refuse(pulled.error()); });
         if (const auto *code = std::get_if<QString>(&*pulled))
-            return finish([&] { exchange.refuse(*code == u"rebootstrap" ? 410 : 409, *code, u"cursor"_s, u"start over"_s); });
+            return finish([&] {
+                exchange.refuse(*code == u"rebootstrap" ? 410 : 409, *code, u"cursor"_s,
+                                u"start over"_s);
+            });
         const auto &reply = std::get<protocol::PullReply>(*pulled);
-        const bool news = !reply.rows.isEmpty() || !reply.enters.isEmpty() || !reply.leaves.isEmpty() || !reply.caughtUp;
+        const bool news = !reply.rows.isEmpty() || !reply.enters.isEmpty() ||
+                          !reply.leaves.isEmpty() || !reply.caughtUp;
         const qint64 left = untilMs - exchange.ledger->clock().monotonicMs();
-        if (news || left <= 0 || exchange.request.gone->load() || exchange.ledger->bell().isClosed())
+        if (news || left <= 0 || exchange.request.gone->load() ||
+            exchange.ledger->bell().isClosed())
             return finish([&] { exchange.answer(reply.encode(exchange.format)); });
         exchange.timers->after(int(left), [self = shared_from_this()] { self->wake(); });
     }
@@ -79,7 +86,8 @@ struct Poll : std::enable_shared_from_this<Poll> {
     }
 };
 
-int boundedParameter(const Exchange &exchange, const QString &name, int fallback, int least, int most, bool &ok)
+int boundedParameter(const Exchange &exchange, const QString &name, int fallback, int least,
+                     int most, bool &ok)
 {
     const QString text = exchange.request.parameter(name);
     if (text.isEmpty())
@@ -88,7 +96,8 @@ int boundedParameter(const Exchange &exchange, const QString &name, int fallback
     const int value = text.toInt(&number);
     if (number && value >= least && value <= most)
         return value;
-    exchange.refuse(400, u"invalid"_s, name, u"is not a number from %1 to %2"_s.arg(least).arg(most));
+    exchange.refuse(400, u"invalid"_s, name,
+                    u"is not a number from %1 to %2"_s.arg(least).arg(most));
     ok = false;
     return fallback;
 }
@@ -98,11 +107,14 @@ int boundedParameter(const Exchange &exchange, const QString &name, int fallback
 void pull(Exchange exchange)
 {
     bool ok = true;
-    const int limit = boundedParameter(exchange, u"limit"_s, protocol::limits::RowsPerPage, 1, protocol::limits::RowsPerPage, ok);
-    const int wait = ok ? boundedParameter(exchange, u"wait"_s, 0, 0, protocol::limits::LongPollSeconds, ok) : 0;
+    const int limit = boundedParameter(exchange, u"limit"_s, protocol::limits::RowsPerPage, 1,
+                                       protocol::limits::RowsPerPage, ok);
+    const int wait =
+        ok ? boundedParameter(exchange, u"wait"_s, 0, 0, protocol::limits::LongPollSeconds, ok) : 0;
     if (!ok)
         return;
-    const auto cursor = protocol::openCursor(exchange.request.parameter(u"cursor"_s).toLatin1(), exchange.ledger->keys().cursor);
+    const auto cursor = protocol::openCursor(exchange.request.parameter(u"cursor"_s).toLatin1(),
+                                             exchange.ledger->keys().cursor);
     if (!cursor)
         return exchange.refuse(cursor.error());
     auto poll = std::make_shared<Poll>();
@@ -116,13 +128,15 @@ void pull(Exchange exchange)
 void bootstrap(Exchange exchange)
 {
     bool ok = true;
-    const int limit = boundedParameter(exchange, u"limit"_s, protocol::limits::RowsPerPage, 1, 10'000, ok);
+    const int limit =
+        boundedParameter(exchange, u"limit"_s, protocol::limits::RowsPerPage, 1, 10'000, ok);
     if (!ok)
         return;
     const QByteArray after = exchange.request.parameter(u"after"_s).toLatin1();
     const QString scope = exchange.request.parameter(u"scope"_s);
     const auto finish = [exchange](const Result<protocol::BootstrapReply> &page) {
-        return page ? exchange.answer(page->encode(exchange.format)) : exchange.refuse(page.error());
+        return page ? exchange.answer(page->encode(exchange.format))
+                    : exchange.refuse(page.error());
     };
     if (!scope.isEmpty()) {
         exchange.ledger->bootstrap(exchange.who, scope, after, limit).then(finish);
@@ -130,7 +144,8 @@ void bootstrap(Exchange exchange)
     }
     const QUuid root = QUuid::fromString(exchange.request.parameter(u"root"_s));
     if (root.isNull())
-        return exchange.refuse(400, u"invalid"_s, u"scope"_s, u"neither a scope nor a root is given"_s);
+        return exchange.refuse(400, u"invalid"_s, u"scope"_s,
+                               u"neither a scope nor a root is given"_s);
     exchange.ledger->bootstrapOf(exchange.who, root, after, limit).then(finish);
 }
 

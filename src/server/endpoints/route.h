@@ -27,7 +27,10 @@ public:
     static constexpr Policy role(Action action) { return Policy(Kind::Role, action); }
 
     [[nodiscard]] constexpr bool needsToken() const { return m_kind == Kind::Role; }
-    [[nodiscard]] bool admits(const Actor &actor) const { return authorized(actor.role, m_action, Nearness::Own); }
+    [[nodiscard]] bool admits(const Actor &actor) const
+    {
+        return authorized(actor.role, m_action, Nearness::Own);
+    }
 
 private:
     enum class Kind { Anybody, Role };
@@ -51,8 +54,8 @@ struct Exchange {
     void answer(const QByteArray &body) const;
     /// The status follows from the kind; `expected` only for a gap in the numbers.
     void refuse(const Error &error) const;
-    void refuse(int status, const QString &code, const QString &field = {}, const QString &reason = {},
-                qint64 expected = 0) const;
+    void refuse(int status, const QString &code, const QString &field = {},
+                const QString &reason = {}, qint64 expected = 0) const;
 };
 
 using Door = void (*)(Exchange exchange);

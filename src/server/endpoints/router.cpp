@@ -46,12 +46,16 @@ QString codeOfKind(ErrorKind kind)
     Q_UNREACHABLE();
 }
 
-bool isJson(const QByteArray &type) { return type.split(';').first().trimmed().toLower() == "application/json"; }
+bool isJson(const QByteArray &type)
+{
+    return type.split(';').first().trimmed().toLower() == "application/json";
+}
 
 QString bearer(const http::Request &request)
 {
     const QByteArray value = request.header("authorization");
-    return value.size() < 300 && value.startsWith("Bearer ") ? QString::fromLatin1(value.mid(7)) : QString();
+    return value.size() < 300 && value.startsWith("Bearer ") ? QString::fromLatin1(value.mid(7))
+                                                             : QString();
 }
 
 const Route *findRoute(const http::Request &request, bool &pathKnown)
@@ -69,7 +73,8 @@ const Route *findRoute(const http::Request &request, bool &pathKnown)
 bool understood(const http::Request &request)
 {
     const QByteArray type = request.header("content-type").split(';').first().trimmed().toLower();
-    return request.method != http::Method::Post || type == "application/cbor" || type == "application/json";
+    return request.method != http::Method::Post || type == "application/cbor" ||
+           type == "application/json";
 }
 
 }  // namespace
@@ -81,16 +86,24 @@ protocol::Format Exchange::bodyFormat() const
 
 void Exchange::answer(const QByteArray &body) const
 {
-    reply({200, format == protocol::Format::Json ? "application/json" : "application/cbor", body, {}});
+    reply({200,
+           format == protocol::Format::Json ? "application/json" : "application/cbor",
+           body,
+           {}});
 }
 
-void Exchange::refuse(int status, const QString &code, const QString &field, const QString &reason, qint64 expected) const
+void Exchange::refuse(int status, const QString &code, const QString &field, const QString &reason,
+                      qint64 expected) const
 {
     const protocol::ErrorReply error{code, field, reason, expected};
-    http::Response response{status, format == protocol::Format::Json ? "application/json" : "application/cbor",
-                            error.encode(format), {}};
+    http::Response response{status,
+                            format == protocol::Format::Json ? "application/json"
+                                                             : "application/cbor",
+                            error.encode(format),
+                            {}};
     if (status == 429 || status == 503)
-        response.headers.append(std::pair<QByteArray, QByteArray>("Retry-After", status == 429 ? "60" : "2"));
+        response.headers.append(
+            std::pair<QByteArray, QByteArray>("Retry-After", status == 429 ? "60" : "2"));
     reply(std::move(response));
 }
 
@@ -100,7 +113,8 @@ void Exchange::refuse(const Error &error) const
     const bool inner = error.kind == ErrorKind::Storage || error.kind == ErrorKind::Offline;
     if (inner)
         qWarning("%s: %s", qPrintable(request.path), qPrintable(error.detail));
-    refuse(statusOf(error.kind), codeOfKind(error.kind), error.field, inner ? u"try again"_s : error.detail);
+    refuse(statusOf(error.kind), codeOfKind(error.kind), error.field,
+           inner ? u"try again"_s : error.detail);
 }
 
 http::Handler makeRouter(ledger::Ledger &ledger)
@@ -114,9 +128,10 @@ http::Handler makeRouter(ledger::Ledger &ledger)
         Exchange exchange;
         exchange.timers = owner->timers;
         const QByteArray accepted = request.header("accept");
-        exchange.format = isJson(accepted) || (!accepted.contains("cbor") && isJson(request.header("content-type")))
-            ? protocol::Format::Json
-            : protocol::Format::Cbor;
+        exchange.format = isJson(accepted) || (!accepted.contains("cbor") &&
+                                               isJson(request.header("content-type")))
+                              ? protocol::Format::Json
+                              : protocol::Format::Cbor;
         exchange.ledger = &ledger;
         exchange.reply = std::move(reply);
         exchange.request = std::move(request);
@@ -124,24 +139,27 @@ http::Handler makeRouter(ledger::Ledger &ledger)
         bool pathKnown = false;
         const Route *route = findRoute(exchange.request, pathKnown);
         if (!route) {
-            return pathKnown ? exchange.refuse(405, u"method_not_allowed"_s, u"method"_s, u"not at this path"_s)
+            return pathKnown ? exchange.refuse(405, u"method_not_allowed"_s, u"method"_s,
+                                               u"not at this path"_s)
                              : exchange.refuse(404, u"not_found"_s, u"path"_s, u"no such path"_s);
         }
         if (!understood(exchange.request))
-            return exchange.refuse(415, u"unsupported"_s, u"content-type"_s, u"is neither CBOR nor JSON"_s);
+            return exchange.refuse(415, u"unsupported"_s, u"content-type"_s,
+                                   u"is neither CBOR nor JSON"_s);
         if (!route->policy.needsToken())
             return route->door(std::move(exchange));
         const QString token = bearer(exchange.request);
         if (token.isEmpty())
             return exchange.refuse(401, u"unauthorized"_s, u"authorization"_s, u"no token"_s);
-        ledger.authenticate(token).then([route, exchange](const Result<ledger::Principal> &who) mutable {
-            if (!who)
-                return exchange.refuse(who.error());
-            if (!route->policy.admits(who->actor))
-                return exchange.refuse(403, u"forbidden"_s, {}, u"your role may not do this"_s);
-            exchange.who = *who;
-            route->door(std::move(exchange));
-        });
+        ledger.authenticate(token).then(
+            [route, exchange](const Result<ledger::Principal> &who) mutable {
+                if (!who)
+                    return exchange.refuse(who.error());
+                if (!route->policy.admits(who->actor))
+                    return exchange.refuse(403, u"forbidden"_s, {}, u"your role may not do this"_s);
+                exchange.who = *who;
+                route->door(std::move(exchange));
+            });
     };
 }
 

@@ -53,10 +53,13 @@ void search(Exchange exchange)
     if (!members.ok())
         return exchange.refuse(members.error());
     if (!budget.take(exchange.who.reader.account, exchange.ledger->clock().nowMs()))
-        return exchange.refuse(429, u"busy"_s, u"text"_s, u"no more searches outside the desk today"_s);
-    exchange.ledger->search(exchange.who, text, int(limit)).then([exchange](const Result<protocol::SearchReply> &reply) {
-        return reply ? exchange.answer(reply->encode(exchange.format)) : exchange.refuse(reply.error());
-    });
+        return exchange.refuse(429, u"busy"_s, u"text"_s,
+                               u"no more searches outside the desk today"_s);
+    exchange.ledger->search(exchange.who, text, int(limit))
+        .then([exchange](const Result<protocol::SearchReply> &reply) {
+            return reply ? exchange.answer(reply->encode(exchange.format))
+                         : exchange.refuse(reply.error());
+        });
 }
 
 void openRoot(Exchange exchange)
@@ -69,9 +72,11 @@ void openRoot(Exchange exchange)
     const QUuid instance = members.uuid("instance"_L1);
     if (!members.ok())
         return exchange.refuse(members.error());
-    exchange.ledger->pin(exchange.who, id, instance).then([exchange](const Result<protocol::BootstrapReply> &page) {
-        return page ? exchange.answer(page->encode(exchange.format)) : exchange.refuse(page.error());
-    });
+    exchange.ledger->pin(exchange.who, id, instance)
+        .then([exchange](const Result<protocol::BootstrapReply> &page) {
+            return page ? exchange.answer(page->encode(exchange.format))
+                        : exchange.refuse(page.error());
+        });
 }
 
 }  // namespace touchline::endpoints

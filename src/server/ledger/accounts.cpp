@@ -20,11 +20,15 @@ namespace {
 constexpr qint64 sessionMs = 7LL * 86'400'000;
 constexpr int failuresAllowed = 10;
 
-QString scopeName(QLatin1StringView kind, const QUuid &id) { return kind + u':' + id.toString(QUuid::WithoutBraces); }
+QString scopeName(QLatin1StringView kind, const QUuid &id)
+{
+    return kind + u':' + id.toString(QUuid::WithoutBraces);
+}
 
 std::optional<Principal> principal(storage::Database &db, const QUuid &account)
 {
-    Query read(db, u"SELECT %1 FROM user_account WHERE id = ? AND deleted = 0"_s.arg(storage::columnList(typeOf<User>())));
+    Query read(db, u"SELECT %1 FROM user_account WHERE id = ? AND deleted = 0"_s.arg(
+                       storage::columnList(typeOf<User>())));
     read.bind(account);
     if (!read.next())
         return std::nullopt;
@@ -34,7 +38,8 @@ std::optional<Principal> principal(storage::Database &db, const QUuid &account)
     Principal p;
     p.login = user.login;
     p.actor = {user.id.value, user.role, user.team.value, user.regionCode, user.name};
-    p.hall = user.org.isNull() ? scopeName("team"_L1, user.team.value) : scopeName("hall"_L1, user.org.value);
+    p.hall = user.org.isNull() ? scopeName("team"_L1, user.team.value)
+                               : scopeName("hall"_L1, user.org.value);
     p.reader.account = account;
     p.reader.feeds = QStringList{u"common"_s, user.regionCode};
     p.reader.feeds.sort();
@@ -59,7 +64,8 @@ QString hashPassword(const QString &password)
 {
     const QByteArray utf8 = password.toUtf8();
     std::array<char, crypto_pwhash_STRBYTES> out{};
-    if (crypto_pwhash_str(out.data(), utf8.constData(), size_t(utf8.size()), crypto_pwhash_OPSLIMIT_INTERACTIVE,
+    if (crypto_pwhash_str(out.data(), utf8.constData(), size_t(utf8.size()),
+                          crypto_pwhash_OPSLIMIT_INTERACTIVE,
                           crypto_pwhash_MEMLIMIT_INTERACTIVE) != 0)
         throw storage::Failure({ErrorKind::Storage, u"not enough memory to hash a password"_s});
     return QString::fromLatin1(out.data());
@@ -68,7 +74,8 @@ QString hashPassword(const QString &password)
 bool passwordFits(const QString &hash, const QString &password)
 {
     const QByteArray utf8 = password.toUtf8();
-    return crypto_pwhash_str_verify(hash.toLatin1().constData(), utf8.constData(), size_t(utf8.size())) == 0;
+    return crypto_pwhash_str_verify(hash.toLatin1().constData(), utf8.constData(),
+                                    size_t(utf8.size())) == 0;
 }
 
 QString nobodysHash()
@@ -81,7 +88,8 @@ QString newToken()
 {
     QByteArray bytes(32, Qt::Uninitialized);
     randombytes_buf(bytes.data(), size_t(bytes.size()));
-    return QString::fromLatin1(bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+    return QString::fromLatin1(
+        bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
 QByteArray tokenHash(const QString &token)
@@ -104,7 +112,8 @@ void countFailure(storage::Database &db, const QUuid &account, qint64 nowMs)
     Query count(db, "UPDATE account SET failures = failures + 1 WHERE id = ? RETURNING failures");
     count.bind(account);
     const qint64 failures = count.next() ? count.integer(0) : 0;
-    while (count.next()) {}
+    while (count.next()) {
+    }
     if (failures < failuresAllowed)
         return;
     const qint64 minutes = qMin<qint64>(15, failures - failuresAllowed + 1);
@@ -144,8 +153,10 @@ std::optional<Principal> principalOfLogin(storage::Database &db, const QString &
 void putAccount(storage::Database &db, const QUuid &user, const QString &login, const QString &hash,
                 const QStringList &scopes)
 {
-    Query put(db, "INSERT INTO account (id, login, hash, failures, locked_until, grants) VALUES (?, ?, ?, 0, 0, 1) "
-                  "ON CONFLICT (id) DO UPDATE SET login = excluded.login, hash = excluded.hash, failures = 0, "
+    Query put(db, "INSERT INTO account (id, login, hash, failures, locked_until, grants) VALUES "
+                  "(?, ?, ?, 0, 0, 1) "
+                  "ON CONFLICT (id) DO UPDATE SET login = excluded.login, hash = excluded.hash, "
+                  "failures = 0, "
                   "locked_until = 0, grants = account.grants + 1");
     put.bind(user).bind(login).bind(hash).run();
     Query endAll(db, "DELETE FROM session WHERE account = ?");
@@ -153,7 +164,8 @@ void putAccount(storage::Database &db, const QUuid &user, const QString &login, 
     Query drop(db, "DELETE FROM account_scope WHERE account = ?");
     drop.bind(user).run();
     for (const QString &scope : scopes) {
-        Query grant(db, "INSERT INTO account_scope (account, scope) VALUES (?, ?) ON CONFLICT DO NOTHING");
+        Query grant(
+            db, "INSERT INTO account_scope (account, scope) VALUES (?, ?) ON CONFLICT DO NOTHING");
         grant.bind(user).bind(scope).run();
     }
 }

@@ -37,8 +37,10 @@ struct Account {
 void countFailure(storage::Database &db, const QUuid &account, qint64 nowMs);
 void startSession(storage::Database &db, const QUuid &account, const QString &token, qint64 nowMs);
 void endSession(storage::Database &db, const QString &token);
-[[nodiscard]] std::optional<Principal> principalOf(storage::Database &db, const QByteArray &tokenHash, qint64 nowMs);
-[[nodiscard]] std::optional<Principal> principalOfLogin(storage::Database &db, const QString &login);
+[[nodiscard]] std::optional<Principal> principalOf(storage::Database &db,
+                                                   const QByteArray &tokenHash, qint64 nowMs);
+[[nodiscard]] std::optional<Principal> principalOfLogin(storage::Database &db,
+                                                        const QString &login);
 
 /// Makes the account or gives it a new password and scopes; sessions end, the grants get a new version.
 void putAccount(storage::Database &db, const QUuid &user, const QString &login, const QString &hash,

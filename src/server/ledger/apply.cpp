@@ -31,15 +31,16 @@ std::variant<Applied, Refused> applyMutation(Work &work, const Mutation &mutatio
         return Refused{reasons::unknownType, u"type"_s, mutation.type};
     switch (mutation.verb) {
     case Verb::Resolve:
-        return type == &typeOf<Conflict>() ? applyResolve(work, mutation) : Refused{reasons::unknownKind};
+        return type == &typeOf<Conflict>() ? applyResolve(work, mutation)
+                                           : Refused{reasons::unknownKind};
     case Verb::Close:
-        return type == &typeOf<Refusal>() ? applyClose(work, mutation) : Refused{reasons::unknownKind};
+        return type == &typeOf<Refusal>() ? applyClose(work, mutation)
+                                          : Refused{reasons::unknownKind};
     case Verb::Create:
     case Verb::Edit:
     case Verb::Delete:
     case Verb::Move:
-    case Verb::Void:
-        break;
+    case Verb::Void: break;
     }
     if (!actionOf(*type, mutation))
         return Refused{reasons::notAllowed};
@@ -53,7 +54,8 @@ std::variant<Applied, Refused> applyMutation(Work &work, const Mutation &mutatio
 
 namespace {
 
-constexpr std::array verbNames{"create"_L1, "edit"_L1, "delete"_L1, "move"_L1, "resolve"_L1, "close"_L1, "void"_L1};
+constexpr std::array verbNames{"create"_L1,  "edit"_L1,  "delete"_L1, "move"_L1,
+                               "resolve"_L1, "close"_L1, "void"_L1};
 
 QString proposedValues(const Mutation &mutation)
 {
@@ -69,8 +71,8 @@ QString proposedValues(const Mutation &mutation)
 
 }  // namespace
 
-void recordRefusal(Work &work, const protocol::Envelope &envelope, const std::optional<Mutation> &mutation,
-                   const Refused &refused)
+void recordRefusal(Work &work, const protocol::Envelope &envelope,
+                   const std::optional<Mutation> &mutation, const Refused &refused)
 {
     const Origin &origin = work.origin();
     Refusal refusal;
@@ -88,7 +90,8 @@ void recordRefusal(Work &work, const protocol::Envelope &envelope, const std::op
         refusal.target = mutation->target;
         refusal.proposed = proposedValues(*mutation);
         refusal.deviceAt.ms = mutation->deviceMs;
-        if (mutation->feed == origin.actor.region && nearnessOf(work, mutation->root, mutation->feed) <= Nearness::Team)
+        if (mutation->feed == origin.actor.region &&
+            nearnessOf(work, mutation->root, mutation->feed) <= Nearness::Team)
             root = mutation->root;
     } else {
         refusal.kind = u"unreadable"_s;
@@ -96,7 +99,8 @@ void recordRefusal(Work &work, const protocol::Envelope &envelope, const std::op
     }
     // What is about nothing that the actor may see goes to her alone.
     if (root == origin.actor.user)
-        work.changeScopes(root, origin.actor.region, {u"user:"_s + root.toString(QUuid::WithoutBraces)});
+        work.changeScopes(root, origin.actor.region,
+                          {u"user:"_s + root.toString(QUuid::WithoutBraces)});
     work.add(refusal, root, origin.actor.region);
 }
 

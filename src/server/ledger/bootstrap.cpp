@@ -27,12 +27,15 @@ constexpr auto placeBase64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTra
 
 QByteArray placeMac(const QByteArray &body, const QString &what, const QByteArray &key)
 {
-    return QMessageAuthenticationCode::hash(what.toUtf8() + '\0' + body, key, QCryptographicHash::Sha256).first(16);
+    return QMessageAuthenticationCode::hash(what.toUtf8() + '\0' + body, key,
+                                            QCryptographicHash::Sha256)
+        .first(16);
 }
 
 QByteArray sealPlace(const Place &place, const QString &what, const QByteArray &key)
 {
-    const QByteArray body = place.root.toRfc4122() + place.id.toRfc4122() + char(place.type) + char(place.within);
+    const QByteArray body =
+        place.root.toRfc4122() + place.id.toRfc4122() + char(place.type) + char(place.within);
     return (placeMac(body, what, key) + body).toBase64(placeBase64);
 }
 
@@ -43,14 +46,18 @@ std::optional<Place> openPlace(const QByteArray &token, const QString &what, con
     const QByteArray bytes = QByteArray::fromBase64(token, placeBase64);
     if (bytes.size() != 50 || bytes.first(16) != placeMac(bytes.sliced(16), what, key))
         return std::nullopt;
-    return Place{QUuid::fromRfc4122(bytes.sliced(16, 16)), bytes[48], QUuid::fromRfc4122(bytes.sliced(32, 16)), bytes[49] != 0};
+    return Place{QUuid::fromRfc4122(bytes.sliced(16, 16)), bytes[48],
+                 QUuid::fromRfc4122(bytes.sliced(32, 16)), bytes[49] != 0};
 }
 
 /// The rows of one page, with room for so many and for a page's bytes.
 class PageRows final {
 public:
     PageRows(QList<Row> &rows, int limit) : m_rows(rows), m_limit(limit) {}
-    [[nodiscard]] int room() const { return m_bytes >= protocol::limits::PageBytes ? 0 : m_limit - int(m_rows.size()); }
+    [[nodiscard]] int room() const
+    {
+        return m_bytes >= protocol::limits::PageBytes ? 0 : m_limit - int(m_rows.size());
+    }
     /// Takes what the query answers; true if there may be more behind it.
     bool take(Query &query, const RecordType &type)
     {
@@ -80,8 +87,9 @@ bool takeRoot(storage::Database &db, Place &place, bool common, PageRows &page)
             continue;
         if (page.room() <= 0)
             return false;
-        Query query(db, u"SELECT %1 FROM %2 WHERE root = ? AND id > ? AND deleted = 0 ORDER BY id LIMIT ?"_s
-                            .arg(storage::columnList(type), type.name));
+        Query query(
+            db, u"SELECT %1 FROM %2 WHERE root = ? AND id > ? AND deleted = 0 ORDER BY id LIMIT ?"_s
+                    .arg(storage::columnList(type), type.name));
         query.bind(place.root).bind(place.id).bind(page.room());
         if (page.take(query, type)) {
             place.id = page.lastId();
@@ -108,8 +116,8 @@ protocol::BootstrapReply commonPage(storage::Database &db, const Keys &keys, Pla
         const RecordType &type = *types[size_t(place.type)];
         if (type.feed != Feed::Common || type.audience != Audience::Holders)
             continue;
-        Query query(db, u"SELECT %1 FROM %2 WHERE id > ? AND deleted = 0 ORDER BY id LIMIT ?"_s
-                            .arg(storage::columnList(type), type.name));
+        Query query(db, u"SELECT %1 FROM %2 WHERE id > ? AND deleted = 0 ORDER BY id LIMIT ?"_s.arg(
+                            storage::columnList(type), type.name));
         query.bind(place.id).bind(page.room());
         if (page.take(query, type)) {
             place.id = page.lastId();
@@ -123,8 +131,9 @@ protocol::BootstrapReply commonPage(storage::Database &db, const Keys &keys, Pla
 
 }  // namespace
 
-Result<protocol::BootstrapReply> bootstrapScope(storage::Database &db, const Keys &keys, const QString &scope,
-                                                const QByteArray &after, int limit)
+Result<protocol::BootstrapReply> bootstrapScope(storage::Database &db, const Keys &keys,
+                                                const QString &scope, const QByteArray &after,
+                                                int limit)
 {
     const auto opened = openPlace(after, scope, keys.cursor);
     if (!opened)
@@ -145,7 +154,8 @@ Result<protocol::BootstrapReply> bootstrapScope(storage::Database &db, const Key
         reply.roots += place.root;
     QList<QUuid> roots;
     {
-        Query query(db, "SELECT root FROM scope_member WHERE scope = ? AND root > ? ORDER BY root LIMIT ?");
+        Query query(
+            db, "SELECT root FROM scope_member WHERE scope = ? AND root > ? ORDER BY root LIMIT ?");
         query.bind(scope).bind(place.root).bind(limit);
         while (query.next())
             roots += query.uuid(0);
@@ -163,8 +173,9 @@ Result<protocol::BootstrapReply> bootstrapScope(storage::Database &db, const Key
     return reply;
 }
 
-Result<protocol::BootstrapReply> bootstrapRoot(storage::Database &db, const Keys &keys, const QUuid &root,
-                                               const QByteArray &after, int limit)
+Result<protocol::BootstrapReply> bootstrapRoot(storage::Database &db, const Keys &keys,
+                                               const QUuid &root, const QByteArray &after,
+                                               int limit)
 {
     const QString what = root.toString(QUuid::WithoutBraces);
     const auto opened = openPlace(after, what, keys.cursor);

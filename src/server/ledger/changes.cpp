@@ -19,12 +19,9 @@ bool fixedForDesks(const FieldType &field, protocol::Verb verb)
 {
     switch (field.merge) {
     case Merge::Server:
-    case Merge::State:
-        return true;
-    case Merge::AppendOnly:
-        return verb != protocol::Verb::Create;
-    default:
-        return false;
+    case Merge::State: return true;
+    case Merge::AppendOnly: return verb != protocol::Verb::Create;
+    default: return false;
     }
 }
 
@@ -45,14 +42,20 @@ struct WriterOf {
 /// Author and time of a field's value in force, by the audit row of the write.
 WriterOf writerOf(Work &work, const Row &row, const FieldVersion &fv)
 {
-    Query query(work.db(), "SELECT actor, at FROM audit WHERE feed = ? AND type = ? AND id = ? AND version = ?");
-    query.bind(row.feed).bind(row.type->name).bind(row.id).bind(fv.version == 0 ? qint64(1) : fv.version);
+    Query query(
+        work.db(),
+        "SELECT actor, at FROM audit WHERE feed = ? AND type = ? AND id = ? AND version = ?");
+    query.bind(row.feed)
+        .bind(row.type->name)
+        .bind(row.id)
+        .bind(fv.version == 0 ? qint64(1) : fv.version);
     return query.next() ? WriterOf{query.uuid(0), query.integer(1)} : WriterOf{};
 }
 
 }  // namespace
 
-std::variant<std::vector<Change>, Refused> readChanges(const RecordType &type, const protocol::Mutation &mutation)
+std::variant<std::vector<Change>, Refused> readChanges(const RecordType &type,
+                                                       const protocol::Mutation &mutation)
 {
     std::vector<Change> changes;
     for (const protocol::NamedChange &named : mutation.changes) {
@@ -77,11 +80,12 @@ std::variant<std::vector<Change>, Refused> readChanges(const RecordType &type, c
 QCborValue readableValue(const QCborValue &value)
 {
     return value.isByteArray() && value.toByteArray().size() == 16
-        ? QCborValue(QUuid::fromRfc4122(value.toByteArray()).toString(QUuid::WithoutBraces))
-        : value;
+               ? QCborValue(QUuid::fromRfc4122(value.toByteArray()).toString(QUuid::WithoutBraces))
+               : value;
 }
 
-std::variant<Merged, Refused> mergeChanges(Work &work, Stored stored, const std::vector<Change> &changes, qint64 base)
+std::variant<Merged, Refused> mergeChanges(Work &work, Stored stored,
+                                           const std::vector<Change> &changes, qint64 base)
 {
     Merged merged;
     for (const Change &change : changes) {
@@ -91,17 +95,13 @@ std::variant<Merged, Refused> mergeChanges(Work &work, Stored stored, const std:
         const bool touched = fv.version > base && !sameChain(work, fv.instance);
         FieldResolution resolved = mergeField(field, value, change, touched);
         switch (resolved.outcome) {
-        case FieldMerge::Fixed:
-            return Refused{reasons::readOnlyField, field.name};
+        case FieldMerge::Fixed: return Refused{reasons::readOnlyField, field.name};
         case FieldMerge::Taken:
             return Refused{reasons::alreadyTaken, field.name, protocol::toJsonText(value)};
-        case FieldMerge::Lost:
-            merged.lost.push_back({change.field, change.mine});
-            break;
+        case FieldMerge::Lost: merged.lost.push_back({change.field, change.mine}); break;
         case FieldMerge::Same:
         case FieldMerge::Applied:
-        case FieldMerge::Joined:
-            break;
+        case FieldMerge::Joined: break;
         }
         // Claims and counters can go past what a single edit may say.
         if (const QString why = whyNot(field, resolved.value); !why.isEmpty())
@@ -114,7 +114,8 @@ std::variant<Merged, Refused> mergeChanges(Work &work, Stored stored, const std:
     return merged;
 }
 
-int recordConflicts(Work &work, const Stored &was, const Row &now, const std::vector<LostChange> &lost)
+int recordConflicts(Work &work, const Stored &was, const Row &now,
+                    const std::vector<LostChange> &lost)
 {
     for (const LostChange &one : lost) {
         const FieldType &field = now.type->fields[size_t(one.field)];
@@ -141,7 +142,8 @@ void refreshConflicts(Work &work, const Row &before, const Row &after)
 {
     QList<QUuid> open;
     {
-        Query query(work.db(), "SELECT id FROM conflict WHERE target = ? AND state = 'open' ORDER BY id");
+        Query query(work.db(),
+                    "SELECT id FROM conflict WHERE target = ? AND state = 'open' ORDER BY id");
         query.bind(after.id);
         while (query.next())
             open += query.uuid(0);
@@ -166,11 +168,15 @@ void followOwner(Work &work, const Row &before, const Row &after)
     const QUuid is = after.reference(u"ownerTeam");
     if (was == is)
         return;
-    const auto team = [](const QUuid &id) { return u"team:"_s + id.toString(QUuid::WithoutBraces); };
+    const auto team = [](const QUuid &id) {
+        return u"team:"_s + id.toString(QUuid::WithoutBraces);
+    };
     const QUuid customer = after.reference(u"customer");
-    const bool stays = was == after.reference(u"acceptingTeam")
-        || (!customer.isNull() && work.scopesOf(customer, after.feed).contains(team(was)));
-    work.changeScopes(after.root, after.feed, is.isNull() ? QStringList() : QStringList{team(is)}, stays ? QString() : team(was));
+    const bool stays =
+        was == after.reference(u"acceptingTeam") ||
+        (!customer.isNull() && work.scopesOf(customer, after.feed).contains(team(was)));
+    work.changeScopes(after.root, after.feed, is.isNull() ? QStringList() : QStringList{team(is)},
+                      stays ? QString() : team(was));
 }
 
 }  // namespace touchline::ledger

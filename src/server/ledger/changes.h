@@ -8,8 +8,8 @@
 namespace touchline::ledger {
 
 /// The named changes of a mutation as changes of this type, each value checked.
-[[nodiscard]] std::variant<std::vector<Change>, Refused> readChanges(const RecordType &type,
-                                                                     const protocol::Mutation &mutation);
+[[nodiscard]] std::variant<std::vector<Change>, Refused> readChanges(
+    const RecordType &type, const protocol::Mutation &mutation);
 
 /// As conflicts and refusals quote it, for people and for offering it again: ids as text, not as bytes.
 [[nodiscard]] QCborValue readableValue(const QCborValue &value);
@@ -26,11 +26,13 @@ struct Merged {
     std::vector<LostChange> lost;
     QSet<int> joint;  ///< texts made of the lines of several writers
 };
-[[nodiscard]] std::variant<Merged, Refused> mergeChanges(Work &work, Stored stored, const std::vector<Change> &changes,
+[[nodiscard]] std::variant<Merged, Refused> mergeChanges(Work &work, Stored stored,
+                                                         const std::vector<Change> &changes,
                                                          qint64 base);
 
 /// A conflict record for each change that was lost. `was`: the record before the mutation.
-int recordConflicts(Work &work, const Stored &was, const Row &now, const std::vector<LostChange> &lost);
+int recordConflicts(Work &work, const Stored &was, const Row &now,
+                    const std::vector<LostChange> &lost);
 
 /// Open conflicts always quote what is in force: those on fields that this write changed are brought
 /// up to date.

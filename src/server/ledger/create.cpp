@@ -41,7 +41,8 @@ std::optional<Stored> rootRecord(Work &work, const QUuid &root)
     return std::nullopt;
 }
 
-std::optional<Refused> checkPlace(Work &work, const RecordType &type, const protocol::Mutation &mutation)
+std::optional<Refused> checkPlace(Work &work, const RecordType &type,
+                                  const protocol::Mutation &mutation)
 {
     const bool common = mutation.feed == "common"_L1;
     if ((type.feed == Feed::Common) != common)
@@ -66,7 +67,8 @@ std::optional<Refused> checkPlace(Work &work, const RecordType &type, const prot
 /// References to a customer or an order must lead to one that the actor may know of.
 std::optional<Refused> checkReferences(Work &work, const Row &row)
 {
-    for (const auto &[field, type] : {std::pair{u"customer"_s, &typeOf<Customer>()}, std::pair{u"order"_s, &typeOf<WorkOrder>()}}) {
+    for (const auto &[field, type] : {std::pair{u"customer"_s, &typeOf<Customer>()},
+                                      std::pair{u"order"_s, &typeOf<WorkOrder>()}}) {
         const int place = row.type->indexOf(field);
         const auto *id = place < 0 ? nullptr : std::get_if<QUuid>(&row.values[size_t(place)]);
         if (!id || id->isNull())
@@ -103,8 +105,10 @@ QString orderNumber(Work &work, const QString &feed)
         if (const QTimeZone found(query.text(1).toLatin1()); found.isValid())
             zone = found;
     }
-    while (query.next()) {}
-    return work.nextNumber(feed, prefix, QDateTime::fromMSecsSinceEpoch(work.origin().nowMs, zone).date().year());
+    while (query.next()) {
+    }
+    return work.nextNumber(feed, prefix,
+                           QDateTime::fromMSecsSinceEpoch(work.origin().nowMs, zone).date().year());
 }
 
 /// What the ledger adds to a record of a desk, and where the root belongs.
@@ -119,7 +123,9 @@ QString complete(Work &work, Row &row)
         row.set(u"acceptedBy"_s, origin.actor.user);
         row.set(u"acceptingTeam"_s, origin.actor.team);
         QStringList scopes;
-        const auto team = [](const QUuid &id) { return u"team:"_s + id.toString(QUuid::WithoutBraces); };
+        const auto team = [](const QUuid &id) {
+            return u"team:"_s + id.toString(QUuid::WithoutBraces);
+        };
         if (!origin.actor.team.isNull())
             scopes += team(origin.actor.team);
         if (!order.ownerTeam.isNull())
@@ -145,13 +151,15 @@ QString complete(Work &work, Row &row)
 
 }  // namespace
 
-std::variant<Applied, Refused> applyCreate(Work &work, const RecordType &type, const protocol::Mutation &mutation)
+std::variant<Applied, Refused> applyCreate(Work &work, const RecordType &type,
+                                           const protocol::Mutation &mutation)
 {
     if (const auto refused = checkPlace(work, type, mutation))
         return *refused;
-    if (type.selfRooted ? !authorized(work.origin().actor.role, *actionOf(type, mutation), Nearness::Region)
-                && !authorized(work.origin().actor.role, *actionOf(type, mutation), Nearness::Team)
-                        : checkRight(work, type, mutation, mutation.root, mutation.feed).has_value())
+    if (type.selfRooted
+            ? !authorized(work.origin().actor.role, *actionOf(type, mutation), Nearness::Region) &&
+                  !authorized(work.origin().actor.role, *actionOf(type, mutation), Nearness::Team)
+            : checkRight(work, type, mutation, mutation.root, mutation.feed).has_value())
         return Refused{reasons::notAllowed};
     auto changes = readChanges(type, mutation);
     if (auto *refused = std::get_if<Refused>(&changes))
@@ -167,7 +175,8 @@ std::variant<Applied, Refused> applyCreate(Work &work, const RecordType &type, c
         row.values[size_t(change.field)] = std::move(change.mine);
     for (size_t i = 0; i < type.fields.size(); ++i) {
         const FieldType &field = type.fields[i];
-        if (field.required && field.merge != Merge::Server && !whyNot(field, row.values[i]).isEmpty())
+        if (field.required && field.merge != Merge::Server &&
+            !whyNot(field, row.values[i]).isEmpty())
             return Refused{reasons::badValue, field.name, u"must not be empty"_s};
     }
     if (const auto refused = checkReferences(work, row))

@@ -21,7 +21,8 @@ namespace touchline::ledger {
 namespace {
 
 /// Finds the target of an edit; the same answer for what is not there and what may not be known.
-std::variant<Stored, Refused> target(Work &work, const RecordType &type, const protocol::Mutation &mutation)
+std::variant<Stored, Refused> target(Work &work, const RecordType &type,
+                                     const protocol::Mutation &mutation)
 {
     auto stored = work.find(type, mutation.target);
     if (!stored || nearnessOf(work, stored->row.root, stored->row.feed) > Nearness::Region) {
@@ -44,7 +45,8 @@ Applied editOfDeleted(Work &work, const Stored &stored, const protocol::Mutation
     conflict.targetType = stored.row.type->name;
     conflict.target = stored.row.id;
     conflict.field = u"*"_s;
-    conflict.other = QString::fromUtf8(QJsonDocument(values.toJsonObject()).toJson(QJsonDocument::Compact));
+    conflict.other =
+        QString::fromUtf8(QJsonDocument(values.toJsonObject()).toJson(QJsonDocument::Compact));
     conflict.otherBy.value = work.origin().actor.user;
     conflict.otherAt.ms = work.origin().deviceMs;
     conflict.instance = work.origin().instance;
@@ -55,7 +57,9 @@ Applied editOfDeleted(Work &work, const Stored &stored, const protocol::Mutation
 
 bool conflictOpen(Work &work, const QUuid &order)
 {
-    Query query(work.db(), u"SELECT 1 FROM conflict WHERE target = ? AND state = 'open' AND \"mustDecide\" <> 0"_s);
+    Query query(
+        work.db(),
+        u"SELECT 1 FROM conflict WHERE target = ? AND state = 'open' AND \"mustDecide\" <> 0"_s);
     query.bind(order);
     return query.next();
 }
@@ -75,7 +79,8 @@ Applied store(Work &work, const Stored &was, Merged merged, const QString &verb)
 
 }  // namespace
 
-std::variant<Applied, Refused> applyEdit(Work &work, const RecordType &type, const protocol::Mutation &mutation)
+std::variant<Applied, Refused> applyEdit(Work &work, const RecordType &type,
+                                         const protocol::Mutation &mutation)
 {
     auto found = target(work, type, mutation);
     if (auto *refused = std::get_if<Refused>(&found))
@@ -94,7 +99,8 @@ std::variant<Applied, Refused> applyEdit(Work &work, const RecordType &type, con
     return store(work, was, std::get<Merged>(std::move(merged)), u"edit"_s);
 }
 
-std::variant<Applied, Refused> applyDelete(Work &work, const RecordType &type, const protocol::Mutation &mutation)
+std::variant<Applied, Refused> applyDelete(Work &work, const RecordType &type,
+                                           const protocol::Mutation &mutation)
 {
     auto found = target(work, type, mutation);
     if (auto *refused = std::get_if<Refused>(&found))
@@ -131,9 +137,11 @@ std::variant<Applied, Refused> applyMove(Work &work, const protocol::Mutation &m
     bool mustDecide = conflictOpen(work, was.row.id);
     for (const LostChange &lost : merged.lost)
         mustDecide |= typeOf<WorkOrder>().fields[size_t(lost.field)].merge == Merge::AskAgent;
-    const Verdict verdict = mayMove(order, move, work.origin().actor, {.now = now, .conflictOpen = mustDecide});
+    const Verdict verdict =
+        mayMove(order, move, work.origin().actor, {.now = now, .conflictOpen = mustDecide});
     if (verdict.answer != Answer::Yes)
-        return Refused{verdict.reason, u"state"_s, u"%1 to %2"_s.arg(codeOf(order.state), mutation.to)};
+        return Refused{verdict.reason, u"state"_s,
+                       u"%1 to %2"_s.arg(codeOf(order.state), mutation.to)};
 
     const Row moved = toRow(afterMove(order, move, work.origin().actor, now));
     for (size_t i = 0; i < moved.values.size(); ++i) {

@@ -18,7 +18,10 @@ using touchline::storage::Query;
 namespace touchline::ledger {
 namespace {
 
-QString deviceScope(const QUuid &instance) { return u"device:"_s + instance.toString(QUuid::WithoutBraces); }
+QString deviceScope(const QUuid &instance)
+{
+    return u"device:"_s + instance.toString(QUuid::WithoutBraces);
+}
 
 /// The reader as this desk: with its pins, if the desk is hers.
 Reader readerOf(storage::Database &db, const Principal &who, const QUuid &instance)
@@ -57,12 +60,15 @@ bool holdsOnAnyDevice(storage::Database &db, const Reader &reader, const QUuid &
     return holds(db, devices, root);
 }
 
-const Error tooManyWrong{ErrorKind::Busy, u"too many wrong passwords; wait a minute"_s, u"password"_s};
-const Error unknownRoot{ErrorKind::NotFound, u"no such record, or none that you may open"_s, u"root"_s};
+const Error tooManyWrong{ErrorKind::Busy, u"too many wrong passwords; wait a minute"_s,
+                         u"password"_s};
+const Error unknownRoot{ErrorKind::NotFound, u"no such record, or none that you may open"_s,
+                        u"root"_s};
 
 }  // namespace
 
-Result<std::unique_ptr<Ledger>> Ledger::open(const LedgerConfig &config, const Keys &keys, Clock &clock)
+Result<std::unique_ptr<Ledger>> Ledger::open(const LedgerConfig &config, const Keys &keys,
+                                             Clock &clock)
 {
     if (sodium_init() < 0)
         return Error{ErrorKind::Storage, u"the crypto library did not start"_s};
@@ -83,7 +89,8 @@ Result<std::unique_ptr<Ledger>> Ledger::open(const LedgerConfig &config, const K
             return common.error();
     }
     Bell *bell = &ledger->m_bell;
-    auto workers = Workers::open(options, config.connections, [bell](const Touched &touched) { bell->ring(touched); });
+    auto workers = Workers::open(options, config.connections,
+                                 [bell](const Touched &touched) { bell->ring(touched); });
     if (!workers)
         return workers.error();
     ledger->m_workers = *std::move(workers);
@@ -108,65 +115,70 @@ Origin Ledger::originOf(const Principal &who, const QUuid &instance) const
     return origin;
 }
 
-QFuture<Result<protocol::SessionReply>> Ledger::signIn(const QString &login, const QString &password)
+Future<Result<protocol::SessionReply>> Ledger::signIn(const QString &login, const QString &password)
 {
     using R = Result<protocol::SessionReply>;
-    auto promise = std::make_shared<QPromise<R>>();
-    promise->start();
+    auto promise = std::make_shared<Promise<R>>();
     {
         const std::lock_guard lock(m_signInsMutex);
         ++m_signIns;
     }
     const auto finish = [this, promise](R result) {
-        promise->addResult(std::move(result));
-        promise->finish();
+        promise->deliver(std::move(result));
         const std::lock_guard lock(m_signInsMutex);
         --m_signIns;
         m_signInsDone.notify_all();
     };
     const Error refused{ErrorKind::Unauthorized, u"login or password is wrong"_s};
-    auto looked = m_workers->read([login](storage::Database &db) { return findAccount(db, login); });
-    looked.then([this, finish, refused, login, password](const Result<std::optional<Account>> &found) {
+    auto looked =
+        m_workers->read([login](storage::Database &db) { return findAccount(db, login); });
+    looked.then([this, finish, refused, login,
+                 password](const Result<std::optional<Account>> &found) {
         if (!found)
             return finish(found.error());
         const std::optional<Account> account = *found;
         if (account && account->lockedUntil > m_clock.nowMs())
             return finish(tooManyWrong);
         m_passwords.start([this, finish, refused, login, password, account] {
-            const bool fits = passwordFits(account ? account->hash : nobodysHash(), password) && account;
+            const bool fits =
+                passwordFits(account ? account->hash : nobodysHash(), password) && account;
             const QString token = newToken();
-            auto written = m_workers->write([this, fits, account, login, token](storage::Database &db, Touched &) -> Result<std::optional<Principal>> {
-                // Many tries at once have all passed the first look at the lock.
-                if (const auto now = findAccount(db, login); fits && now && now->lockedUntil > m_clock.nowMs())
-                    return tooManyWrong;
-                if (fits)
-                    startSession(db, account->id, token, m_clock.nowMs());
-                else if (account)
-                    countFailure(db, account->id, m_clock.nowMs());
-                return fits ? principalOf(db, tokenHash(token), m_clock.nowMs()) : std::nullopt;
-            });
+            auto written = m_workers->write(
+                [this, fits, account, login, token](storage::Database &db,
+                                                    Touched &) -> Result<std::optional<Principal>> {
+                    // Many tries at once have all passed the first look at the lock.
+                    if (const auto now = findAccount(db, login);
+                        fits && now && now->lockedUntil > m_clock.nowMs())
+                        return tooManyWrong;
+                    if (fits)
+                        startSession(db, account->id, token, m_clock.nowMs());
+                    else if (account)
+                        countFailure(db, account->id, m_clock.nowMs());
+                    return fits ? principalOf(db, tokenHash(token), m_clock.nowMs()) : std::nullopt;
+                });
             written.then([finish, refused, token](const Result<std::optional<Principal>> &who) {
                 if (!who)
                     return finish(who.error());
                 if (!*who)
                     return finish(refused);
                 const Principal &p = **who;
-                finish(protocol::SessionReply{token, p.actor.user, p.login, p.actor.name, codeOf(p.actor.role),
-                                              p.actor.team, p.actor.region});
+                finish(protocol::SessionReply{token, p.actor.user, p.login, p.actor.name,
+                                              codeOf(p.actor.role), p.actor.team, p.actor.region});
             });
         });
     });
     return promise->future();
 }
 
-QFuture<Done> Ledger::signOut(const QString &token)
+Future<Done> Ledger::signOut(const QString &token)
 {
     return m_workers->write([token](storage::Database &db, Touched &) { endSession(db, token); });
 }
 
-QFuture<Result<Principal>> Ledger::authenticate(const QString &token)
+Future<Result<Principal>> Ledger::authenticate(const QString &token)
 {
-    return m_workers->read([hash = tokenHash(token), now = m_clock.nowMs()](storage::Database &db) -> Result<Principal> {
+    return m_workers->read([hash = tokenHash(token),
+                            now = m_clock.nowMs()](storage::Database &db) -> Result<Principal> {
         const auto who = principalOf(db, hash, now);
         if (!who)
             return Error{ErrorKind::Unauthorized, u"the token is not, or no longer, good"_s};
@@ -174,20 +186,32 @@ QFuture<Result<Principal>> Ledger::authenticate(const QString &token)
     });
 }
 
-QFuture<Result<protocol::HelloReply>> Ledger::hello(const Principal &who, const protocol::HelloRequest &request)
+Future<Result<protocol::HelloReply>> Ledger::hello(const Principal &who,
+                                                   const protocol::HelloRequest &request)
 {
-    return m_workers->write([this, who, request, now = m_clock.nowMs()](storage::Database &db, Touched &) -> Result<protocol::HelloReply> {
+    return m_workers->write([this, who, request, now = m_clock.nowMs()](
+                                storage::Database &db, Touched &) -> Result<protocol::HelloReply> {
         auto known = findInstance(db, request.instance, true);
         if (known && known->account != who.reader.account)
-            return Error{ErrorKind::Conflict, u"this instance belongs to another user"_s, u"instance"_s};
+            return Error{ErrorKind::Conflict, u"this instance belongs to another user"_s,
+                         u"instance"_s};
         if (!known) {
-            const auto parent = request.parent.isNull() ? std::nullopt : findInstance(db, request.parent, false);
+            const auto parent =
+                request.parent.isNull() ? std::nullopt : findInstance(db, request.parent, false);
             const bool own = parent && parent->account == who.reader.account;
             const QUuid chain = own ? parent->chain : request.instance;
-            Query put(db, "INSERT INTO instance (id, account, device, parent, chain, highest, created, seen) "
-                          "VALUES (?, ?, ?, ?, ?, 0, ?, ?) ON CONFLICT DO NOTHING");
-            put.bind(request.instance).bind(who.reader.account).bind(request.device)
-                .bind(own ? request.parent : QUuid()).bind(chain).bind(now).bind(now).run();
+            Query put(
+                db,
+                "INSERT INTO instance (id, account, device, parent, chain, highest, created, seen) "
+                "VALUES (?, ?, ?, ?, ?, 0, ?, ?) ON CONFLICT DO NOTHING");
+            put.bind(request.instance)
+                .bind(who.reader.account)
+                .bind(request.device)
+                .bind(own ? request.parent : QUuid())
+                .bind(chain)
+                .bind(now)
+                .bind(now)
+                .run();
             known = Instance{request.instance, who.reader.account, chain, 0};
         }
         const Reader reader = readerOf(db, who, request.instance);
@@ -250,7 +274,7 @@ PushAnswer Ledger::pushAll(storage::Database &db, Touched &touched, const Origin
     return reply;
 }
 
-QFuture<Result<PushAnswer>> Ledger::push(const Principal &who, const protocol::PushRequest &request)
+Future<Result<PushAnswer>> Ledger::push(const Principal &who, const protocol::PushRequest &request)
 {
     Origin origin = originOf(who, request.instance);
     origin.scopes += deviceScope(request.instance);
@@ -264,16 +288,17 @@ QFuture<Result<PushAnswer>> Ledger::push(const Principal &who, const protocol::P
     });
 }
 
-QFuture<Result<Pulled>> Ledger::pull(const Principal &who, const protocol::Cursor &cursor, int limit)
+Future<Result<Pulled>> Ledger::pull(const Principal &who, const protocol::Cursor &cursor, int limit)
 {
-    return m_workers->read([this, who, cursor, limit, now = m_clock.nowMs()](storage::Database &db) {
-        Pulled pulled = pullPage(db, m_keys, readerOf(db, who, cursor.instance), cursor, limit);
-        if (auto *reply = std::get_if<protocol::PullReply>(&pulled))
-            reply->serverMs = now;
-        else if (std::get<QString>(pulled) == u"lost_history")
-            beginEpochAfter(cursor.epoch), pulled = u"new_epoch"_s;
-        return pulled;
-    });
+    return m_workers->read(
+        [this, who, cursor, limit, now = m_clock.nowMs()](storage::Database &db) {
+            Pulled pulled = pullPage(db, m_keys, readerOf(db, who, cursor.instance), cursor, limit);
+            if (auto *reply = std::get_if<protocol::PullReply>(&pulled))
+                reply->serverMs = now;
+            else if (std::get<QString>(pulled) == u"lost_history")
+                beginEpochAfter(cursor.epoch), pulled = u"new_epoch"_s;
+            return pulled;
+        });
 }
 
 void Ledger::beginEpochAfter(qint64 epoch)
@@ -283,60 +308,71 @@ void Ledger::beginEpochAfter(qint64 epoch)
     (void)m_workers->write([epoch](storage::Database &db, Touched &) { beginEpoch(db, epoch); });
 }
 
-QFuture<Result<bool>> Ledger::nothingNew(const protocol::Cursor &cursor)
+Future<Result<bool>> Ledger::nothingNew(const protocol::Cursor &cursor)
 {
     return m_workers->read([cursor](storage::Database &db) { return atHead(db, cursor); });
 }
 
-QFuture<Result<protocol::BootstrapReply>> Ledger::bootstrap(const Principal &who, const QString &scope,
-                                                            const QByteArray &after, int limit)
+Future<Result<protocol::BootstrapReply>> Ledger::bootstrap(const Principal &who,
+                                                           const QString &scope,
+                                                           const QByteArray &after, int limit)
 {
-    return m_workers->read([this, who, scope, after, limit](storage::Database &db) -> Result<protocol::BootstrapReply> {
-        const QUuid device = scope.startsWith("device:"_L1) ? QUuid::fromString(scope.mid(7)) : QUuid();
+    return m_workers->read([this, who, scope, after,
+                            limit](storage::Database &db) -> Result<protocol::BootstrapReply> {
+        const QUuid device =
+            scope.startsWith("device:"_L1) ? QUuid::fromString(scope.mid(7)) : QUuid();
         if (!readerOf(db, who, device).scopes.contains(scope))
-            return Error{ErrorKind::NotFound, u"no such scope, or none that you hold"_s, u"scope"_s};
+            return Error{ErrorKind::NotFound, u"no such scope, or none that you hold"_s,
+                         u"scope"_s};
         return bootstrapScope(db, m_keys, scope, after, limit);
     });
 }
 
-QFuture<Result<protocol::BootstrapReply>> Ledger::bootstrapOf(const Principal &who, const QUuid &root,
-                                                              const QByteArray &after, int limit)
+Future<Result<protocol::BootstrapReply>> Ledger::bootstrapOf(const Principal &who,
+                                                             const QUuid &root,
+                                                             const QByteArray &after, int limit)
 {
-    return m_workers->read([this, who, root, after, limit](storage::Database &db) -> Result<protocol::BootstrapReply> {
-        if (!holdsOnAnyDevice(db, who.reader, root))
-            return unknownRoot;
-        return bootstrapRoot(db, m_keys, root, after, limit);
-    });
+    return m_workers->read(
+        [this, who, root, after, limit](storage::Database &db) -> Result<protocol::BootstrapReply> {
+            if (!holdsOnAnyDevice(db, who.reader, root))
+                return unknownRoot;
+            return bootstrapRoot(db, m_keys, root, after, limit);
+        });
 }
 
-QFuture<Result<protocol::SearchReply>> Ledger::search(const Principal &who, const QString &text, int limit)
+Future<Result<protocol::SearchReply>> Ledger::search(const Principal &who, const QString &text,
+                                                     int limit)
 {
-    return m_workers->read([this, who, text, limit](storage::Database &db) -> Result<protocol::SearchReply> {
-        if (!authorized(who.actor.role, Action::Search, Nearness::Region))
-            return Error{ErrorKind::Forbidden, u"your role may not search"_s};
-        return searchRegion(db, m_keys, who, text, limit);
-    });
+    return m_workers->read(
+        [this, who, text, limit](storage::Database &db) -> Result<protocol::SearchReply> {
+            if (!authorized(who.actor.role, Action::Search, Nearness::Region))
+                return Error{ErrorKind::Forbidden, u"your role may not search"_s};
+            return searchRegion(db, m_keys, who, text, limit);
+        });
 }
 
-QFuture<Result<protocol::BootstrapReply>> Ledger::pin(const Principal &who, const QUuid &root, const QUuid &instance)
+Future<Result<protocol::BootstrapReply>> Ledger::pin(const Principal &who, const QUuid &root,
+                                                     const QUuid &instance)
 {
     Origin origin = originOf(who, instance);
-    return m_workers->write([this, who, root, instance, origin](storage::Database &db, Touched &touched) -> Result<protocol::BootstrapReply> {
-        const Reader reader = readerOf(db, who, instance);
-        if (reader.instance.isNull())
-            return Error{ErrorKind::NotFound, u"no such desk"_s, u"instance"_s};
-        Work work(db, m_keys, m_ids, origin);
-        auto stored = work.find(typeOf<Customer>(), root);
-        if (!stored)
-            stored = work.find(typeOf<WorkOrder>(), root);
-        if (!stored || stored->row.deleted
-            || !authorized(who.actor.role, Action::Open, nearnessOf(work, root, stored->row.feed)))
-            return unknownRoot;
-        work.changeScopes(root, stored->row.feed, {deviceScope(instance)});
-        (void)work.finish();
-        touched = work.touchedScopes();
-        return bootstrapRoot(db, m_keys, root, {}, protocol::limits::RowsPerPage);
-    });
+    return m_workers->write(
+        [this, who, root, instance, origin](storage::Database &db,
+                                            Touched &touched) -> Result<protocol::BootstrapReply> {
+            const Reader reader = readerOf(db, who, instance);
+            if (reader.instance.isNull())
+                return Error{ErrorKind::NotFound, u"no such desk"_s, u"instance"_s};
+            Work work(db, m_keys, m_ids, origin);
+            auto stored = work.find(typeOf<Customer>(), root);
+            if (!stored)
+                stored = work.find(typeOf<WorkOrder>(), root);
+            if (!stored || stored->row.deleted ||
+                !authorized(who.actor.role, Action::Open, nearnessOf(work, root, stored->row.feed)))
+                return unknownRoot;
+            work.changeScopes(root, stored->row.feed, {deviceScope(instance)});
+            (void)work.finish();
+            touched = work.touchedScopes();
+            return bootstrapRoot(db, m_keys, root, {}, protocol::limits::RowsPerPage);
+        });
 }
 
 }  // namespace touchline::ledger

@@ -17,7 +17,7 @@ namespace touchline::ledger {
 
 struct LedgerConfig {
     storage::Engine engine = storage::Engine::Sqlite;
-    QString place;        ///< file, or conninfo
+    QString place;  ///< file, or conninfo
     int connections = 8;
 };
 
@@ -28,28 +28,40 @@ using PushAnswer = std::variant<protocol::PushReply, PushProblem>;
 /// ledger's threads. Errors: Busy, Storage, and those named at each call.
 class Ledger final {
 public:
-    [[nodiscard]] static Result<std::unique_ptr<Ledger>> open(const LedgerConfig &config, const Keys &keys, Clock &clock);
+    [[nodiscard]] static Result<std::unique_ptr<Ledger>> open(const LedgerConfig &config,
+                                                              const Keys &keys, Clock &clock);
     ~Ledger();
 
     /// Errors: Unauthorized (the same for unknown logins and wrong passwords), Busy (locked for a while).
-    [[nodiscard]] QFuture<Result<protocol::SessionReply>> signIn(const QString &login, const QString &password);
-    [[nodiscard]] QFuture<Done> signOut(const QString &token);
+    [[nodiscard]] Future<Result<protocol::SessionReply>> signIn(const QString &login,
+                                                                const QString &password);
+    [[nodiscard]] Future<Done> signOut(const QString &token);
     /// Errors: Unauthorized.
-    [[nodiscard]] QFuture<Result<Principal>> authenticate(const QString &token);
+    [[nodiscard]] Future<Result<Principal>> authenticate(const QString &token);
 
     /// Registers the desk's instance. Errors: Conflict (the instance is another user's).
-    [[nodiscard]] QFuture<Result<protocol::HelloReply>> hello(const Principal &who, const protocol::HelloRequest &request);
-    [[nodiscard]] QFuture<Result<PushAnswer>> push(const Principal &who, const protocol::PushRequest &request);
-    [[nodiscard]] QFuture<Result<Pulled>> pull(const Principal &who, const protocol::Cursor &cursor, int limit);
-    [[nodiscard]] QFuture<Result<bool>> nothingNew(const protocol::Cursor &cursor);
+    [[nodiscard]] Future<Result<protocol::HelloReply>> hello(const Principal &who,
+                                                             const protocol::HelloRequest &request);
+    [[nodiscard]] Future<Result<PushAnswer>> push(const Principal &who,
+                                                  const protocol::PushRequest &request);
+    [[nodiscard]] Future<Result<Pulled>> pull(const Principal &who, const protocol::Cursor &cursor,
+                                              int limit);
+    [[nodiscard]] Future<Result<bool>> nothingNew(const protocol::Cursor &cursor);
     /// Errors: NotFound for a scope or root that the reader does not hold.
-    [[nodiscard]] QFuture<Result<protocol::BootstrapReply>> bootstrap(const Principal &who, const QString &scope,
-                                                                      const QByteArray &after, int limit);
-    [[nodiscard]] QFuture<Result<protocol::BootstrapReply>> bootstrapOf(const Principal &who, const QUuid &root,
-                                                                        const QByteArray &after, int limit);
-    [[nodiscard]] QFuture<Result<protocol::SearchReply>> search(const Principal &who, const QString &text, int limit);
+    [[nodiscard]] Future<Result<protocol::BootstrapReply>> bootstrap(const Principal &who,
+                                                                     const QString &scope,
+                                                                     const QByteArray &after,
+                                                                     int limit);
+    [[nodiscard]] Future<Result<protocol::BootstrapReply>> bootstrapOf(const Principal &who,
+                                                                       const QUuid &root,
+                                                                       const QByteArray &after,
+                                                                       int limit);
+    [[nodiscard]] Future<Result<protocol::SearchReply>> search(const Principal &who,
+                                                               const QString &text, int limit);
     /// Pins an aggregate to the desk. Errors: NotFound.
-    [[nodiscard]] QFuture<Result<protocol::BootstrapReply>> pin(const Principal &who, const QUuid &root, const QUuid &instance);
+    [[nodiscard]] Future<Result<protocol::BootstrapReply>> pin(const Principal &who,
+                                                               const QUuid &root,
+                                                               const QUuid &instance);
 
     [[nodiscard]] const Keys &keys() const { return m_keys; }
     [[nodiscard]] Workers &workers() { return *m_workers; }

@@ -18,7 +18,8 @@ namespace {
 
 void setMeta(storage::Database &db, QLatin1StringView name, qint64 value)
 {
-    Query put(db, "INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value");
+    Query put(db, "INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET "
+                  "value = excluded.value");
     put.bind(name).bind(value).run();
 }
 
@@ -78,12 +79,15 @@ using Sums = QHash<std::pair<QString, QString>, protocol::Digest>;
 
 void sumType(storage::Database &db, const Keys &keys, const RecordType &type, Sums &sums)
 {
-    const QString sql = type.feed == Feed::Common
-        ? u"SELECT 'common', id, version FROM %1 WHERE deleted = 0"_s.arg(type.name)
-        : u"SELECT m.scope, t.id, t.version FROM scope_member m JOIN %1 t ON t.root = m.root WHERE t.deleted = 0"_s.arg(type.name);
+    const QString sql =
+        type.feed == Feed::Common
+            ? u"SELECT 'common', id, version FROM %1 WHERE deleted = 0"_s.arg(type.name)
+            : u"SELECT m.scope, t.id, t.version FROM scope_member m JOIN %1 t ON t.root = m.root WHERE t.deleted = 0"_s
+                  .arg(type.name);
     Query query(db, sql);
     while (query.next())
-        sums[{query.text(0), QString(type.name)}].add(protocol::digestHash(keys.digest, query.uuid(1), query.integer(2)));
+        sums[{query.text(0), QString(type.name)}].add(
+            protocol::digestHash(keys.digest, query.uuid(1), query.integer(2)));
 }
 
 void rebuildDigests(storage::Database &db, const Keys &keys)
@@ -110,16 +114,28 @@ void sealFeed(storage::Database &db, const Keys &keys, const Origin &job, const 
         return;
     const qint64 seq = lock.integer(0);
     const QByteArray mac = lock.bytes(1);
-    while (lock.next()) {}
-    const AuditEntry entry{feed, seq, seq, job.nowMs, job.nowMs, job.actor.user, job.instance, 0, u"bulk"_s,
-                           u"load"_s, QUuid(), 0, {}};
+    while (lock.next()) {
+    }
+    const AuditEntry entry{
+        feed,      seq,       seq,     job.nowMs, job.nowMs, job.actor.user, job.instance, 0,
+        u"bulk"_s, u"load"_s, QUuid(), 0,         {}};
     const QByteArray next = auditMac(keys.audit, mac, entry);
-    Query audit(db, "INSERT INTO audit (feed, seq, tx, at, device_at, actor, instance, n, verb, type, id, version, "
+    Query audit(db, "INSERT INTO audit (feed, seq, tx, at, device_at, actor, instance, n, verb, "
+                    "type, id, version, "
                     "fields, mac) VALUES (?, ?, ?, ?, ?, ?, ?, 0, 'bulk', 'load', ?, 0, '', ?)");
-    audit.bind(feed).bind(seq).bind(seq).bind(job.nowMs).bind(job.nowMs).bind(job.actor.user).bind(job.instance)
-        .bind(QUuid()).bind(next).run();
-    Query change(db, "INSERT INTO change_row (feed, seq, tx, root, type, id, version, before, after) "
-                     "VALUES (?, ?, ?, ?, 'load', ?, 0, '', '')");
+    audit.bind(feed)
+        .bind(seq)
+        .bind(seq)
+        .bind(job.nowMs)
+        .bind(job.nowMs)
+        .bind(job.actor.user)
+        .bind(job.instance)
+        .bind(QUuid())
+        .bind(next)
+        .run();
+    Query change(db,
+                 "INSERT INTO change_row (feed, seq, tx, root, type, id, version, before, after) "
+                 "VALUES (?, ?, ?, ?, 'load', ?, 0, '', '')");
     change.bind(feed).bind(seq).bind(seq).bind(QUuid()).bind(QUuid()).run();
     Query seal(db, "UPDATE head SET mac = ? WHERE feed = ?");
     seal.bind(next).bind(feed).run();
@@ -141,7 +157,8 @@ bool bulkPending(storage::Database &db)
 
 void beginEpoch(storage::Database &db, qint64 after)
 {
-    Query raise(db, "UPDATE meta SET value = value + 1 WHERE name = 'epoch' AND (value = ? OR ? = 0)");
+    Query raise(db,
+                "UPDATE meta SET value = value + 1 WHERE name = 'epoch' AND (value = ? OR ? = 0)");
     raise.bind(after).bind(after).run();
     if (raise.changes() == 1)
         Query(db, "UPDATE head SET counter = counter + 100000").run();
@@ -149,12 +166,14 @@ void beginEpoch(storage::Database &db, qint64 after)
 
 void openFeed(storage::Database &db, const QString &feed)
 {
-    Query put(db, "INSERT INTO head (feed, seq, mac, counter) VALUES (?, 0, ?, 0) ON CONFLICT DO NOTHING");
+    Query put(
+        db,
+        "INSERT INTO head (feed, seq, mac, counter) VALUES (?, 0, ?, 0) ON CONFLICT DO NOTHING");
     put.bind(feed).bind(QByteArray(32, '\0')).run();
 }
 
-int loadBatch(storage::Database &db, const Keys &keys, IdSource &ids, const Origin &job, const QList<LoadRow> &rows,
-              bool bulk, QSet<QString> &touched)
+int loadBatch(storage::Database &db, const Keys &keys, IdSource &ids, const Origin &job,
+              const QList<LoadRow> &rows, bool bulk, QSet<QString> &touched)
 {
     Records records(db);
     Work work(db, keys, ids, job);
@@ -164,7 +183,8 @@ int loadBatch(storage::Database &db, const Keys &keys, IdSource &ids, const Orig
     for (const LoadRow &one : rows) {
         if (one.row.type == &typeOf<Region>())
             openFeed(db, one.row.text(u"code"));
-        written += (bulk ? loadPlainly(records, ids, one, job.nowMs) : loadAsChange(work, one)) ? 1 : 0;
+        written +=
+            (bulk ? loadPlainly(records, ids, one, job.nowMs) : loadAsChange(work, one)) ? 1 : 0;
     }
     honourNumbers(db, rows);
     if (!bulk) {
@@ -191,7 +211,8 @@ void finishBulk(storage::Database &db, const Keys &keys, const Origin &job)
 void storeProgress(storage::Database &db, const LoadProgress &progress)
 {
     Query put(db, "INSERT INTO import_progress (source, line, byte_offset) VALUES (?, ?, ?) "
-                  "ON CONFLICT (source) DO UPDATE SET line = excluded.line, byte_offset = excluded.byte_offset");
+                  "ON CONFLICT (source) DO UPDATE SET line = excluded.line, byte_offset = "
+                  "excluded.byte_offset");
     put.bind(progress.source).bind(progress.line).bind(progress.byteOffset).run();
 }
 

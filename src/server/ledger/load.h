@@ -23,8 +23,9 @@ struct LoadProgress {
 
 /// Loads a batch within the open write transaction; `bulk` leaves digests and feeds to finishBulk().
 /// Returns how many rows were written. Throws storage::Failure; then nothing counts.
-[[nodiscard]] int loadBatch(storage::Database &db, const Keys &keys, IdSource &ids, const Origin &job,
-                            const QList<LoadRow> &rows, bool bulk, QSet<QString> &touched);
+[[nodiscard]] int loadBatch(storage::Database &db, const Keys &keys, IdSource &ids,
+                            const Origin &job, const QList<LoadRow> &rows, bool bulk,
+                            QSet<QString> &touched);
 /// The end of a bulk load: digests, one entry in every feed, and its audit row.
 void finishBulk(storage::Database &db, const Keys &keys, const Origin &job);
 /// A bulk load was begun and not finished.

@@ -72,8 +72,8 @@ struct Gathering {
     QList<protocol::ScopeChange> leaves;
 };
 
-void gatherMembership(const QSet<QString> &mine, const QUuid &root, const QString &before, const QString &after,
-                      Gathering &gathering)
+void gatherMembership(const QSet<QString> &mine, const QUuid &root, const QString &before,
+                      const QString &after, Gathering &gathering)
 {
     const QStringList was = before.split(u' ', Qt::SkipEmptyParts);
     const QStringList is = after.split(u' ', Qt::SkipEmptyParts);
@@ -87,10 +87,11 @@ void gatherMembership(const QSet<QString> &mine, const QUuid &root, const QStrin
     }
 }
 
-qint64 gather(storage::Database &db, const QString &feed, qint64 from, qint64 to, int limit, const QSet<QString> &mine,
-              Gathering &gathering)
+qint64 gather(storage::Database &db, const QString &feed, qint64 from, qint64 to, int limit,
+              const QSet<QString> &mine, Gathering &gathering)
 {
-    Query query(db, "SELECT seq, root, type, id, before, after FROM change_row WHERE feed = ? AND seq > ? AND seq <= ? "
+    Query query(db, "SELECT seq, root, type, id, before, after FROM change_row WHERE feed = ? AND "
+                    "seq > ? AND seq <= ? "
                     "ORDER BY seq LIMIT ?");
     query.bind(feed).bind(from).bind(to).bind(limit);
     qint64 last = from;
@@ -171,13 +172,16 @@ QList<protocol::ScopeDigest> digestsOf(storage::Database &db, const QStringList 
         query.bind(scope);
         while (query.next()) {
             const QByteArray sum = query.bytes(2);
-            digests += {scope, query.text(0), {query.integer(1), qFromLittleEndian<quint64>(sum.constData())}};
+            digests += {scope,
+                        query.text(0),
+                        {query.integer(1), qFromLittleEndian<quint64>(sum.constData())}};
         }
     }
     return digests;
 }
 
-Pulled pullRows(storage::Database &db, const Keys &keys, const Reader &reader, const protocol::Cursor &cursor, int limit)
+Pulled pullRows(storage::Database &db, const Keys &keys, const Reader &reader,
+                const protocol::Cursor &cursor, int limit)
 {
     if (cursor.epoch != metaValue(db, "epoch"_L1))
         return u"new_epoch"_s;
@@ -222,7 +226,8 @@ Pulled pullRows(storage::Database &db, const Keys &keys, const Reader &reader, c
 
 protocol::Cursor headCursor(storage::Database &db, const Reader &reader)
 {
-    protocol::Cursor cursor{metaValue(db, "epoch"_L1), reader.grants, SchemaVersion, reader.instance, {}};
+    protocol::Cursor cursor{
+        metaValue(db, "epoch"_L1), reader.grants, SchemaVersion, reader.instance, {}};
     for (const QString &feed : reader.feeds) {
         const Head head = headOf(db, feed);
         cursor.feeds[feed] = {head.seq, head.mac.first(16)};
@@ -255,7 +260,8 @@ qint64 roughBytes(const Row &row)
     return bytes;
 }
 
-Pulled pullPage(storage::Database &db, const Keys &keys, const Reader &reader, const protocol::Cursor &cursor, int limit)
+Pulled pullPage(storage::Database &db, const Keys &keys, const Reader &reader,
+                const protocol::Cursor &cursor, int limit)
 {
     // Rows of long texts: fewer of them, so that a page stays within its bytes.
     for (;; limit /= 2) {

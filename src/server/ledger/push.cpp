@@ -31,7 +31,8 @@ qint64 epochOf(storage::Database &db)
     return query.next() ? query.integer(0) : 0;
 }
 
-std::optional<Pushed> remembered(storage::Database &db, const Instance &instance, const protocol::Envelope &envelope)
+std::optional<Pushed> remembered(storage::Database &db, const Instance &instance,
+                                 const protocol::Envelope &envelope)
 {
     if (envelope.n > instance.highest)
         return std::nullopt;
@@ -47,23 +48,29 @@ std::optional<Pushed> remembered(storage::Database &db, const Instance &instance
     return Pushed{*outcome, {}};
 }
 
-void remember(storage::Database &db, const QUuid &instance, const protocol::Envelope &envelope, const Outcome &outcome,
-              qint64 nowMs)
+void remember(storage::Database &db, const QUuid &instance, const protocol::Envelope &envelope,
+              const Outcome &outcome, qint64 nowMs)
 {
     Query keep(db, "INSERT INTO outcome (instance, n, hash, outcome, at) VALUES (?, ?, ?, ?, ?)");
-    keep.bind(instance).bind(envelope.n).bind(envelope.hash)
-        .bind(protocol::printTree(protocol::outcomeTree(outcome), protocol::Format::Cbor)).bind(nowMs).run();
+    keep.bind(instance)
+        .bind(envelope.n)
+        .bind(envelope.hash)
+        .bind(protocol::printTree(protocol::outcomeTree(outcome), protocol::Format::Cbor))
+        .bind(nowMs)
+        .run();
     Query raise(db, "UPDATE instance SET highest = ?, seen = ? WHERE id = ?");
     raise.bind(envelope.n).bind(nowMs).bind(instance).run();
 }
 
-std::variant<Applied, Refused> applyBody(Work &work, const protocol::Envelope &envelope, std::optional<Mutation> &mutation)
+std::variant<Applied, Refused> applyBody(Work &work, const protocol::Envelope &envelope,
+                                         std::optional<Mutation> &mutation)
 {
     if (envelope.hash != protocol::mutationHash(envelope.body))
         return Refused{reasons::unreadable, u"hash"_s, u"does not match the body"_s};
     auto decoded = protocol::decodeMutation(envelope.body);
     if (!decoded) {
-        return Refused{decoded.error().kind == ErrorKind::TooLarge ? reasons::tooLarge : reasons::unreadable,
+        return Refused{decoded.error().kind == ErrorKind::TooLarge ? reasons::tooLarge
+                                                                   : reasons::unreadable,
                        decoded.error().field, decoded.error().detail};
     }
     mutation = *std::move(decoded);
@@ -84,7 +91,8 @@ std::optional<Instance> findInstance(storage::Database &db, const QUuid &id, boo
     return Instance{id, query.uuid(0), query.uuid(1), query.integer(2)};
 }
 
-Pushed pushOne(storage::Database &db, const Keys &keys, IdSource &ids, Origin origin, const protocol::Envelope &envelope)
+Pushed pushOne(storage::Database &db, const Keys &keys, IdSource &ids, Origin origin,
+               const protocol::Envelope &envelope)
 {
     const auto instance = findInstance(db, origin.instance, true);
     if (!instance || instance->account != origin.actor.user)

@@ -25,7 +25,8 @@ struct Instance {
     QUuid chain;
     qint64 highest = 0;
 };
-[[nodiscard]] std::optional<Instance> findInstance(storage::Database &db, const QUuid &id, bool lock);
+[[nodiscard]] std::optional<Instance> findInstance(storage::Database &db, const QUuid &id,
+                                                   bool lock);
 
 /// Applies one mutation exactly once: a second time it answers the remembered outcome. Everything is
 /// part of the open transaction. Throws storage::Failure; then nothing counts.

@@ -37,10 +37,13 @@ using Pulled = std::variant<protocol::PullReply, QString>;
 [[nodiscard]] bool atHead(storage::Database &db, const protocol::Cursor &cursor);
 
 /// One page of the current state of a scope, by root; `after` is the token of the page before.
-[[nodiscard]] Result<protocol::BootstrapReply> bootstrapScope(storage::Database &db, const Keys &keys, const QString &scope,
+[[nodiscard]] Result<protocol::BootstrapReply> bootstrapScope(storage::Database &db,
+                                                              const Keys &keys,
+                                                              const QString &scope,
                                                               const QByteArray &after, int limit);
 /// All of one aggregate, page by page.
-[[nodiscard]] Result<protocol::BootstrapReply> bootstrapRoot(storage::Database &db, const Keys &keys, const QUuid &root,
+[[nodiscard]] Result<protocol::BootstrapReply> bootstrapRoot(storage::Database &db,
+                                                             const Keys &keys, const QUuid &root,
                                                              const QByteArray &after, int limit);
 
 }  // namespace touchline::ledger

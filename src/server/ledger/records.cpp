@@ -19,7 +19,8 @@ std::optional<Stored> Records::find(const RecordType &type, const QUuid &id, boo
     query.bind(id);
     if (!query.next())
         return std::nullopt;
-    return Stored{storage::readRow(query, type), decodeFieldVersions(type, query.bytes(storage::columnCount(type)))};
+    return Stored{storage::readRow(query, type),
+                  decodeFieldVersions(type, query.bytes(storage::columnCount(type)))};
 }
 
 QList<Row> Records::findMany(const RecordType &type, const QList<QUuid> &ids)
@@ -28,7 +29,8 @@ QList<Row> Records::findMany(const RecordType &type, const QList<QUuid> &ids)
     constexpr qsizetype batch = 50;
     QList<Row> rows;
     const QString marks = u"?,"_s.repeated(batch - 1) + u'?';
-    Query query(m_db, u"SELECT %1 FROM %2 WHERE id IN (%3) ORDER BY id"_s.arg(storage::columnList(type), type.name, marks));
+    Query query(m_db, u"SELECT %1 FROM %2 WHERE id IN (%3) ORDER BY id"_s.arg(
+                          storage::columnList(type), type.name, marks));
     for (qsizetype start = 0; start < ids.size(); start += batch) {
         for (qsizetype i = start; i < start + batch; ++i)
             query.bind(ids[qMin(i, ids.size() - 1)]);

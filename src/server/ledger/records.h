@@ -15,7 +15,8 @@ public:
     explicit Records(storage::Database &db) : m_db(db) {}
 
     /// `lock`: hold the row until the end of the transaction (PostgreSQL; SQLite has one writer).
-    [[nodiscard]] std::optional<Stored> find(const RecordType &type, const QUuid &id, bool lock = false);
+    [[nodiscard]] std::optional<Stored> find(const RecordType &type, const QUuid &id,
+                                             bool lock = false);
     [[nodiscard]] QList<Row> findMany(const RecordType &type, const QList<QUuid> &ids);
     void put(const Stored &stored);
     /// False, and nothing written, if the id is there already.

@@ -42,7 +42,8 @@ std::optional<Refused> takeOther(Work &work, const Conflict &conflict, const Sto
             const int place = type->indexOf(it.key());
             if (place < 0)
                 continue;
-            const auto value = protocol::fromCbor(type->fields[size_t(place)].kind, QCborValue::fromJsonValue(it.value()));
+            const auto value = protocol::fromCbor(type->fields[size_t(place)].kind,
+                                                  QCborValue::fromJsonValue(it.value()));
             if (value)
                 stored->row.values[size_t(place)] = *value;
         }
@@ -50,8 +51,9 @@ std::optional<Refused> takeOther(Work &work, const Conflict &conflict, const Sto
         if (stored->row.deleted)
             return Refused{reasons::targetDeleted};
         const int place = type->indexOf(conflict.field);
-        const auto value = place < 0 ? std::nullopt
-                                     : protocol::fromJsonText(type->fields[size_t(place)].kind, conflict.other);
+        const auto value =
+            place < 0 ? std::nullopt
+                      : protocol::fromJsonText(type->fields[size_t(place)].kind, conflict.other);
         if (!value)
             return Refused{reasons::unreadable, conflict.field};
         stored->row.values[size_t(place)] = *value;

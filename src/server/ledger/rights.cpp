@@ -55,8 +55,9 @@ const std::vector<DeskRight> &deskRights()
 /// A receipt: the edit touches nothing but the list of readers.
 bool isReceipt(const RecordType &type, const protocol::Mutation &mutation)
 {
-    return &type == &typeOf<Notice>() && mutation.verb == Verb::Edit && mutation.changes.size() == 1
-        && mutation.changes.first().field == QLatin1StringView("readBy");
+    return &type == &typeOf<Notice>() && mutation.verb == Verb::Edit &&
+           mutation.changes.size() == 1 &&
+           mutation.changes.first().field == QLatin1StringView("readBy");
 }
 
 /// Adds or takes away the reader herself and nobody else.
@@ -100,8 +101,9 @@ Nearness nearnessOf(Work &work, const QUuid &root, const QString &feed)
     return feed == actor.region ? Nearness::Region : Nearness::Foreign;
 }
 
-std::optional<Refused> checkRight(Work &work, const RecordType &type, const protocol::Mutation &mutation,
-                                  const QUuid &root, const QString &feed)
+std::optional<Refused> checkRight(Work &work, const RecordType &type,
+                                  const protocol::Mutation &mutation, const QUuid &root,
+                                  const QString &feed)
 {
     const auto action = actionOf(type, mutation);
     if (action == Action::ReadNotice && !isOwnReceipt(mutation, work.origin().actor.user))

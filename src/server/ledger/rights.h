@@ -8,10 +8,12 @@
 namespace touchline::ledger {
 
 /// The action that a verb on a type stands for; nullopt: desks cannot do that at all.
-[[nodiscard]] std::optional<Action> actionOf(const RecordType &type, const protocol::Mutation &mutation);
+[[nodiscard]] std::optional<Action> actionOf(const RecordType &type,
+                                             const protocol::Mutation &mutation);
 
 /// Refused unless the actor may do this to something of that root.
-[[nodiscard]] std::optional<Refused> checkRight(Work &work, const RecordType &type, const protocol::Mutation &mutation,
+[[nodiscard]] std::optional<Refused> checkRight(Work &work, const RecordType &type,
+                                                const protocol::Mutation &mutation,
                                                 const QUuid &root, const QString &feed);
 
 }  // namespace touchline::ledger

@@ -42,14 +42,16 @@ protocol::SearchHit hitOf(const Row &row)
 
 class Search {
 public:
-    Search(storage::Database &db, QString region, int limit) : m_db(db), m_region(std::move(region)), m_limit(limit) {}
+    Search(storage::Database &db, QString region, int limit)
+        : m_db(db), m_region(std::move(region)), m_limit(limit)
+    {}
 
     void by(const RecordType &type, const QString &condition, const Value &value)
     {
         if (full())
             return;
-        Query query(m_db, u"SELECT %1 FROM %2 WHERE feed = ? AND deleted = 0 AND %3 LIMIT ?"_s
-                              .arg(storage::columnList(type), type.name, condition));
+        Query query(m_db, u"SELECT %1 FROM %2 WHERE feed = ? AND deleted = 0 AND %3 LIMIT ?"_s.arg(
+                              storage::columnList(type), type.name, condition));
         query.bind(m_region).bind(value).bind(m_limit + 1);
         while (query.next() && !full()) {
             const Row row = storage::readRow(query, type);
@@ -72,8 +74,8 @@ private:
 
 }  // namespace
 
-protocol::SearchReply searchRegion(storage::Database &db, const Keys &keys, const Principal &who, const QString &text,
-                                   int limit)
+protocol::SearchReply searchRegion(storage::Database &db, const Keys &keys, const Principal &who,
+                                   const QString &text, int limit)
 {
     const QString wanted = text.trimmed();
     Search search(db, who.actor.region, qBound(1, limit, protocol::limits::SearchHits));
@@ -82,7 +84,8 @@ protocol::SearchReply searchRegion(storage::Database &db, const Keys &keys, cons
     if (const QString digits = normalNumber(wanted); !digits.isEmpty()) {
         search.by(customer, u"\"phoneKey\" = ?"_s, protocol::lookupHash(keys.lookup, digits));
         if (digits.size() == 4)
-            search.by(customer, u"\"phoneTailKey\" = ?"_s, protocol::lookupHash(keys.lookup, digits));
+            search.by(customer, u"\"phoneTailKey\" = ?"_s,
+                      protocol::lookupHash(keys.lookup, digits));
         search.by(customer, u"id IN (SELECT root FROM service WHERE number = ?)"_s, digits);
     }
     search.by(customer, u"number = ?"_s, wanted);

@@ -14,7 +14,8 @@ QByteArray encodeFieldVersions(const RecordType &type, const std::vector<FieldVe
     QCborMap map;
     for (size_t i = 0; i < fv.size(); ++i) {
         if (fv[i].version != 0)
-            map[type.fields[i].name] = QCborArray{fv[i].version, fv[i].instance.toRfc4122(), fv[i].n};
+            map[type.fields[i].name] =
+                QCborArray{fv[i].version, fv[i].instance.toRfc4122(), fv[i].n};
     }
     return map.isEmpty() ? QByteArray() : QCborValue(map).toCbor();
 }
@@ -29,7 +30,8 @@ std::vector<FieldVersion> decodeFieldVersions(const RecordType &type, const QByt
         const int field = type.indexOf(key.toString());
         const QCborArray entry = value.toArray();
         if (field >= 0 && entry.size() == 3)
-            fv[size_t(field)] = {entry[0].toInteger(), QUuid::fromRfc4122(entry[1].toByteArray()), entry[2].toInteger()};
+            fv[size_t(field)] = {entry[0].toInteger(), QUuid::fromRfc4122(entry[1].toByteArray()),
+                                 entry[2].toInteger()};
     }
     return fv;
 }

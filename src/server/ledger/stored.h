@@ -22,16 +22,18 @@ struct Stored {
 };
 
 /// Bytes of the fv column: only fields that were written by a mutation take room.
-[[nodiscard]] QByteArray encodeFieldVersions(const RecordType &type, const std::vector<FieldVersion> &fv);
-[[nodiscard]] std::vector<FieldVersion> decodeFieldVersions(const RecordType &type, const QByteArray &bytes);
+[[nodiscard]] QByteArray encodeFieldVersions(const RecordType &type,
+                                             const std::vector<FieldVersion> &fv);
+[[nodiscard]] std::vector<FieldVersion> decodeFieldVersions(const RecordType &type,
+                                                            const QByteArray &bytes);
 
 /// Whose mutation is being applied, and when.
 struct Origin {
     Actor actor;
-    QString hall;       ///< scope that new customers of this actor enter
-    QStringList scopes; ///< that the actor holds
+    QString hall;        ///< scope that new customers of this actor enter
+    QStringList scopes;  ///< that the actor holds
     QUuid instance;
-    QUuid chain;        ///< first instance of the chain: forks and successors share it
+    QUuid chain;  ///< first instance of the chain: forks and successors share it
     qint64 n = 0;
     qint64 nowMs = 0;
     qint64 deviceMs = 0;

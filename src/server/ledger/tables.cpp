@@ -54,11 +54,12 @@ INSERT INTO meta VALUES ('tx', 0);
 QString firstLayout(storage::Engine engine)
 {
     QString script;
-    const QString fieldVersions = engine == storage::Engine::Postgres ? u"fv BYTEA NOT NULL DEFAULT ''"_s
-                                                                      : u"fv BLOB NOT NULL DEFAULT x''"_s;
+    const QString fieldVersions = engine == storage::Engine::Postgres
+                                      ? u"fv BYTEA NOT NULL DEFAULT ''"_s
+                                      : u"fv BLOB NOT NULL DEFAULT x''"_s;
     for (const RecordType *type : allTypes())
-        script += storage::createTableSql(*type, engine, {fieldVersions}) + u";\n"_s
-            + u"CREATE INDEX %1_root ON %1 (root, id);\n"_s.arg(type->name);
+        script += storage::createTableSql(*type, engine, {fieldVersions}) + u";\n"_s +
+                  u"CREATE INDEX %1_root ON %1 (root, id);\n"_s.arg(type->name);
     QString tables = ledgerTables;
     if (engine == storage::Engine::Postgres)
         tables.replace(u" BLOB"_s, u" BYTEA"_s);

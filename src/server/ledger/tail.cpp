@@ -19,7 +19,8 @@ void Tail::look()
     if (m_looking)
         return;
     m_looking = true;
-    m_ledger.workers().read([known = m_known](storage::Database &db) { return news(db, known); })
+    m_ledger.workers()
+        .read([known = m_known](storage::Database &db) { return news(db, known); })
         .then(this, [this](const Result<Seen> &seen) {
             m_looking = false;
             if (!seen)
@@ -38,10 +39,12 @@ Tail::Seen Tail::news(storage::Database &db, const QMap<QString, qint64> &known)
     for (const auto &[feed, seq] : seen.heads.asKeyValueRange()) {
         if (!known.contains(feed) || known[feed] == seq)
             continue;
-        Query changes(db, "SELECT before, after FROM change_row WHERE feed = ? AND seq > ? AND seq <= ?");
+        Query changes(
+            db, "SELECT before, after FROM change_row WHERE feed = ? AND seq > ? AND seq <= ?");
         changes.bind(feed).bind(known[feed]).bind(seq);
         while (changes.next()) {
-            const QStringList scopes = changes.text(0).split(u' ', Qt::SkipEmptyParts) + changes.text(1).split(u' ', Qt::SkipEmptyParts);
+            const QStringList scopes = changes.text(0).split(u' ', Qt::SkipEmptyParts) +
+                                       changes.text(1).split(u' ', Qt::SkipEmptyParts);
             seen.touched += Touched(scopes.begin(), scopes.end());
         }
     }

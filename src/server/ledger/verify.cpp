@@ -13,25 +13,31 @@ using touchline::storage::Query;
 namespace touchline::ledger {
 namespace {
 
-ChainReport verifyFeed(storage::Database &db, const Keys &keys, const QString &feed, qint64 seq, const QByteArray &head)
+ChainReport verifyFeed(storage::Database &db, const Keys &keys, const QString &feed, qint64 seq,
+                       const QByteArray &head)
 {
     ChainReport report{feed, 0, {}};
     QByteArray mac(32, '\0');
-    Query query(db, "SELECT a.seq, a.tx, a.at, a.device_at, a.actor, a.instance, a.n, a.verb, a.type, a.id, a.version, "
-                    "a.fields, a.mac, c.version, c.id FROM audit a LEFT JOIN change_row c ON c.feed = a.feed AND c.seq = a.seq "
+    Query query(db, "SELECT a.seq, a.tx, a.at, a.device_at, a.actor, a.instance, a.n, a.verb, "
+                    "a.type, a.id, a.version, "
+                    "a.fields, a.mac, c.version, c.id FROM audit a LEFT JOIN change_row c ON "
+                    "c.feed = a.feed AND c.seq = a.seq "
                     "WHERE a.feed = ? ORDER BY a.seq");
     query.bind(feed);
     while (query.next()) {
-        const AuditEntry entry{feed, query.integer(0), query.integer(1), query.integer(2), query.integer(3),
-                               query.uuid(4), query.uuid(5), query.integer(6), query.text(7), query.text(8),
-                               query.uuid(9), query.integer(10), query.text(11)};
+        const AuditEntry entry{
+            feed,          query.integer(0),  query.integer(1), query.integer(2), query.integer(3),
+            query.uuid(4), query.uuid(5),     query.integer(6), query.text(7),    query.text(8),
+            query.uuid(9), query.integer(10), query.text(11)};
         ++report.rows;
         mac = auditMac(keys.audit, mac, entry);
         if (entry.seq != report.rows)
-            report.problem = u"row %1 stands where row %2 should be"_s.arg(entry.seq).arg(report.rows);
+            report.problem =
+                u"row %1 stands where row %2 should be"_s.arg(entry.seq).arg(report.rows);
         else if (mac != query.bytes(12))
             report.problem = u"row %1 was altered or put there"_s.arg(entry.seq);
-        else if (!query.isNull(13) && (query.integer(13) != entry.version || query.uuid(14) != entry.id))
+        else if (!query.isNull(13) &&
+                 (query.integer(13) != entry.version || query.uuid(14) != entry.id))
             report.problem = u"row %1 does not match its change"_s.arg(entry.seq);
         if (!report.problem.isEmpty())
             return report;
@@ -64,7 +70,8 @@ QList<ChainReport> verifyAudit(storage::Database &db, const Keys &keys)
     return reports;
 }
 
-void dumpRecords(storage::Database &db, const QStringList &scopes, const std::function<void(const Row &)> &take)
+void dumpRecords(storage::Database &db, const QStringList &scopes,
+                 const std::function<void(const Row &)> &take)
 {
     QList<const RecordType *> types;
     for (const RecordType *type : allTypes()) {
@@ -73,11 +80,13 @@ void dumpRecords(storage::Database &db, const QStringList &scopes, const std::fu
     }
     std::sort(types.begin(), types.end(), [](auto *a, auto *b) { return a->name < b->name; });
     for (const RecordType *type : types) {
-        QString sql = u"SELECT %1 FROM %2 t WHERE deleted = 0"_s.arg(storage::columnList(*type), type->name);
+        QString sql =
+            u"SELECT %1 FROM %2 t WHERE deleted = 0"_s.arg(storage::columnList(*type), type->name);
         const bool narrowed = !scopes.isEmpty() && type->feed != Feed::Common;
         if (narrowed)
-            sql += u" AND EXISTS (SELECT 1 FROM scope_member m WHERE m.root = t.root AND m.scope IN (%1))"_s.arg(
-                storage::placeholders(int(scopes.size())));
+            sql +=
+                u" AND EXISTS (SELECT 1 FROM scope_member m WHERE m.root = t.root AND m.scope IN (%1))"_s
+                    .arg(storage::placeholders(int(scopes.size())));
         Query query(db, sql + u" ORDER BY id"_s);
         if (narrowed) {
             for (const QString &scope : scopes)
@@ -88,13 +97,16 @@ void dumpRecords(storage::Database &db, const QStringList &scopes, const std::fu
     }
 }
 
-void exportRecords(storage::Database &db, const std::function<void(const Row &, const QStringList &)> &take)
+void exportRecords(storage::Database &db,
+                   const std::function<void(const Row &, const QStringList &)> &take)
 {
-    Query scopesOf(db, "SELECT scope FROM scope_member WHERE root = ? AND scope NOT LIKE 'device:%' ORDER BY scope");
+    Query scopesOf(db, "SELECT scope FROM scope_member WHERE root = ? AND scope NOT LIKE "
+                       "'device:%' ORDER BY scope");
     for (const RecordType *type : allTypes()) {
         if (type == &typeOf<ScopeMember>())
             continue;
-        Query query(db, u"SELECT %1 FROM %2 WHERE deleted = 0 ORDER BY id"_s.arg(storage::columnList(*type), type->name));
+        Query query(db, u"SELECT %1 FROM %2 WHERE deleted = 0 ORDER BY id"_s.arg(
+                            storage::columnList(*type), type->name));
         while (query.next()) {
             const Row row = storage::readRow(query, *type);
             QStringList scopes;

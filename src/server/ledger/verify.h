@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/ledger/keys.h"
 #include "domain/recordtype.h"
+#include "server/ledger/keys.h"
 #include "storage/database.h"
 
 namespace touchline::ledger {
@@ -20,10 +20,12 @@ struct ChainReport {
 
 /// The canonical dump: every live record that desks may hold, by type and id, as JSON objects one a
 /// call; restricted to scopes when there are any.
-void dumpRecords(storage::Database &db, const QStringList &scopes, const std::function<void(const Row &)> &take);
+void dumpRecords(storage::Database &db, const QStringList &scopes,
+                 const std::function<void(const Row &)> &take);
 
 /// Every live record, roots before children, with the scopes of a region's root; memberships themselves and
 /// pins of single desks are left out. Numbers and accounts are not records.
-void exportRecords(storage::Database &db, const std::function<void(const Row &, const QStringList &)> &take);
+void exportRecords(storage::Database &db,
+                   const std::function<void(const Row &, const QStringList &)> &take);
 
 }  // namespace touchline::ledger

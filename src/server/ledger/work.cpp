@@ -24,9 +24,13 @@ QString auditedFields(const QByteArray &key, const Row &before, const Row &after
     for (size_t i = 0; i < after.values.size(); ++i) {
         if (before.values[i] == after.values[i])
             continue;
-        const QByteArray salted = after.id.toRfc4122() + protocol::toJsonText(after.values[i]).toUtf8();
-        parts += after.type->fields[i].name + u':'
-            + QString::fromLatin1(QMessageAuthenticationCode::hash(salted, key, QCryptographicHash::Sha256).first(8).toHex());
+        const QByteArray salted =
+            after.id.toRfc4122() + protocol::toJsonText(after.values[i]).toUtf8();
+        parts += after.type->fields[i].name + u':' +
+                 QString::fromLatin1(
+                     QMessageAuthenticationCode::hash(salted, key, QCryptographicHash::Sha256)
+                         .first(8)
+                         .toHex());
     }
     return parts.join(u' ');
 }
@@ -34,22 +38,34 @@ QString auditedFields(const QByteArray &key, const Row &before, const Row &after
 protocol::Digest readDigest(Query &query, int column)
 {
     const QByteArray sum = query.bytes(column + 1);
-    return {query.integer(column), sum.size() == 8 ? qFromLittleEndian<quint64>(sum.constData()) : 0};
+    return {query.integer(column),
+            sum.size() == 8 ? qFromLittleEndian<quint64>(sum.constData()) : 0};
 }
 
 }  // namespace
 
 QByteArray auditMac(const QByteArray &key, const QByteArray &previous, const AuditEntry &e)
 {
-    const QCborArray entry{e.feed, e.seq, e.tx, e.at, e.deviceAt, e.actor.toRfc4122(), e.instance.toRfc4122(), e.n,
-                           e.verb, e.type, e.id.toRfc4122(), e.version, e.fields};
-    return QMessageAuthenticationCode::hash(previous + QCborValue(entry).toCbor(), key, QCryptographicHash::Sha256);
+    const QCborArray entry{e.feed,
+                           e.seq,
+                           e.tx,
+                           e.at,
+                           e.deviceAt,
+                           e.actor.toRfc4122(),
+                           e.instance.toRfc4122(),
+                           e.n,
+                           e.verb,
+                           e.type,
+                           e.id.toRfc4122(),
+                           e.version,
+                           e.fields};
+    return QMessageAuthenticationCode::hash(previous + QCborValue(entry).toCbor(), key,
+                                            QCryptographicHash::Sha256);
 }
 
 Work::Work(storage::Database &db, const Keys &keys, IdSource &ids, Origin origin)
     : m_db(db), m_keys(keys), m_ids(ids), m_origin(std::move(origin)), m_records(db)
-{
-}
+{}
 
 std::optional<Stored> Work::find(const RecordType &type, const QUuid &id)
 {
@@ -66,24 +82,38 @@ Stored Work::fresh(Row row)
 void Work::put(Stored stored, const QString &verb, const QSet<int> &joint)
 {
     const RecordType &type = *stored.row.type;
-    const std::optional<Stored> was = stored.row.version == 0 ? std::nullopt : m_records.find(type, stored.row.id);
+    const std::optional<Stored> was =
+        stored.row.version == 0 ? std::nullopt : m_records.find(type, stored.row.id);
     const Row before = was ? was->row : emptyRow(type);
     stored.row.version = before.version + 1;
     stored.fv = was ? was->fv : std::vector<FieldVersion>(stored.row.values.size());
     for (size_t i = 0; i < stored.row.values.size(); ++i) {
         if (before.values[i] != stored.row.values[i])
-            stored.fv[i] = {stored.row.version, joint.contains(int(i)) ? QUuid() : m_origin.instance, m_origin.n};
+            stored.fv[i] = {stored.row.version,
+                            joint.contains(int(i)) ? QUuid() : m_origin.instance, m_origin.n};
     }
     if (was)
         m_records.put(stored);
-    else if (!m_records.insert(stored))  // made by somebody else a moment ago: this time it will be found
-        throw storage::Failure({ErrorKind::Busy, u"%1 was made at the same time"_s.arg(type.name), u"id"_s}, u"40001"_s);
+    else if (!m_records.insert(
+                 stored))  // made by somebody else a moment ago: this time it will be found
+        throw storage::Failure(
+            {ErrorKind::Busy, u"%1 was made at the same time"_s.arg(type.name), u"id"_s},
+            u"40001"_s);
     const Row &row = stored.row;
     m_versions += {QString(type.name), row.id, row.version};
-    m_pending += {.feed = row.feed, .verb = verb, .type = type.name, .root = row.root, .id = row.id,
-                  .before = before.version, .version = row.version, .wasDeleted = before.deleted,
-                  .deleted = row.deleted, .sent = type.audience == Audience::Holders,
-                  .fields = auditedFields(m_keys.audit, before, row), .scopesBefore = {}, .scopes = {}};
+    m_pending += {.feed = row.feed,
+                  .verb = verb,
+                  .type = type.name,
+                  .root = row.root,
+                  .id = row.id,
+                  .before = before.version,
+                  .version = row.version,
+                  .wasDeleted = before.deleted,
+                  .deleted = row.deleted,
+                  .sent = type.audience == Audience::Holders,
+                  .fields = auditedFields(m_keys.audit, before, row),
+                  .scopesBefore = {},
+                  .scopes = {}};
 }
 
 QStringList Work::scopesOf(const QUuid &root, const QString &feed)
@@ -127,11 +157,18 @@ void Work::setScopes(const QUuid &root, const QString &feed, QStringList scopes)
         m_records.put(fresh(toRow(member)));
     }
     m_scopes[root] = scopes;
-    m_pending += {.feed = feed, .verb = u"scope"_s, .type = u"scope"_s, .root = root, .id = root, .fields = {},
-                  .scopesBefore = before, .scopes = scopes};
+    m_pending += {.feed = feed,
+                  .verb = u"scope"_s,
+                  .type = u"scope"_s,
+                  .root = root,
+                  .id = root,
+                  .fields = {},
+                  .scopesBefore = before,
+                  .scopes = scopes};
 }
 
-void Work::changeScopes(const QUuid &root, const QString &feed, const QStringList &enter, const QString &leave)
+void Work::changeScopes(const QUuid &root, const QString &feed, const QStringList &enter,
+                        const QString &leave)
 {
     if (m_db.engine() == storage::Engine::Postgres) {
         Query lock(m_db, "SELECT seq FROM head WHERE feed = ? FOR UPDATE");
@@ -151,8 +188,11 @@ QString Work::nextNumber(const QString &feed, const QString &prefix, int year)
     if (!take.next())
         throw storage::Failure({ErrorKind::Invalid, u"unknown feed "_s + feed, u"feed"_s});
     const qint64 counter = take.integer(0);
-    while (take.next()) {}
-    return u"%1%2-%3"_s.arg(prefix).arg(year % 100, 2, 10, QChar(u'0')).arg(counter, 7, 10, QChar(u'0'));
+    while (take.next()) {
+    }
+    return u"%1%2-%3"_s.arg(prefix)
+        .arg(year % 100, 2, 10, QChar(u'0'))
+        .arg(counter, 7, 10, QChar(u'0'));
 }
 
 void Work::foldDigests(const Pending &p)
@@ -175,10 +215,12 @@ void Work::moveDigests(const Pending &p)
     for (const RecordType *type : allTypes()) {
         if (type->audience != Audience::Holders || type->feed == Feed::Common)
             continue;
-        Query query(m_db, u"SELECT id, version FROM %1 WHERE root = ? AND deleted = 0"_s.arg(type->name));
+        Query query(m_db,
+                    u"SELECT id, version FROM %1 WHERE root = ? AND deleted = 0"_s.arg(type->name));
         query.bind(p.root);
         while (query.next()) {
-            const quint64 hash = protocol::digestHash(m_keys.digest, query.uuid(0), query.integer(1));
+            const quint64 hash =
+                protocol::digestHash(m_keys.digest, query.uuid(0), query.integer(1));
             for (const QString &scope : *p.scopesBefore) {
                 if (!p.scopes.contains(scope))
                     m_digestSteps[{scope, QString(type->name)}].remove(hash);
@@ -203,8 +245,10 @@ void Work::writeDigests()
         digest.sum += step.sum;
         QByteArray sum(8, Qt::Uninitialized);
         qToLittleEndian(digest.sum, sum.data());
-        Query write(m_db, "INSERT INTO digest (scope, type, count, sum) VALUES (?, ?, ?, ?) "
-                          "ON CONFLICT (scope, type) DO UPDATE SET count = excluded.count, sum = excluded.sum");
+        Query write(
+            m_db,
+            "INSERT INTO digest (scope, type, count, sum) VALUES (?, ?, ?, ?) "
+            "ON CONFLICT (scope, type) DO UPDATE SET count = excluded.count, sum = excluded.sum");
         write.bind(place.first).bind(place.second).bind(digest.count).bind(sum).run();
     }
 }
@@ -216,7 +260,8 @@ Work::Head Work::takeHead(const QString &feed, qsizetype steps)
     if (!lock.next())
         throw storage::Failure({ErrorKind::Invalid, u"unknown feed "_s + feed, u"feed"_s});
     const Head head{lock.integer(0), lock.bytes(1)};
-    while (lock.next()) {}
+    while (lock.next()) {
+    }
     return head;
 }
 
@@ -234,7 +279,8 @@ QHash<QUuid, QStringList> Work::settleScopes()
         m_scopes.removeIf([&](auto it) { return !scopesBefore.contains(it.key()); });
     for (Pending &p : m_pending) {
         if (!p.scopesBefore)
-            p.scopes = scopesBefore.contains(p.root) ? scopesBefore[p.root] : scopesOf(p.root, p.feed);
+            p.scopes =
+                scopesBefore.contains(p.root) ? scopesBefore[p.root] : scopesOf(p.root, p.feed);
     }
     return scopesBefore;
 }
@@ -263,19 +309,53 @@ QMap<QString, qint64> Work::finish()
             QStringList after = p->scopes;
             if (!p->scopesBefore && scopesBefore.contains(p->root))
                 after = m_scopes[p->root];
-            Query change(m_db, "INSERT INTO change_row (feed, seq, tx, root, type, id, version, before, after) "
-                               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-            change.bind(feed).bind(seq).bind(tx).bind(p->root).bind(p->type).bind(p->id).bind(p->version)
+            Query change(
+                m_db,
+                "INSERT INTO change_row (feed, seq, tx, root, type, id, version, before, after) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+            change.bind(feed)
+                .bind(seq)
+                .bind(tx)
+                .bind(p->root)
+                .bind(p->type)
+                .bind(p->id)
+                .bind(p->version)
                 .bind(p->sent || p->scopesBefore ? before.join(u' ') : QString())
-                .bind(p->sent || p->scopesBefore ? after.join(u' ') : QString()).run();
-            const AuditEntry entry{feed, seq, tx, m_origin.nowMs, m_origin.deviceMs, m_origin.actor.user,
-                                   m_origin.instance, m_origin.n, p->verb, p->type, p->id, p->version, p->fields};
+                .bind(p->sent || p->scopesBefore ? after.join(u' ') : QString())
+                .run();
+            const AuditEntry entry{feed,
+                                   seq,
+                                   tx,
+                                   m_origin.nowMs,
+                                   m_origin.deviceMs,
+                                   m_origin.actor.user,
+                                   m_origin.instance,
+                                   m_origin.n,
+                                   p->verb,
+                                   p->type,
+                                   p->id,
+                                   p->version,
+                                   p->fields};
             mac = auditMac(m_keys.audit, mac, entry);
-            Query audit(m_db, "INSERT INTO audit (feed, seq, tx, at, device_at, actor, instance, n, verb, type, id, "
-                              "version, fields, mac) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-            audit.bind(feed).bind(seq).bind(tx).bind(entry.at).bind(entry.deviceAt).bind(entry.actor)
-                .bind(entry.instance).bind(entry.n).bind(entry.verb).bind(entry.type).bind(entry.id)
-                .bind(entry.version).bind(entry.fields).bind(mac).run();
+            Query audit(m_db,
+                        "INSERT INTO audit (feed, seq, tx, at, device_at, actor, instance, n, "
+                        "verb, type, id, "
+                        "version, fields, mac) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+            audit.bind(feed)
+                .bind(seq)
+                .bind(tx)
+                .bind(entry.at)
+                .bind(entry.deviceAt)
+                .bind(entry.actor)
+                .bind(entry.instance)
+                .bind(entry.n)
+                .bind(entry.verb)
+                .bind(entry.type)
+                .bind(entry.id)
+                .bind(entry.version)
+                .bind(entry.fields)
+                .bind(mac)
+                .run();
             for (const QString &scope : before + after)
                 m_touched.insert(scope);
         }

@@ -25,7 +25,10 @@ public:
 
     /// As this work sees it, its own writes included.
     [[nodiscard]] std::optional<Stored> find(const RecordType &type, const QUuid &id);
-    template <typename T> [[nodiscard]] std::optional<Stored> find(const Id<T> &id) { return find(typeOf<T>(), id.value); }
+    template <typename T> [[nodiscard]] std::optional<Stored> find(const Id<T> &id)
+    {
+        return find(typeOf<T>(), id.value);
+    }
 
     /// Writes a record: the version is counted up, and the changed fields carry this mutation's mark.
     /// Row 0 fields changed is a write all the same (deletion). `joint`: fields that hold lines of several
@@ -49,7 +52,8 @@ public:
     void setScopes(const QUuid &root, const QString &feed, QStringList scopes);
     /// For any root: takes the feed's head first, so that nobody else is changing them meanwhile. Write
     /// all that is to be locked before it.
-    void changeScopes(const QUuid &root, const QString &feed, const QStringList &enter, const QString &leave = {});
+    void changeScopes(const QUuid &root, const QString &feed, const QStringList &enter,
+                      const QString &leave = {});
 
     /// The next human number of a feed, e.g. "YJ26-0003318".
     [[nodiscard]] QString nextNumber(const QString &feed, const QString &prefix, int year);
@@ -68,7 +72,7 @@ private:
     struct Pending {
         QString feed, verb, type;
         QUuid root, id;
-        qint64 before = 0;   // version, 0 = new
+        qint64 before = 0;  // version, 0 = new
         qint64 version = 0;
         bool wasDeleted = false, deleted = false, sent = false;
         QString fields;
@@ -108,6 +112,7 @@ struct AuditEntry {
     qint64 version = 0;
     QString fields;
 };
-[[nodiscard]] QByteArray auditMac(const QByteArray &key, const QByteArray &previous, const AuditEntry &entry);
+[[nodiscard]] QByteArray auditMac(const QByteArray &key, const QByteArray &previous,
+                                  const AuditEntry &entry);
 
 }  // namespace touchline::ledger

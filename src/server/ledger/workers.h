@@ -20,8 +20,9 @@ using Touched = QSet<QString>;
 class Workers final {
 public:
     /// `committed` is called on a worker's thread after each commit that touched anything.
-    [[nodiscard]] static Result<std::unique_ptr<Workers>> open(const storage::OpenOptions &options, int connections,
-                                                               std::function<void(const Touched &)> committed);
+    [[nodiscard]] static Result<std::unique_ptr<Workers>> open(
+        const storage::OpenOptions &options, int connections,
+        std::function<void(const Touched &)> committed);
     ~Workers();
 
     [[nodiscard]] storage::Engine engine() const { return m_engine; }
@@ -32,7 +33,7 @@ public:
     {
         using R = storage::Outcome<std::invoke_result_t<Job &, storage::Database &, Touched &>>;
         auto task = std::make_shared<JobTask<Job, R>>(std::move(job));
-        QFuture<R> future = task->promise.future();
+        Future<R> future = task->promise.future();
         enqueue(task);
         return future;
     }
@@ -41,13 +42,14 @@ public:
     template <class Job> auto alone(Job job)
     {
         using R = storage::Outcome<std::invoke_result_t<Job &, storage::Database &, Touched &>>;
-        return m_writers[m_turn.fetch_add(1) % m_writers.size()]->run([this, job = std::move(job)](storage::Database &db) mutable -> R {
-            Touched touched;
-            R result = job(db, touched);
-            if (!touched.isEmpty())
-                m_committed(touched);
-            return result;
-        });
+        return m_writers[m_turn.fetch_add(1) % m_writers.size()]->run(
+            [this, job = std::move(job)](storage::Database &db) mutable -> R {
+                Touched touched;
+                R result = job(db, touched);
+                if (!touched.isEmpty())
+                    m_committed(touched);
+                return result;
+            });
     }
 
     /// Job within a read-only snapshot.
@@ -71,11 +73,12 @@ private:
         Touched touched;
     };
     template <class Job, class R> struct JobTask final : Task {
-        explicit JobTask(Job work) : job(std::move(work)) { promise.start(); }
+        explicit JobTask(Job work) : job(std::move(work)) {}
         bool apply(storage::Database &db) override
         {
             touched.clear();
-            if constexpr (std::is_void_v<std::invoke_result_t<Job &, storage::Database &, Touched &>>) {
+            if constexpr (std::is_void_v<
+                              std::invoke_result_t<Job &, storage::Database &, Touched &>>) {
                 job(db, touched);
                 result.emplace(done());
             } else {
@@ -84,14 +87,10 @@ private:
             return bool(*result);
         }
         void fail(const Error &error) override { result.emplace(error); }
-        void finish() override
-        {
-            promise.addResult(*std::move(result));
-            promise.finish();
-        }
+        void finish() override { promise.deliver(*std::move(result)); }
         Job job;
         std::optional<R> result;
-        QPromise<R> promise;
+        Promise<R> promise;
     };
     using TaskPtr = std::shared_ptr<Task>;
 

@@ -31,13 +31,17 @@ class TestConfig final : public QObject {
             object[it.key()] = it.value();
         write(QJsonDocument(object).toJson());
     }
-    static QJsonObject good() { return {{u"data"_s, u"."_s}, {u"place"_s, u"ledger.db"_s}, {u"keys"_s, u"ledger.keys"_s}}; }
+    static QJsonObject good()
+    {
+        return {{u"data"_s, u"."_s}, {u"place"_s, u"ledger.db"_s}, {u"keys"_s, u"ledger.keys"_s}};
+    }
 
 private slots:
     void init() { m_file = m_folder.filePath(u"settings.json"_s); }
     void cleanup()
     {
-        for (const char *name : {"TOUCHLINE_PORT", "TOUCHLINE_ENGINE", "TOUCHLINE_ADDRESS", "TOUCHLINE_CONNECTIONS", "TOUCHLINE_PLACE"})
+        for (const char *name : {"TOUCHLINE_PORT", "TOUCHLINE_ENGINE", "TOUCHLINE_ADDRESS",
+                                 "TOUCHLINE_CONNECTIONS", "TOUCHLINE_PLACE"})
             qunsetenv(name);
     }
 
@@ -58,7 +62,9 @@ private slots:
     {
         QTest::addColumn<QJsonObject>("set");
         QTest::addColumn<QString>("field");
-        const auto row = [](const char *rule, const QString &field, const QJsonValue &value) { QTest::newRow(rule) << QJsonObject{{field, value}} << field; };
+        const auto row = [](const char *rule, const QString &field, const QJsonValue &value) {
+            QTest::newRow(rule) << QJsonObject{{field, value}} << field;
+        };
         row("unknown name", u"colour"_s, u"red"_s);
         row("name in other letters", u"Port"_s, 1);
         row("empty name", u""_s, 1);
@@ -102,7 +108,10 @@ private slots:
         QTest::addColumn<QByteArray>("name");
         QTest::addColumn<QByteArray>("value");
         QTest::addColumn<QString>("field");
-        const auto row = [](const char *name, const char *value, const QString &field) { QTest::addRow("%s=%.20s", name, value) << QByteArray(name) << QByteArray(value) << field; };
+        const auto row = [](const char *name, const char *value, const QString &field) {
+            QTest::addRow("%s=%.20s", name, value)
+                << QByteArray(name) << QByteArray(value) << field;
+        };
         row("TOUCHLINE_PORT", "many", u"port"_s);
         row("TOUCHLINE_PORT", "70000", u"port"_s);
         row("TOUCHLINE_PORT", "nan", u"port"_s);
@@ -171,7 +180,9 @@ private slots:
         config.keys = m_folder.filePath(u"k"_s);
         config.port = 4'321;
         QVERIFY(config.write());
-        QCOMPARE(QFile(config.file).permissions() & (QFileDevice::ReadOther | QFileDevice::ReadGroup), QFileDevice::Permissions());
+        QCOMPARE(QFile(config.file).permissions() &
+                     (QFileDevice::ReadOther | QFileDevice::ReadGroup),
+                 QFileDevice::Permissions());
         const auto again = Config::read(config.file);
         QVERIFY(again);
         QCOMPARE(again->port, 4'321);

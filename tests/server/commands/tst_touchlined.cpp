@@ -41,7 +41,10 @@ Ended run(const QStringList &arguments)
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
-QJsonObject objectOf(const QByteArray &line) { return QJsonDocument::fromJson(line.trimmed()).object(); }
+QJsonObject objectOf(const QByteArray &line)
+{
+    return QJsonDocument::fromJson(line.trimmed()).object();
+}
 
 /// The field that a failed command with --json names.
 QString fieldOf(const Ended &ended) { return objectOf(ended.err).value(u"field"_s).toString(); }
@@ -65,7 +68,10 @@ public:
     [[nodiscard]] int stop(int signal = SIGTERM)
     {
         ::kill(pid_t(m_process.processId()), signal);
-        return m_process.waitForFinished(patienceMs) && m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
+        return m_process.waitForFinished(patienceMs) &&
+                       m_process.exitStatus() == QProcess::NormalExit
+                   ? m_process.exitCode()
+                   : -1;
     }
 
 private:
@@ -74,10 +80,17 @@ private:
 };
 
 const char *const regions =
-    "{\"type\":\"region\",\"id\":\"01900000-0000-7000-8000-000000000001\",\"feed\":\"common\",\"fields\":{\"code\":\"YJ\",\"name\":\"Yongjiang\",\"numberPrefix\":\"YJ\",\"timeZone\":\"Asia/Shanghai\"}}\n"
-    "{\"type\":\"org\",\"id\":\"01900000-0000-7000-8000-000000000002\",\"feed\":\"common\",\"fields\":{\"name\":\"Hall\",\"kind\":\"hall\",\"regionCode\":\"YJ\"}}\n"
-    "{\"type\":\"team\",\"id\":\"01900000-0000-7000-8000-000000000003\",\"feed\":\"common\",\"fields\":{\"name\":\"Desk\",\"org\":\"01900000-0000-7000-8000-000000000002\",\"regionCode\":\"YJ\"}}\n"
-    "{\"type\":\"customer\",\"id\":\"01900000-0000-7000-8000-000000000004\",\"feed\":\"YJ\",\"scopes\":[\"hall:01900000-0000-7000-8000-000000000002\"],\"fields\":{\"name\":\"Wang Ming\",\"kind\":\"person\"}}\n";
+    "{\"type\":\"region\",\"id\":\"01900000-0000-7000-8000-000000000001\",\"feed\":\"common\","
+    "\"fields\":{\"code\":\"YJ\",\"name\":\"Yongjiang\",\"numberPrefix\":\"YJ\",\"timeZone\":"
+    "\"Asia/Shanghai\"}}\n"
+    "{\"type\":\"org\",\"id\":\"01900000-0000-7000-8000-000000000002\",\"feed\":\"common\","
+    "\"fields\":{\"name\":\"Hall\",\"kind\":\"hall\",\"regionCode\":\"YJ\"}}\n"
+    "{\"type\":\"team\",\"id\":\"01900000-0000-7000-8000-000000000003\",\"feed\":\"common\","
+    "\"fields\":{\"name\":\"Desk\",\"org\":\"01900000-0000-7000-8000-000000000002\",\"regionCode\":"
+    "\"YJ\"}}\n"
+    "{\"type\":\"customer\",\"id\":\"01900000-0000-7000-8000-000000000004\",\"feed\":\"YJ\","
+    "\"scopes\":[\"hall:01900000-0000-7000-8000-000000000002\"],\"fields\":{\"name\":\"Wang "
+    "Ming\",\"kind\":\"person\"}}\n";
 
 }  // namespace
 
@@ -98,7 +111,8 @@ class TestTouchlined final : public QObject {
     [[nodiscard]] QString makeLedger(storage::Engine engine, const QString &name = u"one"_s)
     {
         const QString config = path(name + u".json"_s);
-        QStringList arguments{u"init"_s, u"--data"_s, path(name), u"--config"_s, config, u"--certificate"_s};
+        QStringList arguments{u"init"_s,     u"--data"_s, path(name),
+                              u"--config"_s, config,      u"--certificate"_s};
         if (engine == storage::Engine::Postgres)
             arguments += {u"--postgres"_s, m_databases.fresh(engine).place};
         const Ended made = run(arguments);
@@ -110,12 +124,16 @@ class TestTouchlined final : public QObject {
     {
         const QString config = makeLedger(engine, name);
         write(u"start.jsonl"_s, regions);
-        const Ended loaded = run({u"import"_s, u"--config"_s, config, u"--file"_s, path(u"start.jsonl"_s), u"--json"_s});
+        const Ended loaded = run(
+            {u"import"_s, u"--config"_s, config, u"--file"_s, path(u"start.jsonl"_s), u"--json"_s});
         if (loaded.code != 0 || objectOf(loaded.out).value(u"refused"_s).toInt(-1) != 0)
             qWarning("%s %s", loaded.out.constData(), loaded.err.constData());
         write(u"password"_s, "correct horse battery\n");
-        const Ended added = run({u"user"_s, u"add"_s, u"--config"_s, config, u"--login"_s, u"anna"_s, u"--name"_s, u"Anna"_s, u"--role"_s, u"agent"_s, u"--region"_s, u"YJ"_s,
-                                 u"--org"_s, u"01900000-0000-7000-8000-000000000002"_s, u"--team"_s, u"01900000-0000-7000-8000-000000000003"_s, u"--password-file"_s, path(u"password"_s)});
+        const Ended added = run(
+            {u"user"_s, u"add"_s, u"--config"_s, config, u"--login"_s, u"anna"_s, u"--name"_s,
+             u"Anna"_s, u"--role"_s, u"agent"_s, u"--region"_s, u"YJ"_s, u"--org"_s,
+             u"01900000-0000-7000-8000-000000000002"_s, u"--team"_s,
+             u"01900000-0000-7000-8000-000000000003"_s, u"--password-file"_s, path(u"password"_s)});
         if (added.code != 0)
             qWarning("%s", added.err.constData());
         return config;
@@ -123,13 +141,17 @@ class TestTouchlined final : public QObject {
     static void addEngines() { TestDatabases::addEngineRows(); }
 
 private slots:
-    void initTestCase() { QVERIFY2(QFile::exists(program()), "TOUCHLINE_BIN must name the folder of touchlined"); }
+    void initTestCase()
+    {
+        QVERIFY2(QFile::exists(program()), "TOUCHLINE_BIN must name the folder of touchlined");
+    }
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
     void helpOfEveryCommand_data()
     {
         QTest::addColumn<QString>("command");
-        for (const char *command : {"serve", "init", "user", "import", "export", "dump", "demo", "backup", "restore", "verify-audit"})
+        for (const char *command : {"serve", "init", "user", "import", "export", "dump", "demo",
+                                    "backup", "restore", "verify-audit"})
             QTest::newRow(command) << QString::fromLatin1(command);
     }
     void helpOfEveryCommand()
@@ -157,7 +179,9 @@ private slots:
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QString>("field");
-        const auto row = [](const QString &line, const QString &field) { QTest::newRow(qPrintable(line)) << line.split(u' ') << field; };
+        const auto row = [](const QString &line, const QString &field) {
+            QTest::newRow(qPrintable(line)) << line.split(u' ') << field;
+        };
         row(u"init --config CONFIG"_s, u"--data"_s);
         row(u"init --data NEW"_s, u"--config"_s);
         row(u"init --data NEW --config NEWCONFIG --port many"_s, u"--port"_s);
@@ -167,12 +191,18 @@ private slots:
         row(u"user --config CONFIG"_s, u"what"_s);
         row(u"user remove --config CONFIG"_s, u"what"_s);
         row(u"user add --config CONFIG"_s, u"--login"_s);
-        row(u"user add --config CONFIG --login a --name A --role king --region YJ --password-file PASSWORD"_s, u"--role"_s);
-        row(u"user add --config CONFIG --login a --name A --role agent --region XX --password-file PASSWORD"_s, u"--region"_s);
-        row(u"user add --config CONFIG --login a --name A --role agent --region YJ --team seven --password-file PASSWORD"_s, u"--team"_s);
-        row(u"user add --config CONFIG --login a --name A --role agent --region YJ --password-file NOWHERE"_s, u"--password-file"_s);
-        row(u"user add --config CONFIG --login a --name A --role agent --region YJ --password-file SHORT"_s, u"--password-file"_s);
-        row(u"user add --config CONFIG --login anna --name A --role agent --region YJ --password-file PASSWORD"_s, u"login"_s);
+        row(u"user add --config CONFIG --login a --name A --role king --region YJ --password-file PASSWORD"_s,
+            u"--role"_s);
+        row(u"user add --config CONFIG --login a --name A --role agent --region XX --password-file PASSWORD"_s,
+            u"--region"_s);
+        row(u"user add --config CONFIG --login a --name A --role agent --region YJ --team seven --password-file PASSWORD"_s,
+            u"--team"_s);
+        row(u"user add --config CONFIG --login a --name A --role agent --region YJ --password-file NOWHERE"_s,
+            u"--password-file"_s);
+        row(u"user add --config CONFIG --login a --name A --role agent --region YJ --password-file SHORT"_s,
+            u"--password-file"_s);
+        row(u"user add --config CONFIG --login anna --name A --role agent --region YJ --password-file PASSWORD"_s,
+            u"login"_s);
         row(u"import --config CONFIG"_s, u"--file"_s);
         row(u"import --config CONFIG --file NOWHERE"_s, u"--file"_s);
         row(u"import --config CONFIG --file PASSWORD --mapping unheard"_s, u"--mapping"_s);
@@ -200,8 +230,10 @@ private slots:
             before = run({u"dump"_s, u"--config"_s, kept->filePath(u"one.json"_s)}).out;
         }
         QFETCH(QStringList, arguments);
-        const QHash<QString, QString> names{{u"CONFIG"_s, u"one.json"_s}, {u"NEW"_s, u"new"_s}, {u"NEWCONFIG"_s, u"new.json"_s},
-                                            {u"PASSWORD"_s, u"password"_s}, {u"SHORT"_s, u"short"_s}, {u"NOWHERE"_s, u"no/where"_s}};
+        const QHash<QString, QString> names{
+            {u"CONFIG"_s, u"one.json"_s},    {u"NEW"_s, u"new"_s},
+            {u"NEWCONFIG"_s, u"new.json"_s}, {u"PASSWORD"_s, u"password"_s},
+            {u"SHORT"_s, u"short"_s},        {u"NOWHERE"_s, u"no/where"_s}};
         for (QString &argument : arguments) {
             if (names.contains(argument))
                 argument = kept->filePath(names[argument]);
@@ -216,7 +248,8 @@ private slots:
 
     void unknownCommands()
     {
-        for (const QStringList &arguments : {QStringList{}, QStringList{u"dance"_s}, QStringList{u"--version-of-nothing"_s}}) {
+        for (const QStringList &arguments :
+             {QStringList{}, QStringList{u"dance"_s}, QStringList{u"--version-of-nothing"_s}}) {
             const Ended ended = run(arguments);
             QCOMPARE(ended.code, 2);
             QVERIFY(ended.err.contains("verify-audit"));
@@ -230,7 +263,8 @@ private slots:
         const QString config = fillLedger(engine);
         const auto snapshot = [&] {
             QMap<QString, QByteArray> files;
-            for (const QString &name : {u"one.json"_s, u"one/ledger.keys"_s, u"one/server.crt"_s, u"one/server.key"_s}) {
+            for (const QString &name :
+                 {u"one.json"_s, u"one/ledger.keys"_s, u"one/server.crt"_s, u"one/server.key"_s}) {
                 QFile file(path(name));
                 if (file.open(QIODevice::ReadOnly))
                     files[name] = file.readAll();
@@ -241,10 +275,13 @@ private slots:
         const auto before = snapshot();
         QCOMPARE(before.size(), 5);
         QVERIFY(before[u"dump"_s].contains("Wang Ming"));
-        QVERIFY(QFile::setPermissions(path(u"one"_s), QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner | QFileDevice::ReadGroup));
+        QVERIFY(QFile::setPermissions(path(u"one"_s),
+                                      QFileDevice::ReadOwner | QFileDevice::WriteOwner |
+                                          QFileDevice::ExeOwner | QFileDevice::ReadGroup));
         const auto permissions = QFile(path(u"one"_s)).permissions();
         for (const QString &file : {u"one.json"_s, u"two.json"_s}) {
-            const Ended again = run({u"init"_s, u"--data"_s, path(u"one"_s), u"--config"_s, path(file), u"--certificate"_s, u"--json"_s});
+            const Ended again = run({u"init"_s, u"--data"_s, path(u"one"_s), u"--config"_s,
+                                     path(file), u"--certificate"_s, u"--json"_s});
             QCOMPARE(again.code, 2);
             QVERIFY(objectOf(again.err).value(u"reason"_s).toString().contains(u"there already"_s));
         }
@@ -258,7 +295,8 @@ private slots:
         // Something of another installation lies there: nothing is made around it.
         QVERIFY(QDir().mkpath(path(u"one"_s)));
         write(u"one/server.key"_s, "precious");
-        const Ended made = run({u"init"_s, u"--data"_s, path(u"one"_s), u"--config"_s, path(u"one.json"_s), u"--certificate"_s});
+        const Ended made = run({u"init"_s, u"--data"_s, path(u"one"_s), u"--config"_s,
+                                path(u"one.json"_s), u"--certificate"_s});
         QCOMPARE(made.code, 2);
         QCOMPARE(QDir(path(u"one"_s)).entryList(QDir::Files), QStringList{u"server.key"_s});
         QFile key(path(u"one/server.key"_s));
@@ -269,8 +307,10 @@ private slots:
     void secretsAreForTheOwnerOnly()
     {
         (void)fillLedger(storage::Engine::Sqlite);
-        const auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
-        for (const QString &name : {u"one"_s, u"one.json"_s, u"one/ledger.keys"_s, u"one/server.key"_s})
+        const auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup |
+                            QFileDevice::ReadOther | QFileDevice::WriteOther;
+        for (const QString &name :
+             {u"one"_s, u"one.json"_s, u"one/ledger.keys"_s, u"one/server.key"_s})
             QCOMPARE(QFile(path(name)).permissions() & others, QFileDevice::Permissions());
     }
 
@@ -292,7 +332,10 @@ private slots:
         Serving server(config);
         QVERIFY(server.port() != 0);
         // A second one finds the folder taken, and so does whatever else writes.
-        for (const QStringList &command : {QStringList{u"serve"_s}, QStringList{u"import"_s, u"--file"_s, path(u"start.jsonl"_s)}, QStringList{u"restore"_s, u"--epoch-only"_s}}) {
+        for (const QStringList &command :
+             {QStringList{u"serve"_s},
+              QStringList{u"import"_s, u"--file"_s, path(u"start.jsonl"_s)},
+              QStringList{u"restore"_s, u"--epoch-only"_s}}) {
             const Ended second = run(command + QStringList{u"--config"_s, config, u"--json"_s});
             QCOMPARE(second.code, 75);
             QCOMPARE(fieldOf(second), u"data"_s);
@@ -301,7 +344,8 @@ private slots:
         QCOMPARE(run({u"verify-audit"_s, u"--config"_s, config}).code, 0);
         QCOMPARE(run({u"user"_s, u"list"_s, u"--config"_s, config}).code, 0);
         QCOMPARE(server.stop(signal), 0);
-        QCOMPARE(run({u"import"_s, u"--file"_s, path(u"start.jsonl"_s), u"--config"_s, config}).code, 0);
+        QCOMPARE(
+            run({u"import"_s, u"--file"_s, path(u"start.jsonl"_s), u"--config"_s, config}).code, 0);
     }
 
     void usersAreAddedAndListed_data() { addEngines(); }
@@ -318,9 +362,13 @@ private slots:
         QCOMPARE(anna.value(u"role"_s).toString(), u"agent"_s);
         QCOMPARE(anna.value(u"region"_s).toString(), u"YJ"_s);
         QCOMPARE(anna.value(u"active"_s).toBool(), true);
-        QVERIFY(run({u"user"_s, u"list"_s, u"--config"_s, config}).out.startsWith("anna agent YJ Anna"));
+        QVERIFY(run({u"user"_s, u"list"_s, u"--config"_s, config})
+                    .out.startsWith("anna agent YJ Anna"));
         // Her dump is what her desk would hold.
-        const auto rows = objectOf(run({u"dump"_s, u"--config"_s, config, u"--user"_s, u"anna"_s}).out).value(u"counts"_s).toObject();
+        const auto rows =
+            objectOf(run({u"dump"_s, u"--config"_s, config, u"--user"_s, u"anna"_s}).out)
+                .value(u"counts"_s)
+                .toObject();
         QCOMPARE(rows.value(u"customer"_s).toInt(), 1);
         QCOMPARE(rows.value(u"user_account"_s).toInt(), 1);
     }
@@ -331,13 +379,19 @@ private slots:
         const auto dump = [&] { return run({u"dump"_s, u"--config"_s, config}).out; };
         const QByteArray first = dump();
         Serving server(config);
-        const Ended copied = run({u"backup"_s, u"--config"_s, config, u"--to"_s, path(u"copy.db"_s), u"--json"_s});
+        const Ended copied =
+            run({u"backup"_s, u"--config"_s, config, u"--to"_s, path(u"copy.db"_s), u"--json"_s});
         QCOMPARE(copied.code, 0);
         QVERIFY(objectOf(copied.out).value(u"bytes"_s).toInt() > 0);
-        QCOMPARE(run({u"restore"_s, u"--config"_s, config, u"--from"_s, path(u"copy.db"_s)}).code, 75);
+        QCOMPARE(run({u"restore"_s, u"--config"_s, config, u"--from"_s, path(u"copy.db"_s)}).code,
+                 75);
         QCOMPARE(server.stop(), 0);
-        write(u"more.jsonl"_s, "{\"type\":\"customer\",\"id\":\"01900000-0000-7000-8000-000000000009\",\"feed\":\"YJ\",\"scopes\":[\"hall:01900000-0000-7000-8000-000000000002\"],\"fields\":{\"name\":\"Later\",\"kind\":\"person\"}}\n");
-        QCOMPARE(run({u"import"_s, u"--config"_s, config, u"--file"_s, path(u"more.jsonl"_s)}).code, 0);
+        write(u"more.jsonl"_s,
+              "{\"type\":\"customer\",\"id\":\"01900000-0000-7000-8000-000000000009\",\"feed\":"
+              "\"YJ\",\"scopes\":[\"hall:01900000-0000-7000-8000-000000000002\"],\"fields\":{"
+              "\"name\":\"Later\",\"kind\":\"person\"}}\n");
+        QCOMPARE(run({u"import"_s, u"--config"_s, config, u"--file"_s, path(u"more.jsonl"_s)}).code,
+                 0);
         QVERIFY(dump() != first);
         QVERIFY(dump().contains("Later"));
 
@@ -350,7 +404,8 @@ private slots:
         }
         QVERIFY(QDir(path(u"one"_s)).entryList({u"*.restoring*"_s}).isEmpty());
 
-        QCOMPARE(run({u"restore"_s, u"--config"_s, config, u"--from"_s, path(u"copy.db"_s)}).code, 0);
+        QCOMPARE(run({u"restore"_s, u"--config"_s, config, u"--from"_s, path(u"copy.db"_s)}).code,
+                 0);
         QCOMPARE(dump(), first);
         QVERIFY(QFile::exists(path(u"one/ledger.db.before-restore"_s)));
         QCOMPARE(run({u"verify-audit"_s, u"--config"_s, config}).code, 0);
@@ -360,7 +415,9 @@ private slots:
             options.cipher = storage::Cipher::none();
             auto db = storage::Database::open(options);
             return (*db)->guard([&] {
-                storage::Query query(**db, "SELECT (SELECT value FROM meta WHERE name = 'epoch') * 1000000 + (SELECT counter FROM head WHERE feed = 'YJ')");
+                storage::Query query(**db,
+                                     "SELECT (SELECT value FROM meta WHERE name = 'epoch') * "
+                                     "1000000 + (SELECT counter FROM head WHERE feed = 'YJ')");
                 return query.next() ? query.integer(0) : 0;
             });
         };
@@ -378,14 +435,23 @@ private slots:
         QFETCH(storage::Engine, engine);
         const QString one = fillLedger(engine, u"one"_s), two = makeLedger(engine, u"two"_s);
         QCOMPARE(run({u"export"_s, u"--config"_s, one, u"--file"_s, path(u"all.jsonl"_s)}).code, 0);
-        QCOMPARE(run({u"export"_s, u"--config"_s, one, u"--file"_s, path(u"all.jsonl"_s)}).code, 2);  // never over an existing one
-        const Ended taken = run({u"import"_s, u"--config"_s, two, u"--file"_s, path(u"all.jsonl"_s), u"--json"_s});
+        QCOMPARE(run({u"export"_s, u"--config"_s, one, u"--file"_s, path(u"all.jsonl"_s)}).code,
+                 2);  // never over an existing one
+        const Ended taken =
+            run({u"import"_s, u"--config"_s, two, u"--file"_s, path(u"all.jsonl"_s), u"--json"_s});
         QCOMPARE(taken.code, 0);
         QCOMPARE(objectOf(taken.out).value(u"refused"_s).toInt(), 0);
         const QByteArray dump = run({u"dump"_s, u"--config"_s, one}).out;
         QVERIFY(dump.contains("Wang Ming"));
         QCOMPARE(run({u"dump"_s, u"--config"_s, two}).out, dump);
-        // Both know who holds it.
+        // Who holds what came along.
+        QCOMPARE(run({u"export"_s, u"--config"_s, two, u"--file"_s, path(u"again.jsonl"_s)}).code,
+                 0);
+        QFile first(path(u"all.jsonl"_s)), again(path(u"again.jsonl"_s));
+        QVERIFY(first.open(QIODevice::ReadOnly) && again.open(QIODevice::ReadOnly));
+        const QByteArray lines = first.readAll();
+        QVERIFY(lines.contains("\"scopes\":[\"hall:"));
+        QCOMPARE(again.readAll(), lines);
         QCOMPARE(run({u"dump"_s, u"--config"_s, one, u"--user"_s, u"anna"_s}).out, dump);
         // A second time nothing happens.
         QCOMPARE(run({u"import"_s, u"--config"_s, two, u"--file"_s, path(u"all.jsonl"_s)}).code, 0);
@@ -405,7 +471,9 @@ private slots:
             options.cipher = storage::Cipher::none();
             auto db = storage::Database::open(options);
             QVERIFY(db);
-            QVERIFY((*db)->guard([&] { (*db)->run(u"UPDATE audit SET verb = 'x' WHERE feed = 'common' AND seq = 1"_s); }));
+            QVERIFY((*db)->guard([&] {
+                (*db)->run(u"UPDATE audit SET verb = 'x' WHERE feed = 'common' AND seq = 1"_s);
+            }));
         }
         const Ended broken = run({u"verify-audit"_s, u"--config"_s, config, u"--json"_s});
         QCOMPARE(broken.code, 1);
@@ -427,8 +495,12 @@ private slots:
         socket.setSslConfiguration(tls);
         socket.connectToHostEncrypted(u"127.0.0.1"_s, server.port());
         QVERIFY2(socket.waitForEncrypted(patienceMs), qPrintable(socket.errorString()));
-        const QByteArray body = protocol::SessionRequest{u"anna"_s, u"correct horse battery"_s}.encode(protocol::Format::Json);
-        socket.write("POST /v1/session HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        const QByteArray body =
+            protocol::SessionRequest{u"anna"_s, u"correct horse battery"_s}.encode(
+                protocol::Format::Json);
+        socket.write("POST /v1/session HTTP/1.1\r\nHost: localhost\r\nContent-Type: "
+                     "application/json\r\nContent-Length: " +
+                     QByteArray::number(body.size()) + "\r\n\r\n" + body);
         QByteArray answer;
         while (!answer.contains("\"token\"") && socket.waitForReadyRead(patienceMs))
             answer += socket.readAll();

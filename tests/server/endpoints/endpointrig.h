@@ -16,7 +16,9 @@ using protocol::Format;
 /// A ledger behind the real edge, with TLS on loopback.
 class Server final {
 public:
-    explicit Server(storage::Engine engine) : rig(engine), m_edge(startEdge(endpoints::makeRouter(*rig))) {}
+    explicit Server(storage::Engine engine)
+        : rig(engine), m_edge(startEdge(endpoints::makeRouter(*rig)))
+    {}
 
     QString token(const QString &login)
     {
@@ -29,11 +31,15 @@ public:
     }
     [[nodiscard]] const http::Edge &edge() const { return *m_edge; }
 
-    static QByteArray type(Format format) { return format == Format::Json ? "application/json" : "application/cbor"; }
+    static QByteArray type(Format format)
+    {
+        return format == Format::Json ? "application/json" : "application/cbor";
+    }
     QByteArray fields(const QString &login, Format format)
     {
-        return (login.isEmpty() ? QByteArray() : "Authorization: Bearer " + token(login).toLatin1() + "\r\n") + "Accept: " + type(format)
-            + "\r\nContent-Type: " + type(format) + "\r\n";
+        return (login.isEmpty() ? QByteArray()
+                                : "Authorization: Bearer " + token(login).toLatin1() + "\r\n") +
+               "Accept: " + type(format) + "\r\nContent-Type: " + type(format) + "\r\n";
     }
     Answer say(const QByteArray &bytes) const
     {
@@ -41,11 +47,13 @@ public:
         client.send(bytes);
         return client.receive(1) ? client.answer() : Answer();
     }
-    Answer ask(const QByteArray &path, const QString &login = QStringLiteral("anna"), Format format = Format::Cbor)
+    Answer ask(const QByteArray &path, const QString &login = QStringLiteral("anna"),
+               Format format = Format::Cbor)
     {
         return say(get(path, fields(login, format)));
     }
-    Answer tell(const QByteArray &path, const QByteArray &body, const QString &login = QStringLiteral("anna"), Format format = Format::Cbor)
+    Answer tell(const QByteArray &path, const QByteArray &body,
+                const QString &login = QStringLiteral("anna"), Format format = Format::Cbor)
     {
         return say(post(path, body, fields(login, format)));
     }

@@ -7,7 +7,8 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace touchline::endpoints;
 
-[[maybe_unused]] static const Route judged{touchline::http::Method::Get, "/x"_L1, Policy::role(touchline::Action::Sync), health};
+[[maybe_unused]] static const Route judged{touchline::http::Method::Get, "/x"_L1,
+                                           Policy::role(touchline::Action::Sync), health};
 
 #ifdef LEFT_OUT
 [[maybe_unused]] static const Route open{touchline::http::Method::Get, "/x"_L1, health};

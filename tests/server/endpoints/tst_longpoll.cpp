@@ -18,9 +18,12 @@ namespace {
 /// A pull that has been sent and waits.
 class Waiting final {
 public:
-    Waiting(Server &server, const QString &login, const QByteArray &cursor, int wait) : m_client(server.edge())
+    Waiting(Server &server, const QString &login, const QByteArray &cursor, int wait)
+        : m_client(server.edge())
     {
-        m_client.send(get(pathOf(paths::pull, "wait=" + QByteArray::number(wait) + "&cursor=" + cursor), server.fields(login, Format::Cbor)));
+        m_client.send(
+            get(pathOf(paths::pull, "wait=" + QByteArray::number(wait) + "&cursor=" + cursor),
+                server.fields(login, Format::Cbor)));
     }
     [[nodiscard]] Answer answer() { return m_client.receive(1) ? m_client.answer() : Answer(); }
     [[nodiscard]] bool isAnswered() { return !m_client.answers().isEmpty(); }
@@ -117,7 +120,8 @@ private slots:
         for (const auto engine : {storage::Engine::Sqlite, storage::Engine::Postgres}) {
             const char *name = engine == storage::Engine::Sqlite ? "SQLite" : "PostgreSQL";
             QTest::addRow("%s: signed out", name) << engine << u"out"_s << 401;
-            QTest::addRow("%s: new grants", name) << engine << u"grants"_s << 401;  // sessions end with them
+            QTest::addRow("%s: new grants", name)
+                << engine << u"grants"_s << 401;  // sessions end with them
             QTest::addRow("%s: not active", name) << engine << u"inactive"_s << 401;
             QTest::addRow("%s: a new epoch", name) << engine << u"epoch"_s << 409;
         }

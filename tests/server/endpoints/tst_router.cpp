@@ -19,7 +19,10 @@ namespace {
 
 const std::array engines{storage::Engine::Sqlite, storage::Engine::Postgres};
 
-const char *nameOf(storage::Engine engine) { return engine == storage::Engine::Sqlite ? "SQLite" : "PostgreSQL"; }
+const char *nameOf(storage::Engine engine)
+{
+    return engine == storage::Engine::Sqlite ? "SQLite" : "PostgreSQL";
+}
 
 struct Known {
     Method method;
@@ -71,9 +74,13 @@ private slots:
             for (const auto format : {Format::Cbor, Format::Json}) {
                 for (size_t i = 0; i < known.size(); ++i) {
                     const Known &route = known[i];
-                    const auto row = [&](const char *how, int status, const QString &error, const QString &field) {
-                        QTest::addRow("%s, %s: %s, %s", nameOf(engine), format == Format::Json ? "JSON" : "CBOR", route.path.data(), how)
-                            << engine << format << int(i) << QString::fromLatin1(how) << status << error << field;
+                    const auto row = [&](const char *how, int status, const QString &error,
+                                         const QString &field) {
+                        QTest::addRow("%s, %s: %s, %s", nameOf(engine),
+                                      format == Format::Json ? "JSON" : "CBOR", route.path.data(),
+                                      how)
+                            << engine << format << int(i) << QString::fromLatin1(how) << status
+                            << error << field;
                     };
                     row("another method", 405, u"method_not_allowed"_s, u"method"_s);
                     if (route.method == Method::Post) {
@@ -109,14 +116,18 @@ private slots:
         const QByteArray path = pathOf(at.path);
         const QByteArray accept = "Accept: " + Server::type(format) + "\r\n";
         const QByteArray typed = "Content-Type: " + Server::type(format) + "\r\n";
-        const QByteArray token = at.needsToken ? "Authorization: Bearer " + s.token(u"anna"_s).toLatin1() + "\r\n" : QByteArray();
+        const QByteArray token =
+            at.needsToken ? "Authorization: Bearer " + s.token(u"anna"_s).toLatin1() + "\r\n"
+                          : QByteArray();
         const QByteArray empty = protocol::printTree({}, format);
         const auto send = [&](const QByteArray &fields, const QByteArray &body) {
-            return at.method == Method::Post ? post(path, body, accept + fields) : get(path, accept + fields);
+            return at.method == Method::Post ? post(path, body, accept + fields)
+                                             : get(path, accept + fields);
         };
         QByteArray bytes;
         if (how == u"another method")
-            bytes = at.method == Method::Post ? get(path, accept + token) : post(path, empty, accept + token + typed);
+            bytes = at.method == Method::Post ? get(path, accept + token)
+                                              : post(path, empty, accept + token + typed);
         else if (how == u"plain text")
             bytes = send(token + "Content-Type: text/plain\r\n", empty);
         else if (how == u"no content type")
@@ -126,15 +137,19 @@ private slots:
         else if (how == u"bad token")
             bytes = send(typed + "Authorization: Bearer " + QByteArray(43, 'x') + "\r\n", empty);
         else if (how == u"token of another kind")
-            bytes = send(typed + "Authorization: Basic " + s.token(u"anna"_s).toLatin1() + "\r\n", empty);
+            bytes = send(typed + "Authorization: Basic " + s.token(u"anna"_s).toLatin1() + "\r\n",
+                         empty);
         else if (how == u"wrong role")
-            bytes = send(typed + "Authorization: Bearer " + s.token(at.stranger).toLatin1() + "\r\n", empty);
+            bytes = send(
+                typed + "Authorization: Bearer " + s.token(at.stranger).toLatin1() + "\r\n", empty);
         else if (how == u"nothing in it")
             bytes = send(typed + token, empty);
         else if (how == u"garbage")
             bytes = send(typed + token, "\xff{oops");
         else if (how == u"a list")
-            bytes = send(typed + token, format == Format::Json ? QByteArray("[1,2]") : QCborValue(QCborArray{1, 2}).toCbor());
+            bytes =
+                send(typed + token, format == Format::Json ? QByteArray("[1,2]")
+                                                           : QCborValue(QCborArray{1, 2}).toCbor());
         else
             bytes = send(typed + token, {});
         const Answer answer = s.say(bytes);
@@ -149,7 +164,8 @@ private slots:
     void unknownPaths_data()
     {
         QTest::addColumn<QByteArray>("path");
-        for (const char *path : {"/", "/v1", "/v1/", "/v1/session/", "/v2/session", "/v1/SESSION", "/v1/sync", "/v1/sync/pull/", "/admin"})
+        for (const char *path : {"/", "/v1", "/v1/", "/v1/session/", "/v2/session", "/v1/SESSION",
+                                 "/v1/sync", "/v1/sync/pull/", "/admin"})
             QTest::newRow(path) << QByteArray(path);
     }
     void unknownPaths()
@@ -176,12 +192,15 @@ private slots:
         QFETCH(Format, format);
         Server s(engine);
         QCOMPARE(s.ask(pathOf(paths::health), {}, format).status, 200);
-        const Answer signedIn = s.tell(pathOf(paths::session), protocol::SessionRequest{u"anna"_s, rigPassword}.encode(format), {}, format);
+        const Answer signedIn =
+            s.tell(pathOf(paths::session),
+                   protocol::SessionRequest{u"anna"_s, rigPassword}.encode(format), {}, format);
         QCOMPARE(signedIn.status, 200);
         const auto session = protocol::SessionReply::decode(signedIn.body, format);
         QVERIFY(session);
-        const QByteArray fields = "Authorization: Bearer " + session->token.toLatin1() + "\r\nAccept: " + Server::type(format)
-            + "\r\nContent-Type: " + Server::type(format) + "\r\n";
+        const QByteArray fields = "Authorization: Bearer " + session->token.toLatin1() +
+                                  "\r\nAccept: " + Server::type(format) +
+                                  "\r\nContent-Type: " + Server::type(format) + "\r\n";
 
         protocol::HelloRequest request;
         request.protocol = protocol::limits::ProtocolVersion;
@@ -192,9 +211,20 @@ private slots:
         QVERIFY(hello);
 
         const QUuid order = s.rig.newId();
-        const QByteArray body = protocol::encodeMutation({Verb::Create, u"work_order"_s, order, order, u"YJ"_s, 0,
-                                                          {change(u"family"_s, u"fault"_s), change(u"title"_s, u"Dark"_s)}, {}, {}, 0, 1});
-        const protocol::PushRequest push{request.instance, {{1, protocol::mutationHash(body), body}}};
+        const QByteArray body = protocol::encodeMutation(
+            {Verb::Create,
+             u"work_order"_s,
+             order,
+             order,
+             u"YJ"_s,
+             0,
+             {change(u"family"_s, u"fault"_s), change(u"title"_s, u"Dark"_s)},
+             {},
+             {},
+             0,
+             1});
+        const protocol::PushRequest push{request.instance,
+                                         {{1, protocol::mutationHash(body), body}}};
         const Answer pushed = s.say(post(pathOf(paths::push), push.encode(format), fields));
         QCOMPARE(pushed.status, 200);
         const auto outcomes = protocol::PushReply::decode(pushed.body, format);
@@ -209,23 +239,39 @@ private slots:
         QVERIFY(page->caughtUp);
         QCOMPARE(page->rows.size(), 2);
 
-        const Answer first = s.say(get(pathOf(paths::bootstrap, "root=" + order.toByteArray(QUuid::WithoutBraces) + "&limit=1"), fields));
+        const Answer first =
+            s.say(get(pathOf(paths::bootstrap,
+                             "root=" + order.toByteArray(QUuid::WithoutBraces) + "&limit=1"),
+                      fields));
         QCOMPARE(first.status, 200);
         const auto part = protocol::BootstrapReply::decode(first.body, format);
         QVERIFY(part && part->rows.size() == 1 && !part->after.isEmpty());
-        const Answer rest = s.say(get(pathOf(paths::bootstrap, "root=" + order.toByteArray(QUuid::WithoutBraces) + "&after=" + part->after), fields));
+        const Answer rest =
+            s.say(get(pathOf(paths::bootstrap, "root=" + order.toByteArray(QUuid::WithoutBraces) +
+                                                   "&after=" + part->after),
+                      fields));
         QCOMPARE(rest.status, 200);
         QCOMPARE(protocol::BootstrapReply::decode(rest.body, format)->rows.size(), 1);
 
-        const Answer found = s.say(post(pathOf(paths::search), protocol::printTree({{"text"_L1, outcomes->outcomes.first().number}}, format), fields));
+        const Answer found = s.say(post(
+            pathOf(paths::search),
+            protocol::printTree({{"text"_L1, outcomes->outcomes.first().number}}, format), fields));
         QCOMPARE(found.status, 200);
         QCOMPARE(protocol::SearchReply::decode(found.body, format)->hits.size(), 1);
-        const QString shortOrder = order.toString(QUuid::WithoutBraces), shortDesk = request.instance.toString(QUuid::WithoutBraces);
-        const Answer opened = s.say(post(pathOf(paths::open), protocol::printTree({{"type"_L1, "work_order"_L1}, {"id"_L1, shortOrder}, {"instance"_L1, shortDesk}}, format), fields));
+        const QString shortOrder = order.toString(QUuid::WithoutBraces),
+                      shortDesk = request.instance.toString(QUuid::WithoutBraces);
+        const Answer opened = s.say(post(
+            pathOf(paths::open),
+            protocol::printTree(
+                {{"type"_L1, "work_order"_L1}, {"id"_L1, shortOrder}, {"instance"_L1, shortDesk}},
+                format),
+            fields));
         QCOMPARE(opened.status, 200);
         QCOMPARE(protocol::BootstrapReply::decode(opened.body, format)->rows.size(), 2);
 
-        QCOMPARE(s.say(post(pathOf(paths::signOut), protocol::printTree({}, format), fields)).status, 200);
+        QCOMPARE(
+            s.say(post(pathOf(paths::signOut), protocol::printTree({}, format), fields)).status,
+            200);
         QCOMPARE(s.say(get(pathOf(paths::pull, "cursor=" + hello->cursor), fields)).status, 401);
     }
 
@@ -237,8 +283,10 @@ private slots:
         QTest::addColumn<QString>("error");
         QTest::addColumn<qint64>("expected");
         for (const auto engine : engines) {
-            const auto row = [&](const QString &what, int status, const QString &error, qint64 expected = 0) {
-                QTest::addRow("%s: %s", nameOf(engine), qPrintable(what)) << engine << what << status << error << expected;
+            const auto row = [&](const QString &what, int status, const QString &error,
+                                 qint64 expected = 0) {
+                QTest::addRow("%s: %s", nameOf(engine), qPrintable(what))
+                    << engine << what << status << error << expected;
             };
             row(u"gap"_s, 409, u"gap"_s, 2);
             row(u"fork"_s, 409, u"forked_client"_s);
@@ -246,7 +294,7 @@ private slots:
             row(u"another user's instance"_s, 409, u"unknown_instance"_s);
             row(u"hello with another user's instance"_s, 409, u"forked_client"_s);
             row(u"hello of an old desk"_s, 426, u"too_old"_s);
-            row(u"more than 100"_s, 413, u"too_large"_s);
+            row(u"more than 100"_s, 400, u"invalid"_s);
             row(u"more than 1 MiB"_s, 413, u"too_large"_s);
         }
     }
@@ -271,11 +319,15 @@ private slots:
         else if (what == u"more than 100")
             push.mutations = QList<protocol::Envelope>(101, anna.envelope(nothing, 2));
         else if (what == u"more than 1 MiB")
-            push.mutations = QList<protocol::Envelope>(5, {2, QByteArray(32, 'h'), QByteArray(250'000, 'x')});
-        const Answer answer = what.startsWith(u"hello") ? s.tell(pathOf(paths::hello), hello.encode(Format::Cbor))
-                                                        : s.tell(pathOf(paths::push), push.encode(Format::Cbor));
+            push.mutations =
+                QList<protocol::Envelope>(5, {2, QByteArray(32, 'h'), QByteArray(250'000, 'x')});
+        const Answer answer = what.startsWith(u"hello")
+                                  ? s.tell(pathOf(paths::hello), hello.encode(Format::Cbor))
+                                  : s.tell(pathOf(paths::push), push.encode(Format::Cbor));
         QTEST(answer.status, "status");
-        const auto error = errorOf(answer, answer.headers.value("content-type").contains("json") ? Format::Json : Format::Cbor);
+        const auto error =
+            errorOf(answer, answer.headers.value("content-type").contains("json") ? Format::Json
+                                                                                  : Format::Cbor);
         QTEST(error.error, "error");
         QTEST(error.expected, "expected");
     }
@@ -288,8 +340,10 @@ private slots:
         QTest::addColumn<QString>("error");
         QTest::addColumn<QString>("field");
         for (const auto engine : engines) {
-            const auto row = [&](const QString &query, int status, const QString &error, const QString &field) {
-                QTest::addRow("%s: %s", nameOf(engine), qPrintable(query)) << engine << query << status << error << field;
+            const auto row = [&](const QString &query, int status, const QString &error,
+                                 const QString &field) {
+                QTest::addRow("%s: %s", nameOf(engine), qPrintable(query))
+                    << engine << query << status << error << field;
             };
             row(u"cursor=nonsense"_s, 400, u"invalid"_s, u"cursor"_s);
             row(u"epoch"_s, 409, u"new_epoch"_s, u"cursor"_s);
@@ -318,7 +372,8 @@ private slots:
             cursor.schema += 1;
         QByteArray wanted = query.contains(u'=') ? query.toLatin1() : QByteArray();
         if (!wanted.startsWith("cursor"))
-            wanted = "cursor=" + protocol::sealCursor(cursor, s.rig.keys.cursor) + (wanted.isEmpty() ? "" : "&") + wanted;
+            wanted = "cursor=" + protocol::sealCursor(cursor, s.rig.keys.cursor) +
+                     (wanted.isEmpty() ? "" : "&") + wanted;
         const Answer answer = s.ask(pathOf(paths::pull, wanted));
         QTEST(answer.status, "status");
         QTEST(errorOf(answer).error, "error");
@@ -338,15 +393,25 @@ private slots:
         Desk anna(s.rig, u"anna"_s), farah(s.rig, u"farah"_s);
         const QUuid customer = anna.customer(), absent = s.rig.newId();
         const auto id = [](const QUuid &one) { return one.toByteArray(QUuid::WithoutBraces); };
-        const auto same = [](const Answer &one, const Answer &two) { return one.status == 404 && two.status == 404 && one.body == two.body; };
-        QVERIFY(same(s.ask(pathOf(paths::bootstrap, "root=" + id(customer)), u"farah"_s), s.ask(pathOf(paths::bootstrap, "root=" + id(absent)), u"farah"_s)));
-        QVERIFY(same(s.ask(pathOf(paths::bootstrap, "scope=hall:" + id(s.rig.hall)), u"farah"_s), s.ask(pathOf(paths::bootstrap, "scope=hall:" + id(absent)), u"farah"_s)));
+        const auto same = [](const Answer &one, const Answer &two) {
+            return one.status == 404 && two.status == 404 && one.body == two.body;
+        };
+        QVERIFY(same(s.ask(pathOf(paths::bootstrap, "root=" + id(customer)), u"farah"_s),
+                     s.ask(pathOf(paths::bootstrap, "root=" + id(absent)), u"farah"_s)));
+        QVERIFY(same(s.ask(pathOf(paths::bootstrap, "scope=hall:" + id(s.rig.hall)), u"farah"_s),
+                     s.ask(pathOf(paths::bootstrap, "scope=hall:" + id(absent)), u"farah"_s)));
         const auto open = [&](const QUuid &root, const QUuid &desk) {
-            return s.tell(pathOf(paths::open), protocol::printTree({{"id"_L1, QString::fromLatin1(id(root))}, {"instance"_L1, QString::fromLatin1(id(desk))}}, Format::Cbor), u"farah"_s);
+            return s.tell(pathOf(paths::open),
+                          protocol::printTree({{"id"_L1, QString::fromLatin1(id(root))},
+                                               {"instance"_L1, QString::fromLatin1(id(desk))}},
+                                              Format::Cbor),
+                          u"farah"_s);
         };
         QVERIFY(same(open(customer, farah.instance()), open(absent, farah.instance())));
         QVERIFY(same(open(customer, anna.instance()), open(customer, s.rig.newId())));
-        QCOMPARE(s.ask(pathOf(paths::bootstrap, "scope=hall:" + id(s.rig.hall) + "&after=zzz")).status, 400);
+        QCOMPARE(
+            s.ask(pathOf(paths::bootstrap, "scope=hall:" + id(s.rig.hall) + "&after=zzz")).status,
+            400);
         QCOMPARE(errorOf(s.ask(pathOf(paths::bootstrap, "root=nonsense"))).field, u"scope"_s);
     }
 
@@ -363,7 +428,8 @@ private slots:
             http::Request request;
             request.method = Method::Post;
             request.path = paths::search;
-            request.headers = {{"content-type", "application/json"}, {"authorization", "Bearer " + s.token(u"otto"_s).toLatin1()}};
+            request.headers = {{"content-type", "application/json"},
+                               {"authorization", "Bearer " + s.token(u"otto"_s).toLatin1()}};
             request.body = body;
             request.gone = std::make_shared<std::atomic<bool>>(false);
             handler(request, [&](const http::Response &response) {
@@ -380,7 +446,8 @@ private slots:
         const Answer answer = s.tell(pathOf(paths::search), body, u"otto"_s, Format::Json);
         QCOMPARE(answer.status, 429);
         QVERIFY(answer.headers.contains("retry-after"));
-        QCOMPARE(s.tell(pathOf(paths::search), body, u"ben"_s, Format::Json).status, 200);  // his own
+        QCOMPARE(s.tell(pathOf(paths::search), body, u"ben"_s, Format::Json).status,
+                 200);  // his own
         s.rig.clock.advance(86'400'000);
         QCOMPARE(s.tell(pathOf(paths::search), body, u"otto"_s, Format::Json).status, 200);
     }
@@ -395,13 +462,16 @@ private slots:
         QTest::newRow("a number") << QCborMap{{"text"_L1, 7}} << u"text"_s;
         QTest::newRow("limit 0") << QCborMap{{"text"_L1, "x"_L1}, {"limit"_L1, 0}} << u"limit"_s;
         QTest::newRow("limit 51") << QCborMap{{"text"_L1, "x"_L1}, {"limit"_L1, 51}} << u"limit"_s;
-        QTest::newRow("limit of text") << QCborMap{{"text"_L1, "x"_L1}, {"limit"_L1, "5"_L1}} << u"limit"_s;
+        QTest::newRow("limit of text")
+            << QCborMap{{"text"_L1, "x"_L1}, {"limit"_L1, "5"_L1}} << u"limit"_s;
     }
     void searchesAreChecked()
     {
         QFETCH(QCborMap, body);
         for (const auto format : {Format::Cbor, Format::Json}) {
-            const Answer answer = server(storage::Engine::Sqlite).tell(pathOf(paths::search), protocol::printTree(body, format), u"anna"_s, format);
+            const Answer answer = server(storage::Engine::Sqlite)
+                                      .tell(pathOf(paths::search),
+                                            protocol::printTree(body, format), u"anna"_s, format);
             QCOMPARE(answer.status, 400);
             QTEST(errorOf(answer, format).field, "field");
         }
@@ -413,7 +483,8 @@ private slots:
         QFETCH(storage::Engine, engine);
         Server s(engine);
         const auto tryIt = [&](const QString &login, const QString &password) {
-            return s.tell(pathOf(paths::session), protocol::SessionRequest{login, password}.encode(Format::Cbor), {});
+            return s.tell(pathOf(paths::session),
+                          protocol::SessionRequest{login, password}.encode(Format::Cbor), {});
         };
         const Answer wrong = tryIt(u"anna"_s, u"wrong"_s);
         QCOMPARE(wrong.status, 401);
@@ -428,6 +499,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(touchline::protocol::Format)
 QTEST_GUILESS_MAIN(TestRouter)
 #include "tst_router.moc"

@@ -64,7 +64,8 @@ Rig::Rig(storage::Engine engine, int connections)
 {
     m_place = databases().fresh(engine);
     m_ledger = must(ledger::Ledger::open({engine, m_place.place, connections}, keys, clock));
-    hall = newId(), otherHall = newId(), service = newId(), repair = newId(), other = newId(), far = newId();
+    hall = newId(), otherHall = newId(), service = newId(), repair = newId(), other = newId(),
+    far = newId();
     QList<ledger::LoadRow> rows;
     const auto region = [&](const QString &code, const QString &zone) {
         Region r;
@@ -76,7 +77,8 @@ Rig::Rig(storage::Engine engine, int connections)
     };
     region(u"YJ"_s, u"Asia/Shanghai"_s);
     region(u"HZ"_s, u"Asia/Shanghai"_s);
-    for (const auto &[id, name] : {std::pair(hall, u"Hall"_s), std::pair(otherHall, u"Other hall"_s)}) {
+    for (const auto &[id, name] :
+         {std::pair(hall, u"Hall"_s), std::pair(otherHall, u"Other hall"_s)}) {
         Org org;
         org.id.value = id;
         org.name = name;
@@ -84,15 +86,17 @@ Rig::Rig(storage::Engine engine, int connections)
         org.regionCode = u"YJ"_s;
         rows += loaded(org);
     }
-    for (const auto &[id, name, code] : {std::tuple(service, u"Service"_s, u"YJ"_s), std::tuple(repair, u"Repair"_s, u"YJ"_s),
-                                         std::tuple(other, u"Other"_s, u"YJ"_s), std::tuple(far, u"Far"_s, u"HZ"_s)}) {
+    for (const auto &[id, name, code] :
+         {std::tuple(service, u"Service"_s, u"YJ"_s), std::tuple(repair, u"Repair"_s, u"YJ"_s),
+          std::tuple(other, u"Other"_s, u"YJ"_s), std::tuple(far, u"Far"_s, u"HZ"_s)}) {
         Team team;
         team.id.value = id;
         team.name = name;
         team.regionCode = code;
         rows += loaded(team);
     }
-    const auto user = [&](const QString &login, Role role, const QUuid &team, const QUuid &org, const QString &code = u"YJ"_s) {
+    const auto user = [&](const QString &login, Role role, const QUuid &team, const QUuid &org,
+                          const QString &code = u"YJ"_s) {
         User u;
         u.id.value = newId();
         u.login = u.name = login;
@@ -114,7 +118,11 @@ Rig::Rig(storage::Engine engine, int connections)
     user(u"farah"_s, Role::Agent, far, {}, u"HZ"_s);
     user(u"gone"_s, Role::Agent, service, hall);
     user(u"root"_s, Role::Admin, {}, {});
-    must(m_ledger->workers().write([](storage::Database &db, ledger::Touched &) { ledger::openFeed(db, u"common"_s); }).result());
+    must(m_ledger->workers()
+             .write([](storage::Database &db, ledger::Touched &) {
+                 ledger::openFeed(db, u"common"_s);
+             })
+             .result());
     must(load(rows, true));
     const QString inHall = scopeOf("hall", hall);
     for (const QString &login : {u"anna"_s, u"ben"_s, u"lena"_s, u"ada"_s, u"ines"_s, u"gone"_s})
@@ -128,25 +136,32 @@ Rig::Rig(storage::Engine engine, int connections)
 void Rig::putAccount(const QString &login, const QStringList &scopes)
 {
     static const QString hash = ledger::hashPassword(rigPassword);
-    must(m_ledger->workers().write([&](storage::Database &db, ledger::Touched &) {
-        ledger::putAccount(db, m_users.value(login), login, hash, scopes);
-    }).result());
+    must(m_ledger->workers()
+             .write([&](storage::Database &db, ledger::Touched &) {
+                 ledger::putAccount(db, m_users.value(login), login, hash, scopes);
+             })
+             .result());
 }
 
 Done Rig::load(const QList<ledger::LoadRow> &rows, bool bulk)
 {
-    return m_ledger->workers().write([&](storage::Database &db, ledger::Touched &touched) {
-        ledger::Origin job;
-        job.nowMs = job.deviceMs = clock.nowMs();
-        (void)ledger::loadBatch(db, keys, m_ledger->ids(), job, rows, bulk, touched);
-        if (bulk)
-            ledger::finishBulk(db, keys, job);
-    }).result();
+    return m_ledger->workers()
+        .write([&](storage::Database &db, ledger::Touched &touched) {
+            ledger::Origin job;
+            job.nowMs = job.deviceMs = clock.nowMs();
+            (void)ledger::loadBatch(db, keys, m_ledger->ids(), job, rows, bulk, touched);
+            if (bulk)
+                ledger::finishBulk(db, keys, job);
+        })
+        .result();
 }
 
 ledger::Principal Rig::who(const QString &login)
 {
-    const auto found = must(m_ledger->workers().read([login](storage::Database &db) { return ledger::principalOfLogin(db, login); }).result());
+    const auto found = must(
+        m_ledger->workers()
+            .read([login](storage::Database &db) { return ledger::principalOfLogin(db, login); })
+            .result());
     if (!found)
         throw std::runtime_error("no principal");
     return *found;
@@ -154,26 +169,33 @@ ledger::Principal Rig::who(const QString &login)
 
 void Rig::run(const QString &sql)
 {
-    must(m_ledger->workers().write([sql](storage::Database &db, ledger::Touched &) { db.run(sql); }).result());
+    must(m_ledger->workers()
+             .write([sql](storage::Database &db, ledger::Touched &) { db.run(sql); })
+             .result());
 }
 
 QVariantList Rig::column(const QString &sql)
 {
-    return must(m_ledger->workers().read([sql](storage::Database &db) {
-        QVariantList values;
-        storage::Query query(db, sql);
-        while (query.next())
-            values += query.text(0);
-        return values;
-    }).result());
+    return must(m_ledger->workers()
+                    .read([sql](storage::Database &db) {
+                        QVariantList values;
+                        storage::Query query(db, sql);
+                        while (query.next())
+                            values += query.text(0);
+                        return values;
+                    })
+                    .result());
 }
 
 QList<ledger::ChainReport> Rig::audit()
 {
-    return must(m_ledger->workers().read([this](storage::Database &db) { return ledger::verifyAudit(db, keys); }).result());
+    return must(m_ledger->workers()
+                    .read([this](storage::Database &db) { return ledger::verifyAudit(db, keys); })
+                    .result());
 }
 
-Desk::Desk(Rig &rig, const QString &login, const QUuid &parent) : m_rig(rig), m_who(rig.who(login)), m_instance(rig.newId())
+Desk::Desk(Rig &rig, const QString &login, const QUuid &parent)
+    : m_rig(rig), m_who(rig.who(login)), m_instance(rig.newId())
 {
     protocol::HelloRequest request;
     request.protocol = protocol::limits::ProtocolVersion;
@@ -201,7 +223,10 @@ Outcome Desk::push(const Mutation &mutation)
     const auto *reply = answer ? std::get_if<protocol::PushReply>(&*answer) : nullptr;
     if (!reply || reply->outcomes.size() != 1) {
         const auto *problem = answer ? std::get_if<ledger::PushProblem>(&*answer) : nullptr;
-        QTest::qFail(qPrintable(u"no outcome: "_s + (problem ? problem->error : reply ? reply->stopped : answer.error().detail)), __FILE__, __LINE__);
+        QTest::qFail(qPrintable(u"no outcome: "_s + (problem ? problem->error
+                                                     : reply ? reply->stopped
+                                                             : answer.error().detail)),
+                     __FILE__, __LINE__);
         return {};
     }
     return reply->outcomes.first();
@@ -218,16 +243,29 @@ void addChanges(Mutation &mutation, const QVariantMap &fields)
 {
     for (auto it = fields.begin(); it != fields.end(); ++it) {
         // A pair is a list with exactly two entries that are not text lists themselves.
-        const QVariantList pair = it->userType() == QMetaType::QVariantList ? it->toList() : QVariantList();
-        mutation.changes += pair.size() == 2 ? change(it.key(), pair[1], pair[0]) : change(it.key(), *it);
+        const QVariantList pair =
+            it->userType() == QMetaType::QVariantList ? it->toList() : QVariantList();
+        mutation.changes +=
+            pair.size() == 2 ? change(it.key(), pair[1], pair[0]) : change(it.key(), *it);
     }
 }
 
 }  // namespace
 
-Outcome Desk::create(const RecordType &type, const QUuid &id, const QUuid &root, const QVariantMap &fields)
+Outcome Desk::create(const RecordType &type, const QUuid &id, const QUuid &root,
+                     const QVariantMap &fields)
 {
-    Mutation mutation{Verb::Create, type.name, id, root, type.feed == Feed::Common ? u"common"_s : m_who.actor.region, 0, {}, {}, {}, 0, m_rig.clock.nowMs()};
+    Mutation mutation{Verb::Create,
+                      type.name,
+                      id,
+                      root,
+                      type.feed == Feed::Common ? u"common"_s : m_who.actor.region,
+                      0,
+                      {},
+                      {},
+                      {},
+                      0,
+                      m_rig.clock.nowMs()};
     addChanges(mutation, fields);
     return push(mutation);
 }
@@ -235,22 +273,44 @@ Outcome Desk::create(const RecordType &type, const QUuid &id, const QUuid &root,
 Outcome Desk::edit(const RecordType &type, const QUuid &id, qint64 base, const QVariantMap &fields)
 {
     const auto mine = find(type, id);
-    Mutation mutation{Verb::Edit, type.name, id, mine ? mine->root : id, type.feed == Feed::Common ? u"common"_s : m_who.actor.region, base, {}, {}, {}, 0,
+    Mutation mutation{Verb::Edit,
+                      type.name,
+                      id,
+                      mine ? mine->root : id,
+                      type.feed == Feed::Common ? u"common"_s : m_who.actor.region,
+                      base,
+                      {},
+                      {},
+                      {},
+                      0,
                       m_rig.clock.nowMs()};
     addChanges(mutation, fields);
     return push(mutation);
 }
 
-Outcome Desk::move(const QUuid &order, qint64 base, const QString &to, const QVariantMap &fields, const QString &reason, qint64 until)
+Outcome Desk::move(const QUuid &order, qint64 base, const QString &to, const QVariantMap &fields,
+                   const QString &reason, qint64 until)
 {
-    Mutation mutation{Verb::Move, u"work_order"_s, order, order, m_who.actor.region, base, {}, to, reason, until, m_rig.clock.nowMs()};
+    Mutation mutation{
+        Verb::Move, u"work_order"_s,    order, order, m_who.actor.region, base, {}, to, reason,
+        until,      m_rig.clock.nowMs()};
     addChanges(mutation, fields);
     return push(mutation);
 }
 
 Outcome Desk::resolve(const QUuid &conflict, qint64 base, const QString &to)
 {
-    return push({Verb::Resolve, u"conflict"_s, conflict, conflict, m_who.actor.region, base, {}, to, {}, 0, m_rig.clock.nowMs()});
+    return push({Verb::Resolve,
+                 u"conflict"_s,
+                 conflict,
+                 conflict,
+                 m_who.actor.region,
+                 base,
+                 {},
+                 to,
+                 {},
+                 0,
+                 m_rig.clock.nowMs()});
 }
 
 QUuid Desk::customer(const QVariantMap &fields)
@@ -260,18 +320,21 @@ QUuid Desk::customer(const QVariantMap &fields)
     const QUuid id = m_rig.newId();
     const Outcome outcome = create(typeOf<Customer>(), id, id, all);
     if (outcome.status != OutcomeStatus::Applied)
-        QTest::qFail(qPrintable(u"customer: "_s + outcome.reason + u' ' + outcome.field), __FILE__, __LINE__);
+        QTest::qFail(qPrintable(u"customer: "_s + outcome.reason + u' ' + outcome.field), __FILE__,
+                     __LINE__);
     return id;
 }
 
 QUuid Desk::order(const QVariantMap &fields)
 {
-    QVariantMap all{{u"family"_s, u"fault"_s}, {u"title"_s, u"No power"_s}, {u"category"_s, u"fault/power"_s}};
+    QVariantMap all{
+        {u"family"_s, u"fault"_s}, {u"title"_s, u"No power"_s}, {u"category"_s, u"fault/power"_s}};
     all.insert(fields);
     const QUuid id = m_rig.newId();
     const Outcome outcome = create(typeOf<WorkOrder>(), id, id, all);
     if (outcome.status != OutcomeStatus::Applied)
-        QTest::qFail(qPrintable(u"order: "_s + outcome.reason + u' ' + outcome.field), __FILE__, __LINE__);
+        QTest::qFail(qPrintable(u"order: "_s + outcome.reason + u' ' + outcome.field), __FILE__,
+                     __LINE__);
     return id;
 }
 
@@ -365,9 +428,11 @@ bool Desk::digestsFit(const QList<protocol::ScopeDigest> &digests) const
     for (const Row &row : m_rows) {
         if (row.deleted)
             continue;
-        const QSet<QString> scopes = row.feed == u"common"_s ? QSet{u"common"_s} : m_roots.value(row.root);
+        const QSet<QString> scopes =
+            row.feed == u"common"_s ? QSet{u"common"_s} : m_roots.value(row.root);
         for (const QString &scope : scopes)
-            mine[{scope, QString(row.type->name)}].add(protocol::digestHash(m_hello.digestKey, row.id, row.version));
+            mine[{scope, QString(row.type->name)}].add(
+                protocol::digestHash(m_hello.digestKey, row.id, row.version));
     }
     for (const auto &d : digests) {
         if (d.digest != protocol::Digest{})
@@ -375,11 +440,13 @@ bool Desk::digestsFit(const QList<protocol::ScopeDigest> &digests) const
     }
     for (const auto &[place, digest] : mine.asKeyValueRange()) {
         if (theirs.value(place) != digest)
-            qWarning("%s %s: holds %lld, the ledger says %lld", qPrintable(place.first), qPrintable(place.second), digest.count, theirs.value(place).count);
+            qWarning("%s %s: holds %lld, the ledger says %lld", qPrintable(place.first),
+                     qPrintable(place.second), digest.count, theirs.value(place).count);
     }
     for (const auto &[place, digest] : theirs.asKeyValueRange()) {
         if (!mine.contains(place))
-            qWarning("%s %s: holds none, the ledger says %lld", qPrintable(place.first), qPrintable(place.second), digest.count);
+            qWarning("%s %s: holds none, the ledger says %lld", qPrintable(place.first),
+                     qPrintable(place.second), digest.count);
     }
     return mine == theirs;
 }

@@ -89,12 +89,16 @@ public:
     /// Numbered and sent at once. Fails the test, and answers an empty outcome, if there is none.
     Outcome push(const Mutation &mutation);
     [[nodiscard]] protocol::Envelope envelope(const Mutation &mutation, qint64 n) const;
-    [[nodiscard]] protocol::Envelope next(const Mutation &mutation) { return envelope(mutation, ++m_n); }
+    [[nodiscard]] protocol::Envelope next(const Mutation &mutation)
+    {
+        return envelope(mutation, ++m_n);
+    }
     [[nodiscard]] Result<ledger::PushAnswer> send(const QList<protocol::Envelope> &envelopes);
     void skip(qint64 count = 1) { m_n += count; }
     [[nodiscard]] qint64 lastN() const { return m_n; }
 
-    Outcome create(const RecordType &type, const QUuid &id, const QUuid &root, const QVariantMap &fields);
+    Outcome create(const RecordType &type, const QUuid &id, const QUuid &root,
+                   const QVariantMap &fields);
     /// `fields`: name -> {old, new}, or name -> new where old is the default.
     Outcome edit(const RecordType &type, const QUuid &id, qint64 base, const QVariantMap &fields);
     Outcome move(const QUuid &order, qint64 base, const QString &to, const QVariantMap &fields = {},
@@ -139,7 +143,8 @@ private:
 };
 
 /// A change as a mutation names it.
-[[nodiscard]] protocol::NamedChange change(const QString &field, const QVariant &mine, const QVariant &base = {});
+[[nodiscard]] protocol::NamedChange change(const QString &field, const QVariant &mine,
+                                           const QVariant &base = {});
 [[nodiscard]] const char *word(OutcomeStatus status);
 
 }  // namespace touchline::tests

@@ -60,10 +60,12 @@ private slots:
         QFETCH(storage::Engine, engine);
         Rig rig(engine);
         for (int i = 0; i < 9; ++i)
-            QCOMPARE(rig->signIn(u"anna"_s, u"wrong"_s).result().error().kind, ErrorKind::Unauthorized);
+            QCOMPARE(rig->signIn(u"anna"_s, u"wrong"_s).result().error().kind,
+                     ErrorKind::Unauthorized);
         QVERIFY(rig->signIn(u"anna"_s, rigPassword).result());  // starts the count anew
         for (int i = 0; i < 10; ++i)
-            QCOMPARE(rig->signIn(u"anna"_s, u"wrong"_s).result().error().kind, ErrorKind::Unauthorized);
+            QCOMPARE(rig->signIn(u"anna"_s, u"wrong"_s).result().error().kind,
+                     ErrorKind::Unauthorized);
         const auto locked = rig->signIn(u"anna"_s, rigPassword).result();
         QVERIFY(!locked);
         QCOMPARE(locked.error().kind, ErrorKind::Busy);
@@ -78,7 +80,7 @@ private slots:
     {
         QFETCH(storage::Engine, engine);
         Rig rig(engine);
-        QList<QFuture<Result<protocol::SessionReply>>> tries;
+        QList<Future<Result<protocol::SessionReply>>> tries;
         for (int i = 0; i < 50; ++i)
             tries += rig->signIn(u"anna"_s, u"guess %1"_s.arg(i));
         // The right one in the same crowd comes too late as well.
@@ -92,7 +94,8 @@ private slots:
         QVERIFY(!right.result());
         QCOMPARE(right.result().error().kind, ErrorKind::Busy);
         QCOMPARE(counted + locked, 50);
-        QCOMPARE(rig.column(u"SELECT failures FROM account WHERE login = 'anna'"_s).first().toInt(), counted);
+        QCOMPARE(rig.column(u"SELECT failures FROM account WHERE login = 'anna'"_s).first().toInt(),
+                 counted);
         QVERIFY(counted >= 10);
     }
 
@@ -133,7 +136,8 @@ private slots:
         Rig rig(engine);
         const auto session = rig->signIn(u"anna"_s, rigPassword).result();
         QVERIFY(session);
-        const QByteArray raw = QByteArray::fromBase64(session->token.toLatin1(), QByteArray::Base64UrlEncoding);
+        const QByteArray raw =
+            QByteArray::fromBase64(session->token.toLatin1(), QByteArray::Base64UrlEncoding);
         QByteArray all;
         if (engine == storage::Engine::Sqlite) {
             rig.close();
@@ -144,7 +148,9 @@ private slots:
             }
             QVERIFY(all.contains("anna"));
         } else {
-            for (const QVariant &row : rig.column(u"SELECT s::text || encode(s.token, 'escape') || encode(s.token, 'base64') FROM session s"_s))
+            for (
+                const QVariant &row : rig.column(
+                    u"SELECT s::text || encode(s.token, 'escape') || encode(s.token, 'base64') FROM session s"_s))
                 all += row.toString().toUtf8();
             for (const QVariant &row : rig.column(u"SELECT a::text FROM account a"_s))
                 all += row.toString().toUtf8();
@@ -162,7 +168,7 @@ private slots:
     {
         QFETCH(storage::Engine, engine);
         Rig rig(engine);
-        QList<QFuture<Result<protocol::SessionReply>>> tries;
+        QList<Future<Result<protocol::SessionReply>>> tries;
         for (int i = 0; i < 6; ++i)
             tries += rig->signIn(u"anna"_s, rigPassword);
         rig.close();

@@ -55,7 +55,8 @@ private slots:
         QCOMPARE(heads, (QVariantList{u"1"_s, u"1"_s, u"1"_s}));
         QVERIFY(rig.load(customers(rig, 40), true));
         QCOMPARE(rig.column(u"SELECT seq FROM change_row WHERE type <> 'load'"_s).size(), 0);
-        QCOMPARE(rig.column(u"SELECT seq FROM head ORDER BY feed"_s), (QVariantList{u"2"_s, u"2"_s, u"2"_s}));
+        QCOMPARE(rig.column(u"SELECT seq FROM head ORDER BY feed"_s),
+                 (QVariantList{u"2"_s, u"2"_s, u"2"_s}));
         Desk anna(rig, u"anna"_s), farah(rig, u"farah"_s);
         anna.bootstrap(7);  // compares the digests
         QCOMPARE(anna.all(typeOf<Customer>()).size(), 40);
@@ -73,18 +74,24 @@ private slots:
         Rig rig(engine);
         const auto rows = customers(rig, 30);
         const auto put = [&](const QList<LoadRow> &batch, qint64 line) {
-            return rig->workers().write([&](storage::Database &db, ledger::Touched &touched) {
-                ledger::Origin job;
-                job.nowMs = rig.clock.nowMs();
-                const int count = ledger::loadBatch(db, rig.keys, rig->ids(), job, batch, true, touched);
-                ledger::storeProgress(db, {u"file.csv"_s, line, line * 100});
-                return count;
-            }).result();
+            return rig->workers()
+                .write([&](storage::Database &db, ledger::Touched &touched) {
+                    ledger::Origin job;
+                    job.nowMs = rig.clock.nowMs();
+                    const int count =
+                        ledger::loadBatch(db, rig.keys, rig->ids(), job, batch, true, touched);
+                    ledger::storeProgress(db, {u"file.csv"_s, line, line * 100});
+                    return count;
+                })
+                .result();
         };
         QCOMPARE(*put(rows.first(50), 50), 50);
-        const auto state = rig->workers().read([](storage::Database &db) {
-            return std::pair(ledger::bulkPending(db), ledger::progressOf(db, u"file.csv"_s).line);
-        }).result();
+        const auto state = rig->workers()
+                               .read([](storage::Database &db) {
+                                   return std::pair(ledger::bulkPending(db),
+                                                    ledger::progressOf(db, u"file.csv"_s).line);
+                               })
+                               .result();
         QVERIFY(state);
         QCOMPARE(state->first, true);
         QCOMPARE(state->second, 50);
@@ -145,11 +152,17 @@ private slots:
         QFETCH(storage::Engine, engine);
         TestClock clock;
         const auto place = databases().fresh(engine);
-        const auto ledger = ledger::Ledger::open({engine, place.place, 2}, ledger::makeKeys(), clock);
+        const auto ledger =
+            ledger::Ledger::open({engine, place.place, 2}, ledger::makeKeys(), clock);
         QVERIFY(ledger);
-        QVERIFY(*(*ledger)->workers().read([](storage::Database &db) { return ledger::isUntouched(db); }).result());
+        QVERIFY(*(*ledger)
+                     ->workers()
+                     .read([](storage::Database &db) { return ledger::isUntouched(db); })
+                     .result());
         Rig rig(engine);
-        QVERIFY(!*rig->workers().read([](storage::Database &db) { return ledger::isUntouched(db); }).result());
+        QVERIFY(!*rig->workers()
+                      .read([](storage::Database &db) { return ledger::isUntouched(db); })
+                      .result());
     }
 };
 

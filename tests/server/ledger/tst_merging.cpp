@@ -23,7 +23,10 @@ namespace {
 
 QVariantList pair(const QVariant &old, const QVariant &mine) { return {old, mine}; }
 
-QJsonObject objectOf(const QString &json) { return QJsonDocument::fromJson(json.toUtf8()).object(); }
+QJsonObject objectOf(const QString &json)
+{
+    return QJsonDocument::fromJson(json.toUtf8()).object();
+}
 
 }  // namespace
 
@@ -42,20 +45,29 @@ private slots:
         QTest::addColumn<QString>("status");
         for (const auto engine : {storage::Engine::Sqlite, storage::Engine::Postgres}) {
             const char *name = engine == storage::Engine::Sqlite ? "SQLite" : "PostgreSQL";
-            const auto row = [&](const char *rule, const char *field, const QVariant &old, const QVariant &first, const QVariant &second,
+            const auto row = [&](const char *rule, const char *field, const QVariant &old,
+                                 const QVariant &first, const QVariant &second,
                                  const QVariant &result, const char *status) {
-                QTest::addRow("%s: %s", name, rule) << engine << QString::fromLatin1(field) << old << first << second << result << QString::fromLatin1(status);
+                QTest::addRow("%s: %s", name, rule)
+                    << engine << QString::fromLatin1(field) << old << first << second << result
+                    << QString::fromLatin1(status);
             };
-            row("KeepFirst: the first stays", "title", u"t"_s, u"anna's"_s, u"ben's"_s, u"anna's"_s, "merged");
-            row("KeepFirst: the same value twice is no conflict", "title", u"t"_s, u"same"_s, u"same"_s, u"same"_s, "applied");
+            row("KeepFirst: the first stays", "title", u"t"_s, u"anna's"_s, u"ben's"_s, u"anna's"_s,
+                "merged");
+            row("KeepFirst: the same value twice is no conflict", "title", u"t"_s, u"same"_s,
+                u"same"_s, u"same"_s, "applied");
             row("KeepFirst, number", "importance", 0, 2, 3, 2, "merged");
             row("KeepFirst, flag", "anonymous", false, true, false, true, "merged");
-            row("AskAgent: the first stays", "rootCause", u""_s, u"storm"_s, u"theft"_s, u"storm"_s, "merged");
-            row("Set: additions and removals commute", "tags", QStringList{u"a"_s, u"b"_s}, QStringList{u"a"_s, u"b"_s, u"c"_s}, QStringList{u"b"_s, u"d"_s},
+            row("AskAgent: the first stays", "rootCause", u""_s, u"storm"_s, u"theft"_s, u"storm"_s,
+                "merged");
+            row("Set: additions and removals commute", "tags", QStringList{u"a"_s, u"b"_s},
+                QStringList{u"a"_s, u"b"_s, u"c"_s}, QStringList{u"b"_s, u"d"_s},
                 QStringList{u"b"_s, u"c"_s, u"d"_s}, "applied");
             row("Counter: increments commute", "nudges", 0, 2, 3, 5, "applied");
-            row("LongText: other lines join", "text", u"one\ntwo\nthree"_s, u"ONE\ntwo\nthree"_s, u"one\ntwo\nTHREE"_s, u"ONE\ntwo\nTHREE"_s, "applied");
-            row("LongText: colliding lines stay", "text", u"one\ntwo"_s, u"ONE\ntwo"_s, u"uno\ntwo"_s, u"ONE\ntwo"_s, "merged");
+            row("LongText: other lines join", "text", u"one\ntwo\nthree"_s, u"ONE\ntwo\nthree"_s,
+                u"one\ntwo\nTHREE"_s, u"ONE\ntwo\nTHREE"_s, "applied");
+            row("LongText: colliding lines stay", "text", u"one\ntwo"_s, u"ONE\ntwo"_s,
+                u"uno\ntwo"_s, u"ONE\ntwo"_s, "merged");
         }
     }
     void twoDesksChangeOneField()
@@ -72,10 +84,12 @@ private slots:
         const QUuid order = anna.order({{u"title"_s, u"t"_s}, {field, old}});
         rig.clock.advance(1'000);
         const qint64 annaAt = rig.clock.nowMs();
-        QCOMPARE(word(anna.edit(typeOf<WorkOrder>(), order, 1, {{field, pair(old, first)}}).status), "applied");
+        QCOMPARE(word(anna.edit(typeOf<WorkOrder>(), order, 1, {{field, pair(old, first)}}).status),
+                 "applied");
         rig.clock.advance(1'000);
         const qint64 benAt = rig.clock.nowMs();
-        const Outcome outcome = ben.edit(typeOf<WorkOrder>(), order, 1, {{field, pair(old, second)}});
+        const Outcome outcome =
+            ben.edit(typeOf<WorkOrder>(), order, 1, {{field, pair(old, second)}});
         QCOMPARE(QString::fromLatin1(word(outcome.status)), status);
         anna.bootstrap();
         ben.bootstrap();
@@ -110,7 +124,10 @@ private slots:
         QCOMPARE(conflict.n, 1);
         QCOMPARE(conflict.mustDecide, field == u"rootCause");
         const auto json = [](const QVariant &v) {
-            return QString::fromUtf8(QJsonDocument::fromVariant(QVariantList{v}).toJson(QJsonDocument::Compact).chopped(1).sliced(1));
+            return QString::fromUtf8(QJsonDocument::fromVariant(QVariantList{v})
+                                         .toJson(QJsonDocument::Compact)
+                                         .chopped(1)
+                                         .sliced(1));
         };
         QCOMPARE(conflict.inForce, json(result));
         QCOMPARE(conflict.other, json(second));
@@ -123,8 +140,11 @@ private slots:
         Rig rig(engine);
         Desk anna(rig, u"anna"_s), ben(rig, u"ben"_s);
         const QUuid order = anna.order();
-        (void)anna.edit(typeOf<WorkOrder>(), order, 1, {{u"title"_s, pair(u"No power"_s, u"Dark street"_s)}});
-        const Outcome outcome = ben.edit(typeOf<WorkOrder>(), order, 1, {{u"place"_s, pair(u""_s, u"Lane 4"_s)}, {u"urgency"_s, pair(0, 3)}});
+        (void)anna.edit(typeOf<WorkOrder>(), order, 1,
+                        {{u"title"_s, pair(u"No power"_s, u"Dark street"_s)}});
+        const Outcome outcome =
+            ben.edit(typeOf<WorkOrder>(), order, 1,
+                     {{u"place"_s, pair(u""_s, u"Lane 4"_s)}, {u"urgency"_s, pair(0, 3)}});
         QCOMPARE(word(outcome.status), "applied");
         ben.bootstrap();
         const auto got = ben.get<WorkOrder>(order);
@@ -141,8 +161,10 @@ private slots:
         QTest::addColumn<QString>("status");
         for (const auto engine : {storage::Engine::Sqlite, storage::Engine::Postgres}) {
             const char *name = engine == storage::Engine::Sqlite ? "SQLite" : "PostgreSQL";
-            QTest::addRow("%s: a successor that names its parent", name) << engine << true << u"applied"_s;
-            QTest::addRow("%s: another desk of the same user", name) << engine << false << u"merged"_s;
+            QTest::addRow("%s: a successor that names its parent", name)
+                << engine << true << u"applied"_s;
+            QTest::addRow("%s: another desk of the same user", name)
+                << engine << false << u"merged"_s;
         }
     }
     void ownChainNeverConflicts()
@@ -153,12 +175,20 @@ private slots:
         Desk anna(rig, u"anna"_s);
         const QUuid order = anna.order();
         // Twice offline on one shadow.
-        QCOMPARE(word(anna.edit(typeOf<WorkOrder>(), order, 1, {{u"title"_s, pair(u"No power"_s, u"a"_s)}}).status), "applied");
-        QCOMPARE(word(anna.edit(typeOf<WorkOrder>(), order, 1, {{u"title"_s, pair(u"a"_s, u"b"_s)}}).status), "applied");
-        QCOMPARE(word(anna.edit(typeOf<WorkOrder>(), order, 0, {{u"text"_s, pair(u""_s, u"x"_s)}}).status), "applied");
+        QCOMPARE(word(anna.edit(typeOf<WorkOrder>(), order, 1,
+                                {{u"title"_s, pair(u"No power"_s, u"a"_s)}})
+                          .status),
+                 "applied");
+        QCOMPARE(word(anna.edit(typeOf<WorkOrder>(), order, 1, {{u"title"_s, pair(u"a"_s, u"b"_s)}})
+                          .status),
+                 "applied");
+        QCOMPARE(word(anna.edit(typeOf<WorkOrder>(), order, 0, {{u"text"_s, pair(u""_s, u"x"_s)}})
+                          .status),
+                 "applied");
         Desk second(rig, u"anna"_s, named ? anna.instance() : QUuid());
         Desk third(rig, u"anna"_s, named ? second.instance() : QUuid());
-        const Outcome outcome = third.edit(typeOf<WorkOrder>(), order, 1, {{u"title"_s, pair(u"b"_s, u"c"_s)}});
+        const Outcome outcome =
+            third.edit(typeOf<WorkOrder>(), order, 1, {{u"title"_s, pair(u"b"_s, u"c"_s)}});
         QTEST(QString::fromLatin1(word(outcome.status)), "status");
     }
 
@@ -171,7 +201,10 @@ private slots:
         const QUuid order = anna.order();
         (void)anna.edit(typeOf<WorkOrder>(), order, 1, {{u"title"_s, pair(u"No power"_s, u"a"_s)}});
         Desk ben(rig, u"ben"_s, anna.instance());
-        QCOMPARE(word(ben.edit(typeOf<WorkOrder>(), order, 1, {{u"title"_s, pair(u"No power"_s, u"b"_s)}}).status), "merged");
+        QCOMPARE(word(ben.edit(typeOf<WorkOrder>(), order, 1,
+                               {{u"title"_s, pair(u"No power"_s, u"b"_s)}})
+                          .status),
+                 "merged");
     }
 
     void aClaimIsTakenOnce_data() { TestDatabases::addEngineRows(); }
@@ -182,15 +215,29 @@ private slots:
         Desk anna(rig, u"anna"_s), ben(rig, u"ben"_s);
         const QUuid order = anna.order();
         const QUuid nobody;
-        QCOMPARE(word(anna.edit(typeOf<WorkOrder>(), order, 1, {{u"handler"_s, pair(nobody, anna.user())}}).status), "applied");
+        QCOMPARE(word(anna.edit(typeOf<WorkOrder>(), order, 1,
+                                {{u"handler"_s, pair(nobody, anna.user())}})
+                          .status),
+                 "applied");
         // The whole mutation is refused, the other field too.
-        const Outcome taken = ben.edit(typeOf<WorkOrder>(), order, 1, {{u"handler"_s, pair(nobody, ben.user())}, {u"title"_s, pair(u"No power"_s, u"b"_s)}});
+        const Outcome taken = ben.edit(
+            typeOf<WorkOrder>(), order, 1,
+            {{u"handler"_s, pair(nobody, ben.user())}, {u"title"_s, pair(u"No power"_s, u"b"_s)}});
         QCOMPARE(taken.reason, u"already_taken"_s);
         QCOMPARE(taken.field, u"handler"_s);
         QVERIFY(taken.detail.contains(anna.user().toString(QUuid::WithoutBraces)));
-        QCOMPARE(word(anna.edit(typeOf<WorkOrder>(), order, 1, {{u"handler"_s, pair(nobody, anna.user())}}).status), "applied");
-        QCOMPARE(word(anna.edit(typeOf<WorkOrder>(), order, 2, {{u"handler"_s, pair(anna.user(), nobody)}}).status), "applied");
-        QCOMPARE(word(ben.edit(typeOf<WorkOrder>(), order, 1, {{u"handler"_s, pair(nobody, ben.user())}}).status), "applied");
+        QCOMPARE(word(anna.edit(typeOf<WorkOrder>(), order, 1,
+                                {{u"handler"_s, pair(nobody, anna.user())}})
+                          .status),
+                 "applied");
+        QCOMPARE(word(anna.edit(typeOf<WorkOrder>(), order, 2,
+                                {{u"handler"_s, pair(anna.user(), nobody)}})
+                          .status),
+                 "applied");
+        QCOMPARE(
+            word(ben.edit(typeOf<WorkOrder>(), order, 1, {{u"handler"_s, pair(nobody, ben.user())}})
+                     .status),
+            "applied");
         ben.bootstrap();
         QCOMPARE(ben.get<WorkOrder>(order).title, u"No power"_s);
         const auto refusals = ben.all(typeOf<Refusal>());
@@ -199,7 +246,9 @@ private slots:
         QCOMPARE(refusal.root, order);
         QCOMPARE(refusal.by.value, ben.user());
         QCOMPARE(refusal.instance, ben.instance());
-        QCOMPARE(objectOf(refusal.proposed), (QJsonObject{{u"handler"_s, ben.user().toString(QUuid::WithoutBraces)}, {u"title"_s, u"b"_s}}));
+        QCOMPARE(objectOf(refusal.proposed),
+                 (QJsonObject{{u"handler"_s, ben.user().toString(QUuid::WithoutBraces)},
+                              {u"title"_s, u"b"_s}}));
     }
 
     void deleteWinsAgainstAnEdit_data() { TestDatabases::addEngineRows(); }
@@ -210,11 +259,15 @@ private slots:
         Desk lena(rig, u"lena"_s), anna(rig, u"anna"_s);
         const QUuid customer = anna.customer();
         anna.bootstrap();
-        const Mutation remove{Verb::Delete, u"customer"_s, customer, customer, u"YJ"_s, 1, {}, {}, {}, 0, rig.clock.nowMs()};
+        const Mutation remove{
+            Verb::Delete,     u"customer"_s, customer, customer, u"YJ"_s, 1, {}, {}, {}, 0,
+            rig.clock.nowMs()};
         QCOMPARE(anna.push(remove).reason, u"not_allowed"_s);
         QCOMPARE(word(lena.push(remove).status), "applied");
         QCOMPARE(word(lena.push(remove).status), "applied");  // it is so already
-        const Outcome edited = anna.edit(typeOf<Customer>(), customer, 1, {{u"segment"_s, pair(u""_s, u"shops"_s)}, {u"tags"_s, pair(QStringList(), QStringList{u"x"_s})}});
+        const Outcome edited = anna.edit(typeOf<Customer>(), customer, 1,
+                                         {{u"segment"_s, pair(u""_s, u"shops"_s)},
+                                          {u"tags"_s, pair(QStringList(), QStringList{u"x"_s})}});
         QCOMPARE(word(edited.status), "merged");
         QCOMPARE(edited.conflicts, 1);
         QVERIFY(anna.pull());
@@ -227,8 +280,10 @@ private slots:
         QCOMPARE(conflict.field, u"*"_s);
         QCOMPARE(objectOf(conflict.other).value(u"segment"_s).toString(), u"shops"_s);
         // Only a lead brings it back, with what was typed.
-        QCOMPARE(anna.resolve(conflict.id.value, conflict.version, u"useMine"_s).reason, u"not_allowed"_s);
-        QCOMPARE(word(lena.resolve(conflict.id.value, conflict.version, u"useMine"_s).status), "applied");
+        QCOMPARE(anna.resolve(conflict.id.value, conflict.version, u"useMine"_s).reason,
+                 u"not_allowed"_s);
+        QCOMPARE(word(lena.resolve(conflict.id.value, conflict.version, u"useMine"_s).status),
+                 "applied");
         QVERIFY(anna.pull());
         const auto back = anna.get<Customer>(customer);
         QCOMPARE(back.name, u"Wang Ming"_s);
@@ -257,8 +312,10 @@ private slots:
         Rig rig(engine);
         Desk anna(rig, u"anna"_s), ben(rig, u"ben"_s), otto(rig, u"otto"_s);
         const QUuid order = anna.order();
-        (void)anna.edit(typeOf<WorkOrder>(), order, 1, {{u"title"_s, pair(u"No power"_s, u"anna's"_s)}});
-        (void)ben.edit(typeOf<WorkOrder>(), order, 1, {{u"title"_s, pair(u"No power"_s, u"ben's"_s)}});
+        (void)anna.edit(typeOf<WorkOrder>(), order, 1,
+                        {{u"title"_s, pair(u"No power"_s, u"anna's"_s)}});
+        (void)ben.edit(typeOf<WorkOrder>(), order, 1,
+                       {{u"title"_s, pair(u"No power"_s, u"ben's"_s)}});
         ben.bootstrap();
         const QUuid id = ben.all(typeOf<Conflict>()).first().id;
         QCOMPARE(otto.resolve(id, 1, choice).reason, u"not_found"_s);
@@ -282,12 +339,17 @@ private slots:
         Rig rig(engine);
         Desk anna(rig, u"anna"_s), ben(rig, u"ben"_s), lena(rig, u"lena"_s);
         const QUuid order = anna.order();
-        (void)anna.edit(typeOf<WorkOrder>(), order, 1, {{u"title"_s, pair(u"No power"_s, u"anna's"_s)}});
-        (void)ben.edit(typeOf<WorkOrder>(), order, 1, {{u"title"_s, pair(u"No power"_s, u"ben's"_s)}});
+        (void)anna.edit(typeOf<WorkOrder>(), order, 1,
+                        {{u"title"_s, pair(u"No power"_s, u"anna's"_s)}});
+        (void)ben.edit(typeOf<WorkOrder>(), order, 1,
+                       {{u"title"_s, pair(u"No power"_s, u"ben's"_s)}});
         ben.bootstrap();
         const QUuid id = ben.all(typeOf<Conflict>()).first().id;
         // Lena writes over it: who decides must have seen that.
-        QCOMPARE(word(lena.edit(typeOf<WorkOrder>(), order, 2, {{u"title"_s, pair(u"anna's"_s, u"lena's"_s)}}).status), "applied");
+        QCOMPARE(word(lena.edit(typeOf<WorkOrder>(), order, 2,
+                                {{u"title"_s, pair(u"anna's"_s, u"lena's"_s)}})
+                          .status),
+                 "applied");
         const Outcome outcome = ben.resolve(id, 1, u"useMine"_s);
         QCOMPARE(outcome.reason, u"value_changed"_s);
         QCOMPARE(outcome.field, u"title"_s);
@@ -311,35 +373,64 @@ private slots:
         QTest::addColumn<QString>("field");
         for (const auto engine : {storage::Engine::Sqlite, storage::Engine::Postgres}) {
             const char *name = engine == storage::Engine::Sqlite ? "SQLite" : "PostgreSQL";
-            const auto row = [&](const char *rule, const char *login, const char *what, const QVariantMap &set, const char *reason, const char *field = "") {
-                QTest::addRow("%s: %s", name, rule) << engine << QString::fromLatin1(login) << QString::fromLatin1(what) << set
-                                                    << QString::fromLatin1(reason) << QString::fromLatin1(field);
+            const auto row = [&](const char *rule, const char *login, const char *what,
+                                 const QVariantMap &set, const char *reason,
+                                 const char *field = "") {
+                QTest::addRow("%s: %s", name, rule)
+                    << engine << QString::fromLatin1(login) << QString::fromLatin1(what) << set
+                    << QString::fromLatin1(reason) << QString::fromLatin1(field);
             };
-            row("unknown field", "anna", "edit order", {{u"colour"_s, u"red"_s}}, "unknown_field", "colour");
-            row("number in a text field", "anna", "edit order", {{u"title"_s, 7}}, "bad_value", "title");
-            row("text in a number field", "anna", "edit order", {{u"importance"_s, u"much"_s}}, "bad_value", "importance");
-            row("required field emptied", "anna", "edit order", {{u"title"_s, u" "_s}}, "bad_value", "title");
-            row("text with NUL", "anna", "edit order", {{u"place"_s, QString(QChar::Null)}}, "bad_value", "place");
-            row("text too long", "anna", "edit order", {{u"place"_s, QString(1'001, u'x')}}, "bad_value", "place");
-            row("state by an edit", "anna", "edit order", {{u"state"_s, u"archived"_s}}, "read_only_field", "state");
-            row("number by an edit", "anna", "edit order", {{u"number"_s, u"1"_s}}, "read_only_field", "number");
-            row("family after the creation", "anna", "edit order", {{u"family"_s, u"praise"_s}}, "read_only_field", "family");
-            row("number by a create", "anna", "create order", {{u"family"_s, u"fault"_s}, {u"title"_s, u"t"_s}, {u"number"_s, u"1"_s}}, "read_only_field", "number");
-            row("create without what is required", "anna", "create order", {{u"family"_s, u"fault"_s}}, "bad_value", "title");
-            row("create for an unknown customer", "anna", "create order", {{u"family"_s, u"fault"_s}, {u"title"_s, u"t"_s}, {u"customer"_s, QUuid::createUuid()}}, "not_found", "customer");
+            row("unknown field", "anna", "edit order", {{u"colour"_s, u"red"_s}}, "unknown_field",
+                "colour");
+            row("number in a text field", "anna", "edit order", {{u"title"_s, 7}}, "bad_value",
+                "title");
+            row("text in a number field", "anna", "edit order", {{u"importance"_s, u"much"_s}},
+                "bad_value", "importance");
+            row("required field emptied", "anna", "edit order", {{u"title"_s, u" "_s}}, "bad_value",
+                "title");
+            row("text with NUL", "anna", "edit order", {{u"place"_s, QString(QChar::Null)}},
+                "bad_value", "place");
+            row("text too long", "anna", "edit order", {{u"place"_s, QString(1'001, u'x')}},
+                "bad_value", "place");
+            row("state by an edit", "anna", "edit order", {{u"state"_s, u"archived"_s}},
+                "read_only_field", "state");
+            row("number by an edit", "anna", "edit order", {{u"number"_s, u"1"_s}},
+                "read_only_field", "number");
+            row("family after the creation", "anna", "edit order", {{u"family"_s, u"praise"_s}},
+                "read_only_field", "family");
+            row("number by a create", "anna", "create order",
+                {{u"family"_s, u"fault"_s}, {u"title"_s, u"t"_s}, {u"number"_s, u"1"_s}},
+                "read_only_field", "number");
+            row("create without what is required", "anna", "create order",
+                {{u"family"_s, u"fault"_s}}, "bad_value", "title");
+            row("create for an unknown customer", "anna", "create order",
+                {{u"family"_s, u"fault"_s},
+                 {u"title"_s, u"t"_s},
+                 {u"customer"_s, QUuid::createUuid()}},
+                "not_found", "customer");
             row("create of what the server makes", "anna", "create event", {}, "not_allowed");
-            row("handler creates an order", "hugo", "create order", {{u"family"_s, u"fault"_s}, {u"title"_s, u"t"_s}}, "not_allowed");
-            row("handler edits an order of the region that is not his team's", "hugo", "edit order", {{u"title"_s, u"t"_s}}, "not_allowed");
+            row("handler creates an order", "hugo", "create order",
+                {{u"family"_s, u"fault"_s}, {u"title"_s, u"t"_s}}, "not_allowed");
+            row("handler edits an order of the region that is not his team's", "hugo", "edit order",
+                {{u"title"_s, u"t"_s}}, "not_allowed");
             row("another hall edits", "otto", "edit order", {{u"title"_s, u"t"_s}}, "not_allowed");
             row("auditor edits", "ada", "edit order", {{u"title"_s, u"t"_s}}, "not_allowed");
-            row("another region edits", "farah", "edit order", {{u"title"_s, u"t"_s}}, "not_found", "id");
-            row("what is not there", "anna", "edit nothing", {{u"title"_s, u"t"_s}}, "not_found", "id");
-            row("another region edits what is not there", "farah", "edit nothing", {{u"title"_s, u"t"_s}}, "not_found", "id");
-            row("agent makes a notice", "anna", "create notice", {{u"title"_s, u"t"_s}}, "not_allowed");
-            row("a note is not written again", "anna", "edit note", {{u"text"_s, u"other"_s}}, "read_only_field", "text");
-            row("note under an unknown root", "anna", "note nowhere", {{u"text"_s, u"t"_s}}, "not_found", "root");
-            row("note under a root of another hall", "otto", "note", {{u"text"_s, u"t"_s}}, "not_found", "root");
-            row("note under a root of another region", "farah", "note", {{u"text"_s, u"t"_s}}, "not_found", "root");
+            row("another region edits", "farah", "edit order", {{u"title"_s, u"t"_s}}, "not_found",
+                "id");
+            row("what is not there", "anna", "edit nothing", {{u"title"_s, u"t"_s}}, "not_found",
+                "id");
+            row("another region edits what is not there", "farah", "edit nothing",
+                {{u"title"_s, u"t"_s}}, "not_found", "id");
+            row("agent makes a notice", "anna", "create notice", {{u"title"_s, u"t"_s}},
+                "not_allowed");
+            row("a note is not written again", "anna", "edit note", {{u"text"_s, u"other"_s}},
+                "read_only_field", "text");
+            row("note under an unknown root", "anna", "note nowhere", {{u"text"_s, u"t"_s}},
+                "not_found", "root");
+            row("note under a root of another hall", "otto", "note", {{u"text"_s, u"t"_s}},
+                "not_found", "root");
+            row("note under a root of another region", "farah", "note", {{u"text"_s, u"t"_s}},
+                "not_found", "root");
         }
     }
     void refusedMutations()
@@ -353,9 +444,11 @@ private slots:
         const QUuid customer = maker.customer();
         const QUuid order = maker.order({{u"customer"_s, customer}});
         const QUuid noteId = rig.newId();
-        (void)maker.create(typeOf<Note>(), noteId, customer, {{u"customer"_s, customer}, {u"text"_s, u"n"_s}});
+        (void)maker.create(typeOf<Note>(), noteId, customer,
+                           {{u"customer"_s, customer}, {u"text"_s, u"n"_s}});
         maker.bootstrap();
-        const auto before = rig.column(u"SELECT version FROM work_order"_s) + rig.column(u"SELECT text FROM note"_s);
+        const auto before = rig.column(u"SELECT version FROM work_order"_s) +
+                            rig.column(u"SELECT text FROM note"_s);
         Desk desk(rig, login);
         Outcome outcome;
         const QUuid id = rig.newId();
@@ -369,7 +462,8 @@ private slots:
         else if (what == u"create order")
             outcome = desk.create(typeOf<WorkOrder>(), id, id, set);
         else if (what == u"create event")
-            outcome = desk.push({Verb::Create, u"order_event"_s, id, order, u"YJ"_s, 0, {}, {}, {}, 0, 1});
+            outcome = desk.push(
+                {Verb::Create, u"order_event"_s, id, order, u"YJ"_s, 0, {}, {}, {}, 0, 1});
         else if (what == u"create notice")
             outcome = desk.create(typeOf<Notice>(), id, id, set);
         else
@@ -377,7 +471,9 @@ private slots:
         QCOMPARE(word(outcome.status), "refused");
         QTEST(outcome.reason, "reason");
         QTEST(outcome.field, "field");
-        QCOMPARE(rig.column(u"SELECT version FROM work_order"_s) + rig.column(u"SELECT text FROM note"_s), before);
+        QCOMPARE(rig.column(u"SELECT version FROM work_order"_s) +
+                     rig.column(u"SELECT text FROM note"_s),
+                 before);
         // The refusal is a record that the author holds and can close.
         desk.bootstrap();
         const auto refusals = desk.all(typeOf<Refusal>());
@@ -387,7 +483,17 @@ private slots:
         QCOMPARE(refusal.field, outcome.field);
         QCOMPARE(refusal.by.value, desk.user());
         QCOMPARE(objectOf(refusal.proposed).keys(), set.keys());
-        const Outcome closed = desk.push({Verb::Close, u"refusal"_s, refusal.id.value, refusal.root, desk.who().actor.region, 1, {}, {}, {}, 0, 1});
+        const Outcome closed = desk.push({Verb::Close,
+                                          u"refusal"_s,
+                                          refusal.id.value,
+                                          refusal.root,
+                                          desk.who().actor.region,
+                                          1,
+                                          {},
+                                          {},
+                                          {},
+                                          0,
+                                          1});
         QCOMPARE(word(closed.status), "applied");
         QVERIFY(desk.pull());
         QCOMPARE(QString(codeOf(desk.get<Refusal>(refusal.id.value).state)), u"closed"_s);
@@ -400,10 +506,18 @@ private slots:
         Rig rig(engine);
         Desk anna(rig, u"anna"_s);
         const QUuid order = rig.newId(), note = rig.newId();
-        QCOMPARE(word(anna.create(typeOf<WorkOrder>(), order, order, {{u"family"_s, u"fault"_s}}).status), "refused");
-        QCOMPARE(anna.create(typeOf<Note>(), note, order, {{u"order"_s, order}, {u"text"_s, u"t"_s}}).reason, u"parent_refused"_s);
-        QCOMPARE(anna.edit(typeOf<WorkOrder>(), order, 0, {{u"title"_s, u"t"_s}}).reason, u"parent_refused"_s);
-        QCOMPARE(anna.edit(typeOf<Note>(), note, 0, {{u"pinned"_s, true}}).reason, u"parent_refused"_s);
+        QCOMPARE(
+            word(
+                anna.create(typeOf<WorkOrder>(), order, order, {{u"family"_s, u"fault"_s}}).status),
+            "refused");
+        QCOMPARE(
+            anna.create(typeOf<Note>(), note, order, {{u"order"_s, order}, {u"text"_s, u"t"_s}})
+                .reason,
+            u"parent_refused"_s);
+        QCOMPARE(anna.edit(typeOf<WorkOrder>(), order, 0, {{u"title"_s, u"t"_s}}).reason,
+                 u"parent_refused"_s);
+        QCOMPARE(anna.edit(typeOf<Note>(), note, 0, {{u"pinned"_s, true}}).reason,
+                 u"parent_refused"_s);
         QCOMPARE(anna.move(order, 0, u"triage"_s).reason, u"parent_refused"_s);
         anna.bootstrap();
         QCOMPARE(anna.all(typeOf<Refusal>()).size(), 5);
@@ -439,17 +553,28 @@ private slots:
         Rig rig(engine);
         Desk lena(rig, u"lena"_s), anna(rig, u"anna"_s), farah(rig, u"farah"_s);
         const QUuid notice = rig.newId();
-        QCOMPARE(word(lena.create(typeOf<Notice>(), notice, notice, {{u"title"_s, u"Storm"_s}, {u"mustRead"_s, true}}).status), "applied");
+        QCOMPARE(word(lena.create(typeOf<Notice>(), notice, notice,
+                                  {{u"title"_s, u"Storm"_s}, {u"mustRead"_s, true}})
+                          .status),
+                 "applied");
         for (Desk *desk : {&anna, &farah}) {
-            const Outcome read = desk->edit(typeOf<Notice>(), notice, 1, {{u"readBy"_s, pair(QStringList(), QStringList{desk->user().toString(QUuid::WithoutBraces)})}});
+            const Outcome read = desk->edit(
+                typeOf<Notice>(), notice, 1,
+                {{u"readBy"_s,
+                  pair(QStringList(), QStringList{desk->user().toString(QUuid::WithoutBraces)})}});
             QCOMPARE(word(read.status), "applied");
             QCOMPARE(read.feed, u"common"_s);
         }
-        QCOMPARE(anna.edit(typeOf<Notice>(), notice, 1, {{u"title"_s, pair(u"Storm"_s, u"Sun"_s)}}).reason, u"not_allowed"_s);
+        QCOMPARE(anna.edit(typeOf<Notice>(), notice, 1, {{u"title"_s, pair(u"Storm"_s, u"Sun"_s)}})
+                     .reason,
+                 u"not_allowed"_s);
         farah.bootstrap();
         QCOMPARE(farah.get<Notice>(notice).readBy.size(), 2);
         // One receipt is of the reader only.
-        QCOMPARE(anna.edit(typeOf<Notice>(), notice, 3, {{u"readBy"_s, pair(QStringList(), QStringList{u"somebody else"_s})}}).reason, u"not_allowed"_s);
+        QCOMPARE(anna.edit(typeOf<Notice>(), notice, 3,
+                           {{u"readBy"_s, pair(QStringList(), QStringList{u"somebody else"_s})}})
+                     .reason,
+                 u"not_allowed"_s);
     }
 
     void valuesOfJobsAreOthersValues_data() { TestDatabases::addEngineRows(); }
@@ -464,7 +589,8 @@ private slots:
         customer.feed = u"YJ"_s;
         customer.name = u"Imported"_s;
         QVERIFY(rig.load({{toRow(customer), {scopeOf("hall", rig.hall)}}}));
-        const Outcome outcome = anna.edit(typeOf<Customer>(), customer.id.value, 0, {{u"name"_s, pair(u""_s, u"Typed"_s)}});
+        const Outcome outcome = anna.edit(typeOf<Customer>(), customer.id.value, 0,
+                                          {{u"name"_s, pair(u""_s, u"Typed"_s)}});
         QCOMPARE(word(outcome.status), "merged");
         anna.bootstrap();
         QCOMPARE(anna.get<Customer>(customer.id.value).name, u"Imported"_s);

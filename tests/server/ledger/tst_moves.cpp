@@ -50,17 +50,23 @@ private slots:
             {&anna, u"dispatched"_s, {{u"ownerTeam"_s, pair(none, rig.repair)}}},
             {&hugo, u"taken"_s},
             {&hugo, u"processing"_s},
-            {&hugo, u"replied"_s, {{u"resolution"_s, pair(u""_s, u"Fuse changed"_s)}, {u"fieldResult"_s, pair(u""_s, u"restored"_s)}}},
+            {&hugo,
+             u"replied"_s,
+             {{u"resolution"_s, pair(u""_s, u"Fuse changed"_s)},
+              {u"fieldResult"_s, pair(u""_s, u"restored"_s)}}},
             {&hugo, u"audit"_s},
             {&ada, u"callback"_s},
-            {&anna, u"rated"_s, {{u"callbackResult"_s, pair(u""_s, u"satisfied"_s)}, {u"rating"_s, pair(0, 5)}}},
+            {&anna,
+             u"rated"_s,
+             {{u"callbackResult"_s, pair(u""_s, u"satisfied"_s)}, {u"rating"_s, pair(0, 5)}}},
             {&anna, u"archived"_s},
         };
         qint64 version = 1;
         for (const Step &step : way) {
             rig.clock.advance(60'000);
             const Outcome outcome = step.desk->move(order, version, step.to, step.set, step.reason);
-            QVERIFY2(outcome.status == OutcomeStatus::Applied, qPrintable(step.to + u": "_s + outcome.reason + u' ' + outcome.detail));
+            QVERIFY2(outcome.status == OutcomeStatus::Applied,
+                     qPrintable(step.to + u": "_s + outcome.reason + u' ' + outcome.detail));
             ++version;
             QVERIFY(anna.pull());
             QVERIFY(hugo.pull());
@@ -84,9 +90,14 @@ private slots:
         }
         QCOMPARE(states.last(), u"archived"_s);
         // Closed is closed, for edits too.
-        QCOMPARE(anna.edit(typeOf<WorkOrder>(), order, version, {{u"title"_s, pair(u"No power"_s, u"x"_s)}}).reason, u"order_closed"_s);
+        QCOMPARE(anna.edit(typeOf<WorkOrder>(), order, version,
+                           {{u"title"_s, pair(u"No power"_s, u"x"_s)}})
+                     .reason,
+                 u"order_closed"_s);
         QCOMPARE(anna.move(order, version, u"processing"_s).reason, u"needs_reason"_s);
-        QCOMPARE(word(anna.move(order, version, u"processing"_s, {}, u"It went out again"_s).status), "applied");
+        QCOMPARE(
+            word(anna.move(order, version, u"processing"_s, {}, u"It went out again"_s).status),
+            "applied");
         QVERIFY(anna.pull());
         QCOMPARE(anna.get<WorkOrder>(order).reopens.value, 1);
         QCOMPARE(anna.get<WorkOrder>(order).closedAt.ms, 0);
@@ -103,8 +114,11 @@ private slots:
         QTest::addColumn<QString>("reason");
         for (const auto engine : {storage::Engine::Sqlite, storage::Engine::Postgres}) {
             const char *name = engine == storage::Engine::Sqlite ? "SQLite" : "PostgreSQL";
-            const auto row = [&](const char *rule, const char *login, const char *state, const char *to, const char *reason) {
-                QTest::addRow("%s: %s", name, rule) << engine << QString::fromLatin1(login) << QString::fromLatin1(state) << QString::fromLatin1(to) << QString::fromLatin1(reason);
+            const auto row = [&](const char *rule, const char *login, const char *state,
+                                 const char *to, const char *reason) {
+                QTest::addRow("%s: %s", name, rule)
+                    << engine << QString::fromLatin1(login) << QString::fromLatin1(state)
+                    << QString::fromLatin1(to) << QString::fromLatin1(reason);
             };
             row("not from here", "anna", "accepted", "archived", "not_from_here");
             row("a state that nobody knows", "anna", "accepted", "limbo", "not_from_here");
@@ -116,8 +130,10 @@ private slots:
             row("a suspension needs a lead", "anna", "processing", "suspended", "needs_approval");
             row("a suspension needs an end", "lena", "processing", "suspended", "needs_until");
             row("a resolution is missing", "hugo", "processing", "replied", "needs_resolution");
-            row("a call-back result is missing", "anna", "callback", "rated", "needs_callback_result");
-            row("a rating or a reason is missing", "anna", "rated", "archived", "needs_rating_or_reason");
+            row("a call-back result is missing", "anna", "callback", "rated",
+                "needs_callback_result");
+            row("a rating or a reason is missing", "anna", "rated", "archived",
+                "needs_rating_or_reason");
         }
     }
     void guardsRefuse()
@@ -132,7 +148,10 @@ private slots:
         const QUuid order = anna.order();
         // Straight into the state: this is about the guard, not about the way.
         if (dispatched)
-            QCOMPARE(word(anna.edit(typeOf<WorkOrder>(), order, 1, {{u"ownerTeam"_s, pair(QUuid(), rig.repair)}}).status), "applied");
+            QCOMPARE(word(anna.edit(typeOf<WorkOrder>(), order, 1,
+                                    {{u"ownerTeam"_s, pair(QUuid(), rig.repair)}})
+                              .status),
+                     "applied");
         rig.run(u"UPDATE work_order SET state = '%1'"_s.arg(state));
         const Outcome outcome = desk.move(order, 2, to);
         QCOMPARE(word(outcome.status), "refused");
@@ -149,13 +168,19 @@ private slots:
         Rig rig(engine);
         Desk anna(rig, u"anna"_s), ben(rig, u"ben"_s);
         const QUuid order = anna.order();
-        (void)anna.edit(typeOf<WorkOrder>(), order, 1, {{u"rootCause"_s, pair(u""_s, u"storm"_s)}, {u"rating"_s, pair(0, 4)}});
-        QCOMPARE(word(ben.edit(typeOf<WorkOrder>(), order, 1, {{u"rootCause"_s, pair(u""_s, u"theft"_s)}}).status), "merged");
+        (void)anna.edit(typeOf<WorkOrder>(), order, 1,
+                        {{u"rootCause"_s, pair(u""_s, u"storm"_s)}, {u"rating"_s, pair(0, 4)}});
+        QCOMPARE(word(ben.edit(typeOf<WorkOrder>(), order, 1,
+                               {{u"rootCause"_s, pair(u""_s, u"theft"_s)}})
+                          .status),
+                 "merged");
         rig.run(u"UPDATE work_order SET state = 'rated'"_s);
         const Outcome stuck = anna.move(order, 3, u"archived"_s);
         QCOMPARE(stuck.reason, u"conflict_open"_s);
         // A question that the move itself would raise counts too.
-        QCOMPARE(ben.move(order, 1, u"archived"_s, {{u"rootCause"_s, pair(u""_s, u"hail"_s)}}).reason, u"conflict_open"_s);
+        QCOMPARE(
+            ben.move(order, 1, u"archived"_s, {{u"rootCause"_s, pair(u""_s, u"hail"_s)}}).reason,
+            u"conflict_open"_s);
         ben.bootstrap();
         const auto conflict = ben.all(typeOf<Conflict>()).first();
         QCOMPARE(word(ben.resolve(conflict.id, conflict.version, u"keep"_s).status), "applied");
@@ -170,9 +195,11 @@ private slots:
         Desk anna(rig, u"anna"_s), ben(rig, u"ben"_s);
         const QUuid order = anna.order();
         QCOMPARE(word(anna.move(order, 1, u"triage"_s).status), "applied");
-        const Outcome late = ben.move(order, 1, u"rejected"_s, {{u"title"_s, pair(u"No power"_s, u"x"_s)}}, u"twice"_s);
+        const Outcome late = ben.move(order, 1, u"rejected"_s,
+                                      {{u"title"_s, pair(u"No power"_s, u"x"_s)}}, u"twice"_s);
         QCOMPARE(word(late.status), "applied");  // triage knows that way too
-        const Outcome later = anna.move(order, 2, u"graded"_s, {{u"grade"_s, pair(u""_s, u"1"_s)}}, u"because"_s);
+        const Outcome later =
+            anna.move(order, 2, u"graded"_s, {{u"grade"_s, pair(u""_s, u"1"_s)}}, u"because"_s);
         QCOMPARE(later.reason, u"not_from_here"_s);
         anna.bootstrap();
         QCOMPARE(anna.get<WorkOrder>(order).grade, QString());
@@ -197,13 +224,17 @@ private slots:
         QFETCH(storage::Engine, engine);
         QFETCH(bool, withCustomer);
         Rig rig(engine);
-        Desk anna(rig, u"anna"_s), hugo(rig, u"hugo"_s), otto(rig, u"otto"_s), farah(rig, u"farah"_s);
+        Desk anna(rig, u"anna"_s), hugo(rig, u"hugo"_s), otto(rig, u"otto"_s),
+            farah(rig, u"farah"_s);
         const QUuid customer = withCustomer ? anna.customer() : QUuid();
         for (Desk *desk : {&anna, &hugo, &otto, &farah})
             desk->bootstrap();
         const QUuid order = anna.order({{u"customer"_s, customer}, {u"ownerTeam"_s, rig.repair}});
-        (void)anna.create(typeOf<Note>(), rig.newId(), order, {{u"order"_s, order}, {u"text"_s, u"for hugo"_s}});
-        const auto pullAll = [&] { return anna.pull() && hugo.pull() && otto.pull() && farah.pull(); };
+        (void)anna.create(typeOf<Note>(), rig.newId(), order,
+                          {{u"order"_s, order}, {u"text"_s, u"for hugo"_s}});
+        const auto pullAll = [&] {
+            return anna.pull() && hugo.pull() && otto.pull() && farah.pull();
+        };
         QVERIFY(pullAll());
         QVERIFY(hugo.find(typeOf<WorkOrder>(), order));
         QCOMPARE(hugo.all(typeOf<Note>()).size(), 1);
@@ -212,7 +243,11 @@ private slots:
 
         // To another team: one leaves, the other enters, the accepting team keeps it. The edit and the
         // notes travel with it.
-        QCOMPARE(word(anna.edit(typeOf<WorkOrder>(), order, 1, {{u"ownerTeam"_s, pair(rig.repair, rig.other)}, {u"title"_s, pair(u"No power"_s, u"moved"_s)}}).status), "applied");
+        QCOMPARE(word(anna.edit(typeOf<WorkOrder>(), order, 1,
+                                {{u"ownerTeam"_s, pair(rig.repair, rig.other)},
+                                 {u"title"_s, pair(u"No power"_s, u"moved"_s)}})
+                          .status),
+                 "applied");
         QVERIFY(pullAll());
         QVERIFY(!hugo.find(typeOf<WorkOrder>(), order));
         QCOMPARE(hugo.all(typeOf<Note>()).size(), 0);
@@ -225,9 +260,14 @@ private slots:
         QCOMPARE(anna.get<WorkOrder>(order).title, u"moved"_s);
 
         // What hugo still has in his outbox is judged by what he may now.
-        QCOMPARE(hugo.edit(typeOf<WorkOrder>(), order, 1, {{u"place"_s, pair(u""_s, u"x"_s)}}).reason, u"not_allowed"_s);
+        QCOMPARE(
+            hugo.edit(typeOf<WorkOrder>(), order, 1, {{u"place"_s, pair(u""_s, u"x"_s)}}).reason,
+            u"not_allowed"_s);
         // And back: the whole aggregate is there again.
-        QCOMPARE(word(otto.edit(typeOf<WorkOrder>(), order, 2, {{u"ownerTeam"_s, pair(rig.other, rig.repair)}}).status), "applied");
+        QCOMPARE(word(otto.edit(typeOf<WorkOrder>(), order, 2,
+                                {{u"ownerTeam"_s, pair(rig.other, rig.repair)}})
+                          .status),
+                 "applied");
         QVERIFY(pullAll());
         QVERIFY(hugo.find(typeOf<WorkOrder>(), order));
         QCOMPARE(hugo.all(typeOf<Note>()).size(), 1);
@@ -249,11 +289,16 @@ private slots:
         customer.root = customer.id.value;
         customer.feed = u"YJ"_s;
         customer.name = u"Key account"_s;
-        QVERIFY(rig.load({{toRow(customer), {scopeOf("hall", rig.hall), scopeOf("team", rig.repair)}}}));
+        QVERIFY(rig.load(
+            {{toRow(customer), {scopeOf("hall", rig.hall), scopeOf("team", rig.repair)}}}));
         Desk anna(rig, u"anna"_s), hugo(rig, u"hugo"_s);
-        const QUuid order = anna.order({{u"customer"_s, customer.id.value}, {u"ownerTeam"_s, rig.repair}});
+        const QUuid order =
+            anna.order({{u"customer"_s, customer.id.value}, {u"ownerTeam"_s, rig.repair}});
         hugo.bootstrap();
-        QCOMPARE(word(anna.edit(typeOf<WorkOrder>(), order, 1, {{u"ownerTeam"_s, pair(rig.repair, rig.other)}}).status), "applied");
+        QCOMPARE(word(anna.edit(typeOf<WorkOrder>(), order, 1,
+                                {{u"ownerTeam"_s, pair(rig.repair, rig.other)}})
+                          .status),
+                 "applied");
         QVERIFY(hugo.pull());
         QVERIFY(hugo.find(typeOf<WorkOrder>(), order));
         QCOMPARE(hugo.get<WorkOrder>(order).ownerTeam.value, rig.other);

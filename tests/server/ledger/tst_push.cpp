@@ -22,11 +22,23 @@ namespace {
 
 Mutation note(Rig &rig, const QUuid &customer, const QString &text)
 {
-    return {Verb::Create, u"note"_s, rig.newId(), customer, u"YJ"_s, 0,
-            {change(u"customer"_s, customer), change(u"text"_s, text)}, {}, {}, 0, rig.clock.nowMs()};
+    return {Verb::Create,
+            u"note"_s,
+            rig.newId(),
+            customer,
+            u"YJ"_s,
+            0,
+            {change(u"customer"_s, customer), change(u"text"_s, text)},
+            {},
+            {},
+            0,
+            rig.clock.nowMs()};
 }
 
-QByteArray bytesOf(const Outcome &outcome) { return protocol::printTree(protocol::outcomeTree(outcome), protocol::Format::Cbor); }
+QByteArray bytesOf(const Outcome &outcome)
+{
+    return protocol::printTree(protocol::outcomeTree(outcome), protocol::Format::Cbor);
+}
 
 qsizetype notes(Rig &rig) { return rig.column(u"SELECT text FROM note"_s).size(); }
 
@@ -48,7 +60,8 @@ private slots:
         rig.clock.advance(86'400'000);
         const auto second = desk.send({sent});
         QVERIFY(first && second);
-        QCOMPARE(bytesOf(std::get<PushReply>(*second).outcomes.first()), bytesOf(std::get<PushReply>(*first).outcomes.first()));
+        QCOMPARE(bytesOf(std::get<PushReply>(*second).outcomes.first()),
+                 bytesOf(std::get<PushReply>(*first).outcomes.first()));
         QCOMPARE(notes(rig), 1);
     }
 
@@ -77,7 +90,8 @@ private slots:
         QTest::addColumn<qint64>("expected");
         for (const auto engine : {storage::Engine::Sqlite, storage::Engine::Postgres}) {
             const char *name = engine == storage::Engine::Sqlite ? "SQLite" : "PostgreSQL";
-            const auto row = [&](const char *rule, const QString &what, const QString &error, qint64 expected = 0) {
+            const auto row = [&](const char *rule, const QString &what, const QString &error,
+                                 qint64 expected = 0) {
                 QTest::addRow("%s: %s", name, rule) << engine << what << error << expected;
             };
             row("same n, other hash", u"other"_s, u"forked_client"_s);
@@ -124,7 +138,8 @@ private slots:
         Rig rig(engine);
         Desk desk(rig, u"anna"_s);
         const QUuid customer = desk.customer();
-        const auto answer = desk.send({desk.envelope(note(rig, customer, u"a"_s), 2), desk.envelope(note(rig, customer, u"b"_s), 4)});
+        const auto answer = desk.send({desk.envelope(note(rig, customer, u"a"_s), 2),
+                                       desk.envelope(note(rig, customer, u"b"_s), 4)});
         QVERIFY(answer);
         const auto &reply = std::get<PushReply>(*answer);
         QCOMPARE(reply.outcomes.size(), 1);
@@ -158,28 +173,68 @@ private slots:
         QTest::addColumn<bool>("rightHash");
         QTest::addColumn<QString>("reason");
         QTest::addColumn<QString>("field");
-        const QByteArray good = protocol::encodeMutation({Verb::Void, {}, {}, {}, {}, 0, {}, {}, {}, 0, 5});
+        const QByteArray good =
+            protocol::encodeMutation({Verb::Void, {}, {}, {}, {}, 0, {}, {}, {}, 0, 5});
         const auto cbor = [](const QCborMap &map) { return QCborValue(map).toCbor(); };
         const QByteArray id(16, 'x');
         for (const auto engine : {storage::Engine::Sqlite, storage::Engine::Postgres}) {
             const char *name = engine == storage::Engine::Sqlite ? "SQLite" : "PostgreSQL";
-            const auto row = [&](const char *rule, const QByteArray &body, const QString &reason, const QString &field, bool rightHash = true) {
-                QTest::addRow("%s: %s", name, rule) << engine << body << rightHash << reason << field;
+            const auto row = [&](const char *rule, const QByteArray &body, const QString &reason,
+                                 const QString &field, bool rightHash = true) {
+                QTest::addRow("%s: %s", name, rule)
+                    << engine << body << rightHash << reason << field;
             };
             row("no CBOR", "\xff\xff garbage", u"unreadable"_s, u"body"_s);
             row("nothing", "", u"unreadable"_s, u"body"_s);
             row("wrong hash", good, u"unreadable"_s, u"hash"_s, false);
             row("trailing bytes", good + "x", u"unreadable"_s, u"body"_s);
-            row("more than 256 KiB", QByteArray(protocol::limits::MutationBytes + 1, 'x'), u"too_large"_s, u"body"_s);
-            row("unknown verb", cbor({{"v"_L1, "explode"_L1}, {"at"_L1, 1}}), u"unreadable"_s, u"v"_s);
-            row("id of 15 bytes", cbor({{"v"_L1, "edit"_L1}, {"at"_L1, 1}, {"type"_L1, "note"_L1}, {"id"_L1, id.first(15)}}), u"unreadable"_s, u"id"_s);
-            row("unknown type", cbor({{"v"_L1, "edit"_L1}, {"at"_L1, 1}, {"type"_L1, "dragon"_L1}, {"id"_L1, id}, {"root"_L1, id}, {"feed"_L1, "YJ"_L1}, {"base"_L1, 0}}),
+            row("more than 256 KiB", QByteArray(protocol::limits::MutationBytes + 1, 'x'),
+                u"too_large"_s, u"body"_s);
+            row("unknown verb", cbor({{"v"_L1, "explode"_L1}, {"at"_L1, 1}}), u"unreadable"_s,
+                u"v"_s);
+            row("id of 15 bytes",
+                cbor({{"v"_L1, "edit"_L1},
+                      {"at"_L1, 1},
+                      {"type"_L1, "note"_L1},
+                      {"id"_L1, id.first(15)}}),
+                u"unreadable"_s, u"id"_s);
+            row("unknown type",
+                cbor({{"v"_L1, "edit"_L1},
+                      {"at"_L1, 1},
+                      {"type"_L1, "dragon"_L1},
+                      {"id"_L1, id},
+                      {"root"_L1, id},
+                      {"feed"_L1, "YJ"_L1},
+                      {"base"_L1, 0}}),
                 u"unknown_type"_s, u"type"_s);
-            row("feed of nowhere", cbor({{"v"_L1, "edit"_L1}, {"at"_L1, 1}, {"type"_L1, "note"_L1}, {"id"_L1, id}, {"root"_L1, id}, {"feed"_L1, "XX"_L1}, {"base"_L1, 0}}),
+            row("feed of nowhere",
+                cbor({{"v"_L1, "edit"_L1},
+                      {"at"_L1, 1},
+                      {"type"_L1, "note"_L1},
+                      {"id"_L1, id},
+                      {"root"_L1, id},
+                      {"feed"_L1, "XX"_L1},
+                      {"base"_L1, 0}}),
                 u"not_found"_s, u"id"_s);
-            row("text with NUL", cbor({{"v"_L1, "move"_L1}, {"at"_L1, 1}, {"type"_L1, "work_order"_L1}, {"id"_L1, id}, {"root"_L1, id}, {"feed"_L1, "YJ"_L1}, {"base"_L1, 0},
-                                       {"to"_L1, "triage"_L1}, {"why"_L1, QString(QChar::Null)}}), u"unreadable"_s, u"why"_s);
-            row("server-only type", cbor({{"v"_L1, "edit"_L1}, {"at"_L1, 1}, {"type"_L1, "scope_member"_L1}, {"id"_L1, id}, {"root"_L1, id}, {"feed"_L1, "YJ"_L1}, {"base"_L1, 0}}),
+            row("text with NUL",
+                cbor({{"v"_L1, "move"_L1},
+                      {"at"_L1, 1},
+                      {"type"_L1, "work_order"_L1},
+                      {"id"_L1, id},
+                      {"root"_L1, id},
+                      {"feed"_L1, "YJ"_L1},
+                      {"base"_L1, 0},
+                      {"to"_L1, "triage"_L1},
+                      {"why"_L1, QString(QChar::Null)}}),
+                u"unreadable"_s, u"why"_s);
+            row("server-only type",
+                cbor({{"v"_L1, "edit"_L1},
+                      {"at"_L1, 1},
+                      {"type"_L1, "scope_member"_L1},
+                      {"id"_L1, id},
+                      {"root"_L1, id},
+                      {"feed"_L1, "YJ"_L1},
+                      {"base"_L1, 0}}),
                 u"not_allowed"_s, u""_s);
         }
     }
@@ -192,7 +247,8 @@ private slots:
         Desk desk(rig, u"anna"_s);
         const QUuid customer = desk.customer();
         desk.skip();
-        const Envelope bad{desk.lastN(), rightHash ? protocol::mutationHash(body) : QByteArray(32, 'h'), body};
+        const Envelope bad{desk.lastN(),
+                           rightHash ? protocol::mutationHash(body) : QByteArray(32, 'h'), body};
         const auto answer = desk.send({bad, desk.next(note(rig, customer, u"after it"_s))});
         QVERIFY(answer);
         const auto *reply = std::get_if<PushReply>(&*answer);
@@ -210,7 +266,8 @@ private slots:
         // The same answer again.
         const auto again = desk.send({bad});
         QVERIFY(again);
-        QCOMPARE(bytesOf(std::get<PushReply>(*again).outcomes.first()), bytesOf(reply->outcomes[0]));
+        QCOMPARE(bytesOf(std::get<PushReply>(*again).outcomes.first()),
+                 bytesOf(reply->outcomes[0]));
     }
 
     void voidConsumesItsNumberOnly_data() { TestDatabases::addEngineRows(); }
@@ -234,20 +291,24 @@ private slots:
         Rig rig(engine);
         Desk desk(rig, u"anna"_s);
         const QUuid id = rig.newId();
-        const Outcome made = desk.create(typeOf<WorkOrder>(), id, id, {{u"family"_s, u"fault"_s}, {u"title"_s, u"Dark"_s}});
+        const Outcome made = desk.create(typeOf<WorkOrder>(), id, id,
+                                         {{u"family"_s, u"fault"_s}, {u"title"_s, u"Dark"_s}});
         QCOMPARE(word(made.status), "applied");
         QCOMPARE(made.feed, u"YJ"_s);
         QCOMPARE(made.epoch, 1);
         const protocol::VersionOf wanted{u"work_order"_s, id, 1};
         QVERIFY(made.versions.contains(wanted));
-        QCOMPARE(rig.column(u"SELECT seq FROM head WHERE feed = 'YJ'"_s).first().toLongLong(), made.seq);
+        QCOMPARE(rig.column(u"SELECT seq FROM head WHERE feed = 'YJ'"_s).first().toLongLong(),
+                 made.seq);
         QCOMPARE(made.number, u"YJ26-0000001"_s);
-        const Outcome edited = desk.edit(typeOf<WorkOrder>(), id, 1, {{u"title"_s, QVariantList{u"Dark"_s, u"Very dark"_s}}});
+        const Outcome edited = desk.edit(typeOf<WorkOrder>(), id, 1,
+                                         {{u"title"_s, QVariantList{u"Dark"_s, u"Very dark"_s}}});
         QCOMPARE(edited.versions, (QList<protocol::VersionOf>{{u"work_order"_s, id, 2}}));
         QVERIFY(edited.seq > made.seq);
         QCOMPARE(edited.number, QString());
         // An edit that changes nothing still says which version it found.
-        const Outcome same = desk.edit(typeOf<WorkOrder>(), id, 2, {{u"title"_s, QVariantList{u"Dark"_s, u"Very dark"_s}}});
+        const Outcome same = desk.edit(typeOf<WorkOrder>(), id, 2,
+                                       {{u"title"_s, QVariantList{u"Dark"_s, u"Very dark"_s}}});
         QCOMPARE(word(same.status), "applied");
         QCOMPARE(same.versions, (QList<protocol::VersionOf>{{u"work_order"_s, id, 2}}));
         QCOMPARE(same.seq, edited.seq);
@@ -262,13 +323,15 @@ private slots:
         Desk ben(rig, u"ben"_s);
         Desk farah(rig, u"farah"_s);
         const QUuid first = anna.order({{u"alias"_s, u"L-7-1"_s}});
-        const Outcome refused = ben.create(typeOf<WorkOrder>(), first, first, {{u"family"_s, u"fault"_s}, {u"title"_s, u"x"_s}});
+        const Outcome refused = ben.create(typeOf<WorkOrder>(), first, first,
+                                           {{u"family"_s, u"fault"_s}, {u"title"_s, u"x"_s}});
         QCOMPARE(refused.reason, u"already_exists"_s);
         (void)ben.order();
         (void)farah.order();
         QCOMPARE(rig.column(u"SELECT number FROM work_order ORDER BY number"_s),
                  (QVariantList{u"HZ26-0000001"_s, u"YJ26-0000001"_s, u"YJ26-0000002"_s}));
-        QCOMPARE(rig.column(u"SELECT alias FROM work_order WHERE number = 'YJ26-0000001'"_s), (QVariantList{u"L-7-1"_s}));
+        QCOMPARE(rig.column(u"SELECT alias FROM work_order WHERE number = 'YJ26-0000001'"_s),
+                 (QVariantList{u"L-7-1"_s}));
     }
 
     void aUserWithoutAFeedIsToldAndNothingBreaks_data() { TestDatabases::addEngineRows(); }
@@ -278,9 +341,19 @@ private slots:
         Rig rig(engine);
         rig.run(u"UPDATE user_account SET \"regionCode\" = 'ZZ' WHERE login = 'ben'"_s);
         Desk desk(rig, u"ben"_s);
-        QVERIFY(desk.pull());
+        desk.bootstrap();
         const QUuid id = rig.newId();
-        const auto answer = desk.send({desk.next({Verb::Create, u"customer"_s, id, id, u"ZZ"_s, 0, {change(u"name"_s, u"x"_s)}, {}, {}, 0, 5})});
+        const auto answer = desk.send({desk.next({Verb::Create,
+                                                  u"customer"_s,
+                                                  id,
+                                                  id,
+                                                  u"ZZ"_s,
+                                                  0,
+                                                  {change(u"name"_s, u"x"_s)},
+                                                  {},
+                                                  {},
+                                                  0,
+                                                  5})});
         QVERIFY(answer);
     }
 };
