@@ -839,6 +839,18 @@
         <source>Nothing is open on this computer. New order opens one.</source>
         <translation>本机上没有未结工单。点「新建工单」新建。</translation>
     </message>
+    <message>
+        <source>Loading …</source>
+        <translation>正在载入……</translation>
+    </message>
+    <message>
+        <source>No open orders here</source>
+        <translation>这里没有未结工单</translation>
+    </message>
+    <message>
+        <source>Your orders appear as they arrive: %1 %</source>
+        <translation>工单陆续显示：%1 %</translation>
+    </message>
 </context>
 <context>
     <name>touchline::gui::Finder</name>

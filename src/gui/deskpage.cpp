@@ -37,6 +37,7 @@ DeskPage::DeskPage(const Context &context, QWidget *parent)
             emit customerWanted(m_list.lineAt(row).order.customer.value);
     });
     connect(&m_list, &QAbstractItemModel::modelReset, this, &DeskPage::showCount);
+    connect(&context.desk, &desk::Desk::statusChanged, this, &DeskPage::showCount);
     connect(m_panel, &OrderPanel::customerWanted, this, &DeskPage::customerWanted);
     connect(m_panel, &OrderPanel::said, this, &DeskPage::said);
     connect(m_panel, &OrderPanel::draftWanted, this, &DeskPage::draftWanted);
@@ -69,7 +70,11 @@ void DeskPage::showCount()
     const int count = m_list.rowCount();
     m_ui->listStack->setCurrentWidget(count ? m_ui->tablePage : m_ui->emptyPage);
     m_ui->countLabel->setText(tr("%n order(s)", nullptr, count));
-    if (m_ui->mineChip->isChecked())
+    const desk::SyncStatus status = m_context.desk.status();
+    m_ui->emptyTitle->setText(status.link == desk::Link::Loading ? tr("Loading …") : tr("No open orders here"));
+    if (status.link == desk::Link::Loading)
+        m_ui->emptyLabel->setText(tr("Your orders appear as they arrive: %1 %").arg(status.percent));
+    else if (m_ui->mineChip->isChecked())
         m_ui->emptyLabel->setText(tr("You have not taken any order. My team shows what can be taken."));
     else if (m_ui->teamChip->isChecked())
         m_ui->emptyLabel->setText(tr("Your team has nothing open. All open shows the other teams' orders."));

@@ -52,7 +52,7 @@ void HitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     }
     box = box.adjusted(10, 0, -10, 0);
     if (line == SearchModel::Line::Heading) {
-        painter->setFont(m_look.small(m_look.strong()));
+        painter->setFont(m_look.small(m_look.strong));
         painter->setPen(t.muted);
         painter->drawText(box, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text);
         painter->restore();
@@ -69,7 +69,7 @@ void HitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         painter->drawText(box, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, where);
         box.setRight(box.right() - QFontMetrics(m_look.small()).horizontalAdvance(where) - 12);
     }
-    const QFont titleFont = m_look.body(line == SearchModel::Line::Hit ? m_look.strong() : QFont::Normal);
+    const QFont titleFont = m_look.body(line == SearchModel::Line::Hit ? m_look.strong : QFont::Normal);
     const QFontMetrics titleMetrics(titleFont);
     const int titleRoom = hit.detail.isEmpty() ? box.width() : box.width() * 6 / 10;
     const QString title = titleMetrics.elidedText(text.simplified(), Qt::ElideRight, titleRoom);

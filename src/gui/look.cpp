@@ -4,6 +4,7 @@
 #include "gui/look.h"
 
 #include <QtCore/QFile>
+#include <QtGui/QFontDatabase>
 #include <QtGui/QPalette>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QStyleFactory>
@@ -54,6 +55,11 @@ QFont Look::font(int px, QFont::Weight weight) const
     return font;
 }
 
+QFont::Weight strongWeight()
+{
+    return QFontDatabase::hasFamily(u"Noto Sans CJK SC"_s) ? QFont::DemiBold : QFont::Bold;
+}
+
 Theme systemTheme()
 {
     const QPalette palette = QApplication::palette();
@@ -76,7 +82,7 @@ QString styleSheetOf(const Look &look)
     for (const auto &[name, px] : sizes)
         sheet.replace(u'@' + name + u'@', QString::number(px) + u"px"_s);
     sheet.replace("@theme@"_L1, look.theme == Theme::Dark ? "dark"_L1 : "light"_L1);
-    sheet.replace("@strong@"_L1, QString::number(look.strong()));
+    sheet.replace("@strong@"_L1, QString::number(look.strong));
     return sheet;
 }
 

@@ -14,15 +14,14 @@ namespace touchline::gui {
 struct Look {
     Theme theme = Theme::Light;
     bool chinese = false;
+    /// What stands out; see strongWeight().
+    QFont::Weight strong = QFont::DemiBold;
 
     [[nodiscard]] const Tokens &tokens() const { return tokensOf(theme); }
     [[nodiscard]] int bodyPx() const
     {
         return chinese ? measures::BodyPxChinese : measures::BodyPx;
     }
-    /// What stands out. A Chinese font mostly has no weight between regular and bold, and would stay
-    /// regular at 600 beside Latin that does not.
-    [[nodiscard]] QFont::Weight strong() const { return chinese ? QFont::Bold : QFont::DemiBold; }
     [[nodiscard]] QFont font(int px, QFont::Weight weight = QFont::Normal) const;
     [[nodiscard]] QFont body(QFont::Weight weight = QFont::Normal) const
     {
@@ -33,6 +32,10 @@ struct Look {
         return font(measures::SmallPx, weight);
     }
 };
+
+/// 600, or 700 where the only Chinese font has no weight beside regular: at 600 it would stay regular
+/// next to Latin that does not.
+[[nodiscard]] QFont::Weight strongWeight();
 
 /// Which theme the system's palette asks for.
 [[nodiscard]] Theme systemTheme();

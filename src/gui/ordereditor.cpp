@@ -126,7 +126,7 @@ void OrderEditor::showOpened()
     m_form->fields().show(m_actions.view().row);
     showHead();
     showCards();
-    m_history.show(m_actions.view());
+    showHistory();
     if (!m_prefill.isEmpty()) {
         m_form->fields().type(std::exchange(m_prefill, {}));
     } else {
@@ -146,7 +146,7 @@ void OrderEditor::showUpdated()
     m_form->fields().follow(m_actions.view().row);
     showHead();
     showCards();
-    m_history.show(m_actions.view());
+    showHistory();
     emit shown();
 }
 
@@ -209,6 +209,27 @@ void OrderEditor::showCards()
         m_ui->cardsLayout->addWidget(card);
     }
     m_form->markConflicts(marked);
+}
+
+void OrderEditor::showHistory()
+{
+    m_history.show(m_actions.view());
+    fitHistory();
+}
+
+// As high as its lines, because the panel scrolls as a whole.
+void OrderEditor::fitHistory()
+{
+    int height = 4;
+    for (int row = 0; row < m_history.rowCount(); ++row)
+        height += m_ui->historyView->sizeHintForRow(row);
+    m_ui->historyView->setFixedHeight(height);
+}
+
+void OrderEditor::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitHistory();
 }
 
 void OrderEditor::edited()

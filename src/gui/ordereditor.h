@@ -47,7 +47,12 @@ signals:
     /// A saved order or an empty form is on the screen.
     void shown();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void showHistory();
+    void fitHistory();
     void showOpened();
     void showUpdated();
     void showHead();

@@ -52,6 +52,7 @@ int run(QApplication &app, desk::Desk &desk, const Clock &clock, const RunOption
     QTranslator qts;
     translate(app, locale, ours, qts);
     Look look;
+    look.strong = strongWeight();
     look.chinese = locale.language() == QLocale::Chinese;
     look.theme = options.theme.isEmpty() ? systemTheme() : options.theme == "dark"_L1 ? Theme::Dark : Theme::Light;
     applyLook(app, look);

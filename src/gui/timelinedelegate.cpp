@@ -24,11 +24,10 @@ constexpr int lineRow = 26;   // a system line
 constexpr int maxLines = 2;
 constexpr int longestShown = 400;  // characters of a body that two lines can ever show
 
-qint64 atOf(const QModelIndex &index) { return index.data(desk::TimelineModel::AtRole).toLongLong(); }
-
-desk::TimelineEntry entryOf(const QModelIndex &index)
+// The view measures every row when some are added; a copy of each entry would be felt at 10,000.
+const desk::TimelineEntry &entryOf(const QModelIndex &index)
 {
-    return index.data(desk::TimelineModel::EntryRole).value<desk::TimelineEntry>();
+    return static_cast<const desk::TimelineModel *>(index.model())->entryAt(index.row());
 }
 
 QString flat(const QString &body) { return body.left(longestShown).simplified(); }
@@ -60,7 +59,7 @@ template <typename Each> int layLines(const QString &text, const QFont &font, in
 
 TimelineDelegate::TimelineDelegate(const Look &look, const Clock &clock, QObject *parent)
     : QStyledItemDelegate(parent), m_look(look), m_clock(clock), m_body(look.body()),
-      m_bold(look.body(look.strong())), m_small(look.small())
+      m_bold(look.body(look.strong)), m_small(look.small())
 {
 }
 
@@ -68,7 +67,7 @@ bool TimelineDelegate::startsDay(const QModelIndex &index)
 {
     if (index.row() == 0)
         return true;
-    return localDay(atOf(index)) != localDay(atOf(index.sibling(index.row() - 1, 0)));
+    return localDay(entryOf(index).atMs) != localDay(entryOf(index.sibling(index.row() - 1, 0)).atMs);
 }
 
 int TimelineDelegate::bodyLines(const QString &body, int width) const
@@ -85,7 +84,7 @@ QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
         m_heights.clear();
         m_width = width;
     }
-    const desk::TimelineEntry entry = entryOf(index);
+    const desk::TimelineEntry &entry = entryOf(index);
     auto known = m_heights.constFind(entry.id);
     if (known == m_heights.constEnd()) {
         const TimelineText text = timelineText(entry);
@@ -107,7 +106,7 @@ QString TimelineDelegate::displayText(const QVariant &value, const QLocale &) co
 void TimelineDelegate::paintHeading(QPainter &painter, const QRect &box, qint64 atMs) const
 {
     painter.fillRect(box, m_look.tokens().window);
-    painter.setFont(m_look.small(m_look.strong()));
+    painter.setFont(m_look.small(m_look.strong));
     painter.setPen(m_look.tokens().muted);
     painter.drawText(box.adjusted(side, 2, -side, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                      dayHeading(atMs, m_clock.nowMs()));
@@ -118,7 +117,7 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     QRect box = option.rect;
-    const desk::TimelineEntry entry = entryOf(index);
+    const desk::TimelineEntry &entry = entryOf(index);
     if (startsDay(index)) {
         paintHeading(*painter, QRect(box.topLeft(), QSize(box.width(), HeadingHeight)), entry.atMs);
         box.setTop(box.top() + HeadingHeight);

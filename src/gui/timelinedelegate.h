@@ -11,7 +11,7 @@
 
 namespace touchline::gui {
 
-/// Paints timeline entries as cards, the first of a day below that day's heading. Text is drawn, not
+/// For views of a desk::TimelineModel and no other model. Paints its entries as cards, the first of a day below that day's heading. Text is drawn, not
 /// laid out as a document, so nothing in it can be markup.
 class TimelineDelegate final : public QStyledItemDelegate {
     Q_OBJECT

@@ -52,6 +52,7 @@ void Tour::start()
     } else {
         std::printf("no second user was given, so no conflict and no refusal can be shown\n");
     }
+    planSmall();
     m_window.resize(1440, 900);
     m_window.show();
     QMetaObject::invokeMethod(this, &Tour::next, Qt::QueuedConnection);
@@ -69,6 +70,7 @@ void Tour::next()
         return;
     }
     m_limit.start();
+    m_seen = 0;
     m_steps[m_at].act();
     m_look.start();
 }
@@ -81,10 +83,15 @@ void Tour::look()
     if (!step.reached()) {
         // Nothing is known that announces every painted change, so it is looked at once per turn of
         // the event loop; a short interval keeps the processor free meanwhile.
+        m_seen = 0;
         m_look.start(15);
         return;
     }
-    m_look.setInterval(0);
+    // What has just changed is laid out in the next turn, and may then turn out not to be there.
+    if (++m_seen < 3) {
+        m_look.start(0);
+        return;
+    }
     if (!step.name.isEmpty())
         picture(step.name);
     ++m_at;

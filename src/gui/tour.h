@@ -41,6 +41,7 @@ private:
     void planOrder();
     void planConflict();
     void planRefusal();
+    void planSmall();
 
     void next();
     void look();
@@ -60,6 +61,7 @@ private:
     RunOptions m_options;
     std::vector<Step> m_steps;
     size_t m_at = 0;
+    int m_seen = 0;  ///< turns in a row in which the step was reached
     int m_pictures = 0;
     bool m_over = false;
     QTimer m_look;

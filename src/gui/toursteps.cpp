@@ -21,6 +21,8 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTableView>
 
 using namespace Qt::Literals::StringLiterals;
@@ -284,7 +286,8 @@ void Tour::planConflict()
             press("mineButton");
         },
         [this] {
-            return settled() && m_context.desk.status().decisions == 0 && !visible<QAbstractButton>("mineButton");
+            return settled() && customerPage()->orders().editor().actions().view().conflicts.isEmpty()
+                   && !visible<QAbstractButton>("mineButton");
         });
 }
 
@@ -305,7 +308,11 @@ void Tour::planRefusal()
     add(u"outbox-refused"_s, [this] { m_window.showOutbox(); },
         [this] { return m_window.outboxPage().isVisible() && visible<QAbstractButton>("draftButton"); });
     add(u"refusal-closed"_s, [this] { press("closeButton"); },
-        [this] { return settled() && m_context.desk.status().refused == 0 && !visible<QAbstractButton>("draftButton"); });
+        [this] {
+            // A tour that was broken off earlier may have left others.
+            press("closeButton");
+            return settled() && m_context.desk.status().refused == 0 && !visible<QAbstractButton>("draftButton");
+        });
     add(u"customers"_s,
         [this] {
             m_window.showCustomers();
@@ -314,6 +321,29 @@ void Tour::planRefusal()
                 edit->setText(u"王"_s);
         },
         [this] { return visible<QListView>("findView") && visible<QListView>("findView")->model()->rowCount() > 0; });
+}
+
+void Tour::planSmall()
+{
+    add(u"small-1280x720"_s,
+        [this] {
+            m_window.resize(1280, 720);
+            m_window.openCustomer(m_customer);
+            customerPage()->orders().openOrder(m_order);
+        },
+        [this] { return m_window.width() <= 1280 && visible<QLabel>("stageLabel"); });
+    add(u"small-history"_s,
+        [this] {
+            auto *scroll = customerPage()->orders().editor().findChild<QScrollArea *>(u"scroll"_s);
+            scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+        },
+        [] { return true; });
+    add(u"small-desk-1366x768"_s,
+        [this] {
+            m_window.resize(1366, 768);
+            m_window.showDesk();
+        },
+        [this] { return m_window.deskPage().list().rowCount() > 0; });
 }
 
 }  // namespace touchline::gui

@@ -105,15 +105,18 @@ private slots:
     void shutDownFinishesTheRunningJobAndCancelsTheOthers()
     {
         auto thread = start();
+        QSemaphore started;
         QSemaphore ready;
         Future<Result<int>> waiting;
         auto running = thread->run([&](Database &) {
+            started.release();
             ready.acquire();
             waiting.waitForFinished();  // which only the shut-down can bring about
             return 1;
         });
         waiting = thread->run([](Database &) { return 2; });
         auto bulk = thread->run([](Database &) { return 3; }, DbThread::Bulk);
+        started.acquire();
         ready.release();
         thread.reset();
         QVERIFY(running.isFinished());

@@ -18,6 +18,7 @@ from support.play import PEOPLE, Mismatch, Play
 def play_all(cases, play, verbose):
     failed = []
     for case in cases:
+        started = time.monotonic()
         try:
             play.run(case)
         except Mismatch as wrong:
@@ -25,7 +26,8 @@ def play_all(cases, play, verbose):
         except Exception:  # noqa: BLE001  (a case must not hide the others)
             failed.append(f"{case.where}: {case.name}\n" + traceback.format_exc())
         if verbose or (failed and failed[-1].startswith(case.where + ":")):
-            print(failed[-1] if failed and failed[-1].startswith(case.where + ":") else f"ok {case.name}", flush=True)
+            print(failed[-1] if failed and failed[-1].startswith(case.where + ":") else
+                  f"ok {case.name} ({time.monotonic() - started:.2f} s)", flush=True)
     return failed
 
 

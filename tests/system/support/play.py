@@ -112,8 +112,8 @@ class Play:
         if not desk.online:
             return
         desk.push(self.ledger)
-        if self.system and self.system.wire:
-            self.system.send(desk.name)
+        if self.system:
+            self.system.settle([desk.name])  # the others are to find it there
         self.settle()
 
     def settle(self):
@@ -144,6 +144,8 @@ class Play:
             if status != "refused":
                 raise Mismatch(f"{self.at}: the desk refused ({answer}), the ledger would have {status}")
             self.door.append((desk.name, why))
+            if verb == "create":
+                del self.types[target]
             return
         if self.system and self.system.wire:
             self.system.take(desk, m, real)
@@ -157,7 +159,8 @@ class Play:
         want = desk.view(target)
         for f in fields:
             rule = RULES[self.types[target]].get(f, "V")[0]
-            if rule not in "SV" and (rule != "P" or len(want) == len(fields)) and (row is None or norm(row.get(f)) != norm(want.get(f))):
+            fixed = rule in "SV" or rule == "P" and desk.pending[-1].verb == "edit"
+            if not fixed and (row is None or norm(row.get(f)) != norm(want.get(f))):
                 raise Mismatch(f"{self.at}: {desk.name} shows {f}={row and row.get(f)!r}, typed {want.get(f)!r}")
 
     def parse(self, desk, target, words):
@@ -274,13 +277,13 @@ class Play:
         c = self.conflict(where)
         # The id in the model is its own; the desk's is found by what the conflict is about.
         real = self.system.conflict(desk.name, c) if self.system else c["id"]
-        self.queue(desk, "resolve", "conflict", c["id"], "", None,
+        self.queue(desk, "resolve", "conflict", c["id"], self.root(c["target"]), None,
                    ("resolve", {"conflict": real, "choice": choice}), real=real, to=choice)
 
     def do_close(self, desk):
         r = [r for r in self.ledger.refusals if r["by"] == desk.user][-1]
         real = self.system.refusal(desk.name, r) if self.system else ""
-        self.queue(desk, "close", "refusal", str(r["n"]), "", None, ("close", {"refusal": real}), real=real)
+        self.queue(desk, "close", "refusal", str(r["n"]), r["root"], None, ("close", {"refusal": real}), real=real)
 
     def race(self, words):
         """Both at once: the ledger's order is its own, so every order is an alternative."""
@@ -306,7 +309,8 @@ class Play:
             d.pending = []
         self.ledger = ledgers[0]
         if self.system:
-            self.system.settle(sorted(self.used))
+            for _ in ("send", "fetch"):
+                self.system.settle(sorted(self.used))
             fits = [ledger for ledger in ledgers if not self.differences(ledger)]
             self.ledger = fits[0] if fits else ledgers[0]
         else:

@@ -134,7 +134,9 @@ class System:
         for row in self.desks[name].must("refusals")["rows"]:
             fields = row.get("fields", row)
             if fields["n"] == r["n"] and norm(fields["by"]) == r["by"]:
-                return row["id"]
+                self.decided[r["by"], r["n"]] = row["id"]
+        if (r["by"], r["n"]) in self.decided:  # a closed one is not listed any more
+            return self.decided[r["by"], r["n"]]
         raise RuntimeError(f"{name} does not hold {r}")
 
     # --- comparing ----------------------------------------------------------------------------
