@@ -19,8 +19,8 @@ constexpr int profileInUse = 75;
 
 int complain(const touchline::Error &error)
 {
-    std::fprintf(stderr, "touchline: %s%s%s\n", qPrintable(error.field), error.field.isEmpty() ? "" : ": ",
-                 qPrintable(error.detail));
+    std::fprintf(stderr, "touchline: %s%s%s\n", qPrintable(error.field),
+                 error.field.isEmpty() ? "" : ": ", qPrintable(error.detail));
     switch (error.kind) {
     case touchline::ErrorKind::Invalid: return usageError;
     case touchline::ErrorKind::Busy: return profileInUse;
@@ -41,8 +41,8 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
     return std::make_unique<QApplication>(argc, argv);
 }
 
-touchline::gui::RunOptions runOptions(const touchline::Settings &settings, const touchline::Clock &clock,
-                                      touchline::IdSource &ids)
+touchline::gui::RunOptions runOptions(const touchline::Settings &settings,
+                                      const touchline::Clock &clock, touchline::IdSource &ids)
 {
     touchline::gui::RunOptions options;
     options.server = settings.desk.server.toString();

@@ -32,7 +32,8 @@ Done chooseColleague(const QString &fileName, Settings &settings)
     const QStringList lines = text->split(u'\n', Qt::SkipEmptyParts);
     for (const QString &line : lines) {
         const QStringList words = line.split(u' ', Qt::SkipEmptyParts);
-        if (line.startsWith(u'#') || words.size() < 3 || words[0] == settings.login || words[2] != "agent"_L1)
+        if (line.startsWith(u'#') || words.size() < 3 || words[0] == settings.login ||
+            words[2] != "agent"_L1)
             continue;
         settings.colleague = words[0];
         settings.colleaguePassword = words[1];
@@ -55,10 +56,14 @@ Result<Settings> readSettings(const QStringList &arguments)
         {u"headless"_s, u"No window: JSON Lines on standard input and output."_s},
         {u"user"_s, u"Sign in as this user without asking; needs --password-file."_s, u"login"_s},
         {u"password-file"_s, u"File whose first line is the password."_s, u"file"_s},
-        {u"lang"_s, u"Language of the window: zh_CN or en. Otherwise the system's."_s, u"language"_s},
+        {u"lang"_s, u"Language of the window: zh_CN or en. Otherwise the system's."_s,
+         u"language"_s},
         {u"theme"_s, u"light or dark. Otherwise the system's."_s, u"theme"_s},
-        {u"tour"_s, u"Drive the window through all it can do and save a picture of each step in the folder."_s, u"folder"_s},
-        {u"demo-users"_s, u"File of the demo's users; the tour takes its second user from it."_s, u"file"_s},
+        {u"tour"_s,
+         u"Drive the window through all it can do and save a picture of each step in the folder."_s,
+         u"folder"_s},
+        {u"demo-users"_s, u"File of the demo's users; the tour takes its second user from it."_s,
+         u"file"_s},
         {u"null-cipher-for-tests"_s, u"Keep the files unsealed. For tests only."_s},
     });
     const QCommandLineOption help = parser.addHelpOption();
@@ -70,7 +75,8 @@ Result<Settings> readSettings(const QStringList &arguments)
     if (parser.isSet(version))
         parser.showVersion();
     if (!parser.positionalArguments().isEmpty())
-        return invalid(u"arguments"_s, u"\"%1\" is not understood"_s.arg(parser.positionalArguments().first()));
+        return invalid(u"arguments"_s,
+                       u"\"%1\" is not understood"_s.arg(parser.positionalArguments().first()));
     const auto value = [&](const QString &flag, const char *variable) {
         return parser.isSet(flag) ? parser.value(flag) : qEnvironmentVariable(variable);
     };
@@ -80,8 +86,10 @@ Result<Settings> readSettings(const QStringList &arguments)
     settings.desk.pinFile = value(u"pin"_s, "TOUCHLINE_PIN");
     settings.desk.profile = value(u"profile"_s, "TOUCHLINE_PROFILE");
     if (settings.desk.profile.isEmpty())
-        settings.desk.profile = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
-    settings.desk.deviceName = parser.isSet(u"device"_s) ? parser.value(u"device"_s) : QSysInfo::machineHostName();
+        settings.desk.profile =
+            QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+    settings.desk.deviceName =
+        parser.isSet(u"device"_s) ? parser.value(u"device"_s) : QSysInfo::machineHostName();
     settings.desk.nullCipher = parser.isSet(u"null-cipher-for-tests"_s);
     if (settings.desk.server.isEmpty())
         return invalid(u"server"_s, u"is missing (--server or TOUCHLINE_SERVER)"_s);
@@ -97,10 +105,11 @@ Result<Settings> readSettings(const QStringList &arguments)
             return text.error();
         settings.password = text->section(u'\n', 0, 0).trimmed();
     }
-    if (settings.login.isEmpty() == settings.password.isEmpty()
-        && !(settings.login.isEmpty() && parser.isSet(u"tour"_s))) {
+    if (settings.login.isEmpty() == settings.password.isEmpty() &&
+        !(settings.login.isEmpty() && parser.isSet(u"tour"_s))) {
         if (parser.isSet(u"demo-users"_s)) {
-            if (const auto chosen = chooseColleague(parser.value(u"demo-users"_s), settings); !chosen)
+            if (const auto chosen = chooseColleague(parser.value(u"demo-users"_s), settings);
+                !chosen)
                 return chosen.error();
         }
         return settings;

@@ -16,7 +16,7 @@ struct Settings {
     QString tour;
     QString login;
     QString password;
-    QString colleague;          ///< the tour's second user, from the file of demo users
+    QString colleague;  ///< the tour's second user, from the file of demo users
     QString colleaguePassword;
 };
 

@@ -17,7 +17,8 @@ public:
 private:
     template <typename C> static qint64 since()
     {
-        return std::chrono::duration_cast<std::chrono::milliseconds>(C::now().time_since_epoch()).count();
+        return std::chrono::duration_cast<std::chrono::milliseconds>(C::now().time_since_epoch())
+            .count();
     }
 };
 

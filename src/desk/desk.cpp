@@ -20,7 +20,7 @@ Link linkOf(const sync::EngineStatus &engine, bool wantOnline)
         return Link::Offline;
     switch (engine.reach) {
     case sync::Reach::Offline: return Link::Offline;
-    case sync::Reach::Silent:   // has just been told to speak
+    case sync::Reach::Silent:  // has just been told to speak
     case sync::Reach::Connecting: return Link::Connecting;
     case sync::Reach::Loading: return Link::Loading;
     case sync::Reach::Online: return Link::Online;
@@ -39,10 +39,11 @@ Actor actorOf(const protocol::SessionReply &reply)
 Desk::Desk(std::unique_ptr<Parts> parts) : m(std::move(parts))
 {
     qRegisterMetaType<replica::Counts>();
-    connect(m->service.get(), &sync::Service::statusChanged, this, [this](const sync::EngineStatus &status) {
-        m->engine = status;
-        showStatus();
-    });
+    connect(m->service.get(), &sync::Service::statusChanged, this,
+            [this](const sync::EngineStatus &status) {
+                m->engine = status;
+                showStatus();
+            });
     connect(m->service.get(), &sync::Service::wiped, this, [this] { signOut(); });
 }
 
@@ -58,13 +59,15 @@ Desk::~Desk()
     m->service.reset();
 }
 
-Result<std::unique_ptr<Desk>> Desk::open(const DeskConfig &config, const Clock &clock, IdSource &ids)
+Result<std::unique_ptr<Desk>> Desk::open(const DeskConfig &config, const Clock &clock,
+                                         IdSource &ids)
 {
     auto profile = replica::Profile::open(config.profile, config.nullCipher);
     if (!profile)
         return profile.error();
     const auto random = [] { return QRandomGenerator::global()->generateDouble(); };
-    auto service = sync::Service::create({config.server, config.pinFile, config.deviceName, random}, clock);
+    auto service =
+        sync::Service::create({config.server, config.pinFile, config.deviceName, random}, clock);
     if (!service)
         return service.error();
     std::unique_ptr<Desk> desk(new Desk(std::unique_ptr<Parts>(
@@ -86,19 +89,20 @@ Result<std::unique_ptr<Desk>> Desk::open(const DeskConfig &config, const Clock &
     return desk;
 }
 
-void Desk::adopt(std::unique_ptr<replica::Replica> replica, const Actor &actor, const QUuid &instance,
-                 const QByteArray &token)
+void Desk::adopt(std::unique_ptr<replica::Replica> replica, const Actor &actor,
+                 const QUuid &instance, const QByteArray &token)
 {
     m->replica = std::move(replica);
     m->actor = actor;
     m->instance = instance;
     m->engine = {};
     connect(m->replica.get(), &replica::Replica::recordsChanged, this, &Desk::recordsChanged);
-    connect(m->replica.get(), &replica::Replica::countsChanged, this, [this](const replica::Counts &counts) {
-        m->counts = counts;
-        showStatus();
-        emit outboxChanged();
-    });
+    connect(m->replica.get(), &replica::Replica::countsChanged, this,
+            [this](const replica::Counts &counts) {
+                m->counts = counts;
+                showStatus();
+                emit outboxChanged();
+            });
     connect(m->replica.get(), &replica::Replica::edited, this, &Desk::outboxChanged);
     m->replica->counts().then(this, [this](const Result<replica::Counts> &counts) {
         if (counts)
@@ -123,34 +127,39 @@ void Desk::release()
 
 Reply<Actor> Desk::signIn(const QString &login, const QString &password)
 {
-    return m->service->signIn(login, password).then(this, [this](const Result<protocol::SessionReply> &reply) {
-        if (!reply)
-            return answerNow<Actor>(reply.error());
-        const Actor actor = actorOf(*reply);
-        std::unique_ptr<replica::Replica> opened;
-        if (m->replica && m->actor.user == actor.user) {
-            m->service->detach();
-            m->replica->disconnect(this);
-            opened = std::move(m->replica);
-        } else {
-            // Another user of this machine has files of her own; these stay as they are.
-            release();
-            auto fresh = replica::Replica::open(*m->profile, actor.user, m->clock, m->ids);
-            if (!fresh)
-                return answerNow<Actor>(fresh.error());
-            opened = std::move(*fresh);
-        }
-        if (auto noted = m->profile->setLastUser(actor.user); !noted)
-            return answerNow<Actor>(noted.error());
-        auto stored = opened->setSession(actor, reply->login, reply->token.toUtf8());
-        auto identity = opened->identity();
-        identity.waitForFinished();
-        if (const auto fine = stored.result(); !fine)
-            return answerNow<Actor>(fine.error());
-        adopt(std::move(opened), actor, identity.result() ? identity.result()->instance : QUuid(),
-              reply->token.toUtf8());
-        return answerNow<Actor>(actor);
-    }).unwrap();
+    return m->service->signIn(login, password)
+        .then(this,
+              [this](const Result<protocol::SessionReply> &reply) {
+                  if (!reply)
+                      return answerNow<Actor>(reply.error());
+                  const Actor actor = actorOf(*reply);
+                  std::unique_ptr<replica::Replica> opened;
+                  if (m->replica && m->actor.user == actor.user) {
+                      m->service->detach();
+                      m->replica->disconnect(this);
+                      opened = std::move(m->replica);
+                  } else {
+                      // Another user of this machine has files of her own; these stay as they are.
+                      release();
+                      auto fresh =
+                          replica::Replica::open(*m->profile, actor.user, m->clock, m->ids);
+                      if (!fresh)
+                          return answerNow<Actor>(fresh.error());
+                      opened = std::move(*fresh);
+                  }
+                  if (auto noted = m->profile->setLastUser(actor.user); !noted)
+                      return answerNow<Actor>(noted.error());
+                  auto stored = opened->setSession(actor, reply->login, reply->token.toUtf8());
+                  auto identity = opened->identity();
+                  identity.waitForFinished();
+                  if (const auto fine = stored.result(); !fine)
+                      return answerNow<Actor>(fine.error());
+                  adopt(std::move(opened), actor,
+                        identity.result() ? identity.result()->instance : QUuid(),
+                        reply->token.toUtf8());
+                  return answerNow<Actor>(actor);
+              })
+        .unwrap();
 }
 
 Reply<std::monostate> Desk::signOut()
@@ -216,7 +225,8 @@ void Desk::showStatus()
 
 Reply<SyncStatus> Desk::waitSynced(qint64 timeoutMs)
 {
-    SyncWaiter waiter{std::make_shared<Promise<Result<SyncStatus>>>(), std::make_shared<QTimer>(), -1};
+    SyncWaiter waiter{std::make_shared<Promise<Result<SyncStatus>>>(), std::make_shared<QTimer>(),
+                      -1};
     auto future = waiter.promise->future();
     waiter.timer->setSingleShot(true);
     connect(waiter.timer.get(), &QTimer::timeout, this, [this, promise = waiter.promise] {
@@ -227,26 +237,28 @@ Reply<SyncStatus> Desk::waitSynced(qint64 timeoutMs)
     m->waiters += waiter;
     // The counts may be a queued signal behind: what was saved before this call must be counted.
     if (m->replica) {
-        m->replica->counts().then(this, [this, promise = waiter.promise](const Result<replica::Counts> &counts) {
-            if (counts)
-                m->counts = *counts;
-            for (SyncWaiter &w : m->waiters) {
-                if (w.promise == promise)
-                    w.since = -2;
-            }
-            showStatus();
-        });
+        m->replica->counts().then(
+            this, [this, promise = waiter.promise](const Result<replica::Counts> &counts) {
+                if (counts)
+                    m->counts = *counts;
+                for (SyncWaiter &w : m->waiters) {
+                    if (w.promise == promise)
+                        w.since = -2;
+                }
+                showStatus();
+            });
     }
     return future;
 }
 
 void Desk::answerWaiters()
 {
-    const bool quiet = m->shown.link == Link::Online && m->counts.waiting == 0 && m->counts.acknowledged == 0;
+    const bool quiet =
+        m->shown.link == Link::Online && m->counts.waiting == 0 && m->counts.acknowledged == 0;
     QList<SyncWaiter> done;
     for (SyncWaiter &waiter : m->waiters) {
         if (waiter.since == -1)
-            continue;   // not counted yet
+            continue;  // not counted yet
         if (!quiet) {
             waiter.since = -2;
         } else if (waiter.since < 0) {

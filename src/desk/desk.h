@@ -14,15 +14,15 @@
 namespace touchline::replica {
 class Replica;
 struct EditRequest;
-}
+}  // namespace touchline::replica
 
 namespace touchline::desk {
 
 struct DeskConfig {
-    QUrl server;          ///< https://host:port
-    QString pinFile;      ///< PEM: the only certificate that is accepted
-    QString profile;      ///< folder of this desk's files; made if missing
-    QString deviceName;   ///< for people
+    QUrl server;              ///< https://host:port
+    QString pinFile;          ///< PEM: the only certificate that is accepted
+    QString profile;          ///< folder of this desk's files; made if missing
+    QString deviceName;       ///< for people
     bool nullCipher = false;  ///< tests only: files in the clear
 };
 
@@ -38,8 +38,8 @@ class Desk final : public QObject {
 public:
     /// Opens the profile and connects in the background when somebody is still signed in. Errors:
     /// Busy (another process has the profile), Invalid (server, pin), Storage.
-    [[nodiscard]] static Result<std::unique_ptr<Desk>> open(const DeskConfig &config, const Clock &clock,
-                                                            IdSource &ids);
+    [[nodiscard]] static Result<std::unique_ptr<Desk>> open(const DeskConfig &config,
+                                                            const Clock &clock, IdSource &ids);
     ~Desk() override;
 
     // Session. Signing in needs the server; one that is stored is used without it.
@@ -92,7 +92,8 @@ public:
     Reply<Saved> editRecord(const QString &type, const QUuid &id, const FieldValues &values);
     Reply<Saved> deleteRecord(const QString &type, const QUuid &id);
     /// Invalid (field "to") when the guard says no; "unknown" is left to the server.
-    Reply<Saved> moveOrder(const QUuid &order, const MoveRequest &move, const FieldValues &values = {});
+    Reply<Saved> moveOrder(const QUuid &order, const MoveRequest &move,
+                           const FieldValues &values = {});
     Reply<Saved> resolve(const QUuid &conflict, bool useMine);
     Reply<Saved> closeRefusal(const QUuid &refusal);
     /// Conflict when it was sent already: its outcome has to be awaited.

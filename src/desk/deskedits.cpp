@@ -24,7 +24,8 @@ std::optional<Error> missingField(const RecordType &type, const FieldValues &val
         if (!field.required)
             continue;
         const auto given = values.constFind(QString(field.name));
-        const QString why = whyNot(field, given == values.constEnd() ? defaultValue(field.kind) : *given);
+        const QString why =
+            whyNot(field, given == values.constEnd() ? defaultValue(field.kind) : *given);
         if (!why.isEmpty())
             return invalid(field.name, why);
     }
@@ -57,8 +58,16 @@ QString titleIn(const protocol::Mutation &mutation)
 OutboxItem outboxItem(const replica::JournalItem &item)
 {
     const auto &mutation = item.mutation;
-    return {item.n, verbCode(mutation.verb), mutation.type, mutation.target, mutation.root, titleIn(mutation),
-            replica::stateCode(item.state), item.outcome.reason, item.outcome.field, item.outcome.detail,
+    return {item.n,
+            verbCode(mutation.verb),
+            mutation.type,
+            mutation.target,
+            mutation.root,
+            titleIn(mutation),
+            replica::stateCode(item.state),
+            item.outcome.reason,
+            item.outcome.field,
+            item.outcome.detail,
             mutation.deviceMs};
 }
 
@@ -68,11 +77,12 @@ Reply<Saved> Desk::save(const EditRequest &request)
 {
     if (!m->replica)
         return nobodySignedIn<Saved>();
-    return m->replica->save(request).then(this, [](const Result<replica::SavedEdit> &saved) -> Result<Saved> {
-        if (!saved)
-            return saved.error();
-        return Saved{saved->n, saved->id};
-    });
+    return m->replica->save(request).then(
+        this, [](const Result<replica::SavedEdit> &saved) -> Result<Saved> {
+            if (!saved)
+                return saved.error();
+            return Saved{saved->n, saved->id};
+        });
 }
 
 Reply<Saved> Desk::addNoteToCustomer(const QUuid &customer, const QString &text)
@@ -90,14 +100,19 @@ Reply<Saved> Desk::addNoteToOrder(const QUuid &order, const QString &text)
     FieldValues values{{u"order"_s, order}, {u"text"_s, text}};
     if (const auto missing = missingField(typeOf<Note>(), values))
         return answerNow<Saved>(*missing);
-    return m->replica->reader().record(u"work_order"_s, order).then(this, [this, order, values](const Result<replica::RecordState> &state) mutable {
-        if (!state)
-            return answerNow<Saved>(state.error());
-        if (!state->row)
-            return answerNow<Saved>(Error{ErrorKind::NotFound, u"this desk does not hold the order"_s, u"order"_s});
-        values.insert(u"customer"_s, state->row->reference(u"customer"));
-        return createRecord(u"note"_s, order, state->row->feed, values);
-    }).unwrap();
+    return m->replica->reader()
+        .record(u"work_order"_s, order)
+        .then(this,
+              [this, order, values](const Result<replica::RecordState> &state) mutable {
+                  if (!state)
+                      return answerNow<Saved>(state.error());
+                  if (!state->row)
+                      return answerNow<Saved>(Error{
+                          ErrorKind::NotFound, u"this desk does not hold the order"_s, u"order"_s});
+                  values.insert(u"customer"_s, state->row->reference(u"customer"));
+                  return createRecord(u"note"_s, order, state->row->feed, values);
+              })
+        .unwrap();
 }
 
 Reply<Saved> Desk::createCustomer(const FieldValues &values)
@@ -118,16 +133,23 @@ Reply<Saved> Desk::createOrder(const QUuid &customer, const FieldValues &given)
         return answerNow<Saved>(*missing);
     if (customer.isNull())
         return createRecord(u"work_order"_s, {}, {}, values);
-    return m->replica->reader().record(u"customer"_s, customer).then(this, [this, values](const Result<replica::RecordState> &state) {
-        if (!state)
-            return answerNow<Saved>(state.error());
-        if (!state->row)
-            return answerNow<Saved>(Error{ErrorKind::NotFound, u"this desk does not hold the customer"_s, u"customer"_s});
-        return createRecord(u"work_order"_s, {}, state->row->feed, values);
-    }).unwrap();
+    return m->replica->reader()
+        .record(u"customer"_s, customer)
+        .then(this,
+              [this, values](const Result<replica::RecordState> &state) {
+                  if (!state)
+                      return answerNow<Saved>(state.error());
+                  if (!state->row)
+                      return answerNow<Saved>(Error{ErrorKind::NotFound,
+                                                    u"this desk does not hold the customer"_s,
+                                                    u"customer"_s});
+                  return createRecord(u"work_order"_s, {}, state->row->feed, values);
+              })
+        .unwrap();
 }
 
-Reply<Saved> Desk::createRecord(const QString &type, const QUuid &root, const QString &feed, const FieldValues &values)
+Reply<Saved> Desk::createRecord(const QString &type, const QUuid &root, const QString &feed,
+                                const FieldValues &values)
 {
     return save({Verb::Create, type, {}, root, feed, values});
 }
@@ -144,12 +166,25 @@ Reply<Saved> Desk::deleteRecord(const QString &type, const QUuid &id)
 
 Reply<Saved> Desk::moveOrder(const QUuid &order, const MoveRequest &move, const FieldValues &values)
 {
-    return save({Verb::Move, u"work_order"_s, order, {}, {}, values, codeOf(move.to), move.reason, move.until.ms});
+    return save({Verb::Move,
+                 u"work_order"_s,
+                 order,
+                 {},
+                 {},
+                 values,
+                 codeOf(move.to),
+                 move.reason,
+                 move.until.ms});
 }
 
 Reply<Saved> Desk::resolve(const QUuid &conflict, bool useMine)
 {
-    return save({Verb::Resolve, u"conflict"_s, conflict, {}, {}, {},
+    return save({Verb::Resolve,
+                 u"conflict"_s,
+                 conflict,
+                 {},
+                 {},
+                 {},
                  codeOf(useMine ? ConflictState::UseMine : ConflictState::Keep)});
 }
 
@@ -167,32 +202,38 @@ Reply<QList<OutboxItem>> Desk::outbox()
 {
     if (!m->replica)
         return nobodySignedIn<QList<OutboxItem>>();
-    return m->replica->recent(outboxLength).then(this, [this](const Result<QList<replica::JournalItem>> &items) {
-        if (!items)
-            return answerNow<QList<OutboxItem>>(items.error());
-        QList<OutboxItem> outbox;
-        QList<std::pair<QString, QUuid>> untitled;
-        for (const auto &item : *items) {
-            outbox += outboxItem(item);
-            if (outbox.last().title.isEmpty())
-                untitled += {item.mutation.type, item.mutation.target};
-        }
-        if (!m->replica)
-            return nobodySignedIn<QList<OutboxItem>>();
-        return m->replica->reader().titles(untitled).then(this, [outbox](const Result<QMap<QUuid, QString>> &titles) mutable
-                                                          -> Result<QList<OutboxItem>> {
-            for (OutboxItem &item : outbox) {
-                if (item.title.isEmpty() && titles)
-                    item.title = titles->value(item.target);
-            }
-            return outbox;
-        });
-    }).unwrap();
+    return m->replica->recent(outboxLength)
+        .then(this,
+              [this](const Result<QList<replica::JournalItem>> &items) {
+                  if (!items)
+                      return answerNow<QList<OutboxItem>>(items.error());
+                  QList<OutboxItem> outbox;
+                  QList<std::pair<QString, QUuid>> untitled;
+                  for (const auto &item : *items) {
+                      outbox += outboxItem(item);
+                      if (outbox.last().title.isEmpty())
+                          untitled += {item.mutation.type, item.mutation.target};
+                  }
+                  if (!m->replica)
+                      return nobodySignedIn<QList<OutboxItem>>();
+                  return m->replica->reader().titles(untitled).then(
+                      this,
+                      [outbox](const Result<QMap<QUuid, QString>> &titles) mutable
+                      -> Result<QList<OutboxItem>> {
+                          for (OutboxItem &item : outbox) {
+                              if (item.title.isEmpty() && titles)
+                                  item.title = titles->value(item.target);
+                          }
+                          return outbox;
+                      });
+              })
+        .unwrap();
 }
 
 Reply<std::monostate> Desk::saveDraft(const QString &key, const QString &text)
 {
-    return m->replica ? onDesk(this, m->replica->setDraft(key, text)) : nobodySignedIn<std::monostate>();
+    return m->replica ? onDesk(this, m->replica->setDraft(key, text))
+                      : nobodySignedIn<std::monostate>();
 }
 
 Reply<QString> Desk::draft(const QString &key)
@@ -204,14 +245,15 @@ Reply<QList<Draft>> Desk::drafts()
 {
     if (!m->replica)
         return nobodySignedIn<QList<Draft>>();
-    return m->replica->drafts().then(this, [](const Result<QList<replica::StoredDraft>> &stored) -> Result<QList<Draft>> {
-        if (!stored)
-            return stored.error();
-        QList<Draft> drafts;
-        for (const auto &draft : *stored)
-            drafts += {draft.key, draft.text, draft.atMs};
-        return drafts;
-    });
+    return m->replica->drafts().then(
+        this, [](const Result<QList<replica::StoredDraft>> &stored) -> Result<QList<Draft>> {
+            if (!stored)
+                return stored.error();
+            QList<Draft> drafts;
+            for (const auto &draft : *stored)
+                drafts += {draft.key, draft.text, draft.atMs};
+            return drafts;
+        });
 }
 
 }  // namespace touchline::desk

@@ -25,11 +25,14 @@ FindHit hitOf(const Row &row)
     FindHit hit{row.type->name, row.id, row.root, row.feed, {}, {}, true};
     if (row.type == &typeOf<Customer>()) {
         hit.title = row.text(u"name");
-        hit.detail = QStringList{row.text(u"number"), row.text(u"phone"), row.text(u"address")}.join(u" · "_s);
+        hit.detail =
+            QStringList{row.text(u"number"), row.text(u"phone"), row.text(u"address")}.join(
+                u" · "_s);
     } else if (row.type == &typeOf<WorkOrder>()) {
         const QString number = row.text(u"number");
         hit.title = row.text(u"title");
-        hit.detail = (number.isEmpty() ? row.text(u"alias") : number) + u" · "_s + row.text(u"state");
+        hit.detail =
+            (number.isEmpty() ? row.text(u"alias") : number) + u" · "_s + row.text(u"state");
     } else {
         hit.title = row.text(u"number");
         hit.detail = QStringList{row.text(u"kind"), row.text(u"address")}.join(u" · "_s);
@@ -60,7 +63,8 @@ QList<OfferedMove> movesFor(const WorkOrder &order, const Actor &actor, const Fa
 
 template <typename T> void sortBy(QList<T> &records, Instant T::*at)
 {
-    std::stable_sort(records.begin(), records.end(), [at](const T &a, const T &b) { return a.*at < b.*at; });
+    std::stable_sort(records.begin(), records.end(),
+                     [at](const T &a, const T &b) { return a.*at < b.*at; });
 }
 
 }  // namespace
@@ -69,72 +73,92 @@ Reply<QList<FindHit>> Desk::find(const QString &text, int limit)
 {
     if (!m->replica)
         return nobodySignedIn<QList<FindHit>>();
-    return m->replica->reader().find(text, limit).then(this, [](const Result<QList<Row>> &rows) -> Result<QList<FindHit>> {
-        if (!rows)
-            return rows.error();
-        QList<FindHit> hits;
-        for (const Row &row : *rows)
-            hits += hitOf(row);
-        return hits;
-    });
+    return m->replica->reader()
+        .find(text, limit)
+        .then(this, [](const Result<QList<Row>> &rows) -> Result<QList<FindHit>> {
+            if (!rows)
+                return rows.error();
+            QList<FindHit> hits;
+            for (const Row &row : *rows)
+                hits += hitOf(row);
+            return hits;
+        });
 }
 
 Reply<QList<FindHit>> Desk::searchServer(const QString &text, int limit)
 {
     if (!m->replica)
         return nobodySignedIn<QList<FindHit>>();
-    return m->service->search(text, limit).then(this, [this](const Result<protocol::SearchReply> &reply) {
-        if (!reply)
-            return answerNow<QList<FindHit>>(reply.error());
-        QList<FindHit> hits;
-        QList<std::pair<QString, QUuid>> records;
-        for (const auto &hit : reply->hits) {
-            hits += {hit.type, hit.id, hit.root, hit.feed, hit.title, hit.detail, false};
-            records += {hit.type, hit.id};
-        }
-        if (!m->replica)
-            return answerNow<QList<FindHit>>(hits);
-        return m->replica->reader().titles(records).then(this, [hits](const Result<QMap<QUuid, QString>> &held) mutable
-                                                         -> Result<QList<FindHit>> {
-            for (FindHit &hit : hits)
-                hit.here = held && held->contains(hit.id);
-            return hits;
-        });
-    }).unwrap();
+    return m->service->search(text, limit)
+        .then(this,
+              [this](const Result<protocol::SearchReply> &reply) {
+                  if (!reply)
+                      return answerNow<QList<FindHit>>(reply.error());
+                  QList<FindHit> hits;
+                  QList<std::pair<QString, QUuid>> records;
+                  for (const auto &hit : reply->hits) {
+                      hits += {hit.type, hit.id, hit.root, hit.feed, hit.title, hit.detail, false};
+                      records += {hit.type, hit.id};
+                  }
+                  if (!m->replica)
+                      return answerNow<QList<FindHit>>(hits);
+                  return m->replica->reader().titles(records).then(
+                      this,
+                      [hits](const Result<QMap<QUuid, QString>> &held) mutable
+                      -> Result<QList<FindHit>> {
+                          for (FindHit &hit : hits)
+                              hit.here = held && held->contains(hit.id);
+                          return hits;
+                      });
+              })
+        .unwrap();
 }
 
 Reply<QUuid> Desk::openRoot(const QString &type, const QUuid &id)
 {
     if (!m->replica)
         return nobodySignedIn<QUuid>();
-    return m->replica->reader().record(type, id).then(this, [this, type, id](const Result<replica::RecordState> &held) {
-        if (!held)
-            return answerNow<QUuid>(held.error());
-        if (held->row)
-            return answerNow<QUuid>(held->row->root);
-        return m->service->open(type, id, m->instance).then(this, [this](const Result<protocol::BootstrapReply> &reply) {
-            if (!reply)
-                return answerNow<QUuid>(reply.error());
-            if (!m->replica || (reply->rows.isEmpty() && reply->roots.isEmpty()))
-                return answerNow<QUuid>(Error{ErrorKind::NotFound, u"nothing to open"_s});
-            const QUuid root = reply->roots.isEmpty() ? reply->rows.first().root : reply->roots.first();
-            const QString pin = u"device:"_s + m->instance.toString(QUuid::WithoutBraces);
-            return m->replica->applyRootPage(root, *reply, pin).then(this, [root](const Done &applied) -> Result<QUuid> {
-                return applied ? Result<QUuid>(root) : applied.error();
-            });
-        }).unwrap();
-    }).unwrap();
+    return m->replica->reader()
+        .record(type, id)
+        .then(this,
+              [this, type, id](const Result<replica::RecordState> &held) {
+                  if (!held)
+                      return answerNow<QUuid>(held.error());
+                  if (held->row)
+                      return answerNow<QUuid>(held->row->root);
+                  return m->service->open(type, id, m->instance)
+                      .then(this,
+                            [this](const Result<protocol::BootstrapReply> &reply) {
+                                if (!reply)
+                                    return answerNow<QUuid>(reply.error());
+                                if (!m->replica ||
+                                    (reply->rows.isEmpty() && reply->roots.isEmpty()))
+                                    return answerNow<QUuid>(
+                                        Error{ErrorKind::NotFound, u"nothing to open"_s});
+                                const QUuid root = reply->roots.isEmpty() ? reply->rows.first().root
+                                                                          : reply->roots.first();
+                                const QString pin =
+                                    u"device:"_s + m->instance.toString(QUuid::WithoutBraces);
+                                return m->replica->applyRootPage(root, *reply, pin)
+                                    .then(this, [root](const Done &applied) -> Result<QUuid> {
+                                        return applied ? Result<QUuid>(root) : applied.error();
+                                    });
+                            })
+                      .unwrap();
+              })
+        .unwrap();
 }
 
 Reply<RecordView> Desk::record(const QString &type, const QUuid &id)
 {
     if (!m->replica)
         return nobodySignedIn<RecordView>();
-    return m->replica->reader().record(type, id).then(this, [](const Result<replica::RecordState> &state) -> Result<RecordView> {
-        if (!state)
-            return state.error();
-        return RecordView{state->row.value_or(Row{}), state->pending, state->shadow};
-    });
+    return m->replica->reader().record(type, id).then(
+        this, [](const Result<replica::RecordState> &state) -> Result<RecordView> {
+            if (!state)
+                return state.error();
+            return RecordView{state->row.value_or(Row{}), state->pending, state->shadow};
+        });
 }
 
 Reply<CustomerCard> Desk::card(const QUuid &id)
@@ -186,8 +210,14 @@ Reply<TimelinePage> Desk::timeline(const QUuid &customer, TimelineKey before, in
         page.more = found->more;
         page.total = found->total;
         for (const auto &entry : found->rows) {
-            page.entries += {entry.row.type->name, entry.row.id, entry.row.root, entry.atMs, entry.row, entry.pending,
-                             entry.inConflict, authorOf(entry.row, names)};
+            page.entries += {entry.row.type->name,
+                             entry.row.id,
+                             entry.row.root,
+                             entry.atMs,
+                             entry.row,
+                             entry.pending,
+                             entry.inConflict,
+                             authorOf(entry.row, names)};
         }
         return page;
     });
@@ -204,66 +234,84 @@ Reply<OrderView> Desk::order(const QUuid &id)
     const auto conflicts = reader.open(u"conflict"_s, id);
     const auto refusals = reader.open(u"refusal"_s, id);
     NameReads reads(reader);
-    return reads.orgs.then(this, [=, this](const Result<QList<Row>> &) {
-        const auto state = order.result();
-        if (!state)
-            return answerNow<OrderView>(state.error());
-        if (!state->row || !m->replica)
-            return answerNow<OrderView>(Error{ErrorKind::NotFound, u"this desk does not hold the order"_s, u"id"_s});
-        OrderView view;
-        view.row = *state->row;
-        view.order = fromRow<WorkOrder>(view.row);
-        view.pending = state->pending;
-        for (const auto &shown : valueOr(events))
-            view.events += fromRow<OrderEvent>(shown.row);
-        sortBy(view.events, &OrderEvent::at);
-        for (const auto &shown : valueOr(notes))
-            view.notes += fromRow<Note>(shown.row);
-        sortBy(view.notes, &Note::at);
-        view.conflicts = recordsOf<Conflict>(valueOr(conflicts));
-        view.refusals = recordsOf<Refusal>(valueOr(refusals));
-        view.names = reads.names();
-        Facts facts{{m->clock.nowMs()}, {}, 30};
-        // Only an open one is known here; that there is none, the ledger must say.
-        for (const Conflict &conflict : std::as_const(view.conflicts)) {
-            if (conflict.mustDecide)
-                facts.conflictOpen = true;
-        }
-        view.moves = movesFor(view.order, m->actor, facts);
-        const QUuid customer = view.order.customer.value;
-        return m->replica->reader().customerNames({customer}).then(this, [view, customer](const Result<QMap<QUuid, QString>> &names) mutable
-                                                                   -> Result<OrderView> {
-            if (names)
-                view.customerName = names->value(customer);
-            return view;
-        });
-    }).unwrap();
+    return reads.orgs
+        .then(this,
+              [=, this](const Result<QList<Row>> &) {
+                  const auto state = order.result();
+                  if (!state)
+                      return answerNow<OrderView>(state.error());
+                  if (!state->row || !m->replica)
+                      return answerNow<OrderView>(Error{
+                          ErrorKind::NotFound, u"this desk does not hold the order"_s, u"id"_s});
+                  OrderView view;
+                  view.row = *state->row;
+                  view.order = fromRow<WorkOrder>(view.row);
+                  view.pending = state->pending;
+                  for (const auto &shown : valueOr(events))
+                      view.events += fromRow<OrderEvent>(shown.row);
+                  sortBy(view.events, &OrderEvent::at);
+                  for (const auto &shown : valueOr(notes))
+                      view.notes += fromRow<Note>(shown.row);
+                  sortBy(view.notes, &Note::at);
+                  view.conflicts = recordsOf<Conflict>(valueOr(conflicts));
+                  view.refusals = recordsOf<Refusal>(valueOr(refusals));
+                  view.names = reads.names();
+                  Facts facts{{m->clock.nowMs()}, {}, 30};
+                  // Only an open one is known here; that there is none, the ledger must say.
+                  for (const Conflict &conflict : std::as_const(view.conflicts)) {
+                      if (conflict.mustDecide)
+                          facts.conflictOpen = true;
+                  }
+                  view.moves = movesFor(view.order, m->actor, facts);
+                  const QUuid customer = view.order.customer.value;
+                  return m->replica->reader()
+                      .customerNames({customer})
+                      .then(this,
+                            [view, customer](const Result<QMap<QUuid, QString>> &names) mutable
+                            -> Result<OrderView> {
+                                if (names)
+                                    view.customerName = names->value(customer);
+                                return view;
+                            });
+              })
+        .unwrap();
 }
 
 Reply<QList<OrderLine>> Desk::orders(const OrderFilter &filter)
 {
     if (!m->replica)
         return nobodySignedIn<QList<OrderLine>>();
-    const replica::OrderQuery query{filter.openOnly, filter.ownerTeam, filter.handler, filter.customer,
-                                    qBound(1, filter.limit, 10'000), filter.team};
-    return m->replica->reader().orders(query).then(this, [this](const Result<QList<replica::ShownRow>> &rows) {
-        if (!rows)
-            return answerNow<QList<OrderLine>>(rows.error());
-        QList<OrderLine> lines;
-        QSet<QUuid> customers;
-        for (const auto &shown : *rows) {
-            lines += {fromRow<WorkOrder>(shown.row), shown.pending, {}};
-            customers.insert(lines.last().order.customer.value);
-        }
-        if (!m->replica)
-            return nobodySignedIn<QList<OrderLine>>();
-        return m->replica->reader().customerNames(customers).then(this, [lines](const Result<QMap<QUuid, QString>> &names) mutable
-                                                                  -> Result<QList<OrderLine>> {
-            for (OrderLine &line : lines)
-                line.customerName = names ? names->value(line.order.customer.value) : QString();
-            return lines;
-        });
-    }).unwrap();
+    const replica::OrderQuery query{filter.openOnly,
+                                    filter.ownerTeam,
+                                    filter.handler,
+                                    filter.customer,
+                                    qBound(1, filter.limit, 10'000),
+                                    filter.team};
+    return m->replica->reader()
+        .orders(query)
+        .then(this,
+              [this](const Result<QList<replica::ShownRow>> &rows) {
+                  if (!rows)
+                      return answerNow<QList<OrderLine>>(rows.error());
+                  QList<OrderLine> lines;
+                  QSet<QUuid> customers;
+                  for (const auto &shown : *rows) {
+                      lines += {fromRow<WorkOrder>(shown.row), shown.pending, {}};
+                      customers.insert(lines.last().order.customer.value);
+                  }
+                  if (!m->replica)
+                      return nobodySignedIn<QList<OrderLine>>();
+                  return m->replica->reader().customerNames(customers).then(
+                      this,
+                      [lines](const Result<QMap<QUuid, QString>> &names) mutable
+                      -> Result<QList<OrderLine>> {
+                          for (OrderLine &line : lines)
+                              line.customerName =
+                                  names ? names->value(line.order.customer.value) : QString();
+                          return lines;
+                      });
+              })
+        .unwrap();
 }
 
 namespace {
@@ -293,7 +341,8 @@ Reply<QList<Refusal>> Desk::refusals()
 
 Reply<QList<Team>> Desk::teams()
 {
-    return m->replica ? typedRows<Team>(this, m->replica->reader().all(u"team"_s)) : nobodySignedIn<QList<Team>>();
+    return m->replica ? typedRows<Team>(this, m->replica->reader().all(u"team"_s))
+                      : nobodySignedIn<QList<Team>>();
 }
 
 Reply<QList<User>> Desk::users()
@@ -307,22 +356,28 @@ Reply<Names> Desk::names()
     if (!m->replica)
         return nobodySignedIn<Names>();
     NameReads reads(m->replica->reader());
-    return reads.orgs.then(this, [reads](const Result<QList<Row>> &) -> Result<Names> { return reads.names(); });
+    return reads.orgs.then(
+        this, [reads](const Result<QList<Row>> &) -> Result<Names> { return reads.names(); });
 }
 
 Reply<Desk::Dump> Desk::dump()
 {
     if (!m->replica)
         return nobodySignedIn<Dump>();
-    return m->replica->reader().dump().then(this, [this](const Result<QList<Row>> &rows) {
-        if (!rows || !m->replica)
-            return rows ? nobodySignedIn<Dump>() : answerNow<Dump>(rows.error());
-        return m->replica->acknowledged().then(this, [rows](const Result<QList<qint64>> &numbers) -> Result<Dump> {
-            if (!numbers)
-                return numbers.error();
-            return Dump{*rows, *numbers};
-        });
-    }).unwrap();
+    return m->replica->reader()
+        .dump()
+        .then(this,
+              [this](const Result<QList<Row>> &rows) {
+                  if (!rows || !m->replica)
+                      return rows ? nobodySignedIn<Dump>() : answerNow<Dump>(rows.error());
+                  return m->replica->acknowledged().then(
+                      this, [rows](const Result<QList<qint64>> &numbers) -> Result<Dump> {
+                          if (!numbers)
+                              return numbers.error();
+                          return Dump{*rows, *numbers};
+                      });
+              })
+        .unwrap();
 }
 
 }  // namespace touchline::desk

@@ -17,7 +17,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace touchline::desk {
 
 Headless::Headless(Desk &desk, Output output, QObject *parent)
-    : QObject(parent), m_desk(desk), m_output(std::move(output)), m_link(headless::linkName(desk.status().link))
+    : QObject(parent),
+      m_desk(desk),
+      m_output(std::move(output)),
+      m_link(headless::linkName(desk.status().link))
 {
     addSessionCommands();
     addReadCommands();
@@ -40,8 +43,9 @@ void Headless::take(const QByteArray &line)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(line, &error);
     if (line.size() > LongestLine || !document.isObject()) {
-        const QString why = line.size() > LongestLine ? u"is longer than %1 bytes"_s.arg(LongestLine)
-                                                      : u"is not a JSON object: "_s + error.errorString();
+        const QString why = line.size() > LongestLine
+                                ? u"is longer than %1 bytes"_s.arg(LongestLine)
+                                : u"is not a JSON object: "_s + error.errorString();
         answer(nullptr, invalid(u"line"_s, why));
         return;
     }
@@ -75,19 +79,20 @@ void Headless::run(const Request &request)
     if (request.command == "wait-synced"_L1) {
         ++m_waiting;
         const qint64 timeout = request.arguments.value("timeoutMs"_L1).toInteger(30'000);
-        m_desk.waitSynced(timeout).then(this, [this, id = request.id](const Result<SyncStatus> &status) {
-            --m_waiting;
-            QCborMap map = headless::statusMap(m_desk.status());
-            if (!status) {
-                map[u"id"_s] = id;
-                map[u"ok"_s] = false;
-                map[u"error"_s] = u"timeout"_s;
-                print(map);
-            } else {
-                answer(id, map);
-            }
-            next();
-        });
+        m_desk.waitSynced(timeout).then(this,
+                                        [this, id = request.id](const Result<SyncStatus> &status) {
+                                            --m_waiting;
+                                            QCborMap map = headless::statusMap(m_desk.status());
+                                            if (!status) {
+                                                map[u"id"_s] = id;
+                                                map[u"ok"_s] = false;
+                                                map[u"error"_s] = u"timeout"_s;
+                                                print(map);
+                                            } else {
+                                                answer(id, map);
+                                            }
+                                            next();
+                                        });
         return;
     }
     const auto handler = m_handlers.constFind(request.command);
@@ -132,8 +137,8 @@ int runHeadless(Desk &desk)
         std::fputc('\n', stdout);
         std::fflush(stdout);
     });
-    QObject::connect(&driver, &Headless::finished, QCoreApplication::instance(), &QCoreApplication::quit,
-                     Qt::QueuedConnection);
+    QObject::connect(&driver, &Headless::finished, QCoreApplication::instance(),
+                     &QCoreApplication::quit, Qt::QueuedConnection);
     QByteArray pending;
     QSocketNotifier input(STDIN_FILENO, QSocketNotifier::Read);
     QObject::connect(&input, &QSocketNotifier::activated, &driver, [&] {

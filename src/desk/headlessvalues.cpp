@@ -11,7 +11,10 @@ namespace touchline::desk::headless {
 
 namespace {
 
-QString plain(const QUuid &id) { return id.isNull() ? QString() : id.toString(QUuid::WithoutBraces); }
+QString plain(const QUuid &id)
+{
+    return id.isNull() ? QString() : id.toString(QUuid::WithoutBraces);
+}
 
 }  // namespace
 
@@ -47,10 +50,14 @@ QString linkName(Link link)
 
 QCborMap statusMap(const SyncStatus &status)
 {
-    return {{u"link"_s, linkName(status.link)}, {u"waiting"_s, status.waiting},
-            {u"acknowledged"_s, status.acknowledged}, {u"refused"_s, status.refused},
-            {u"conflicts"_s, status.decisions}, {u"percent"_s, status.percent},
-            {u"syncedAt"_s, status.syncedAtMs}, {u"clockOffset"_s, status.clockOffsetMs},
+    return {{u"link"_s, linkName(status.link)},
+            {u"waiting"_s, status.waiting},
+            {u"acknowledged"_s, status.acknowledged},
+            {u"refused"_s, status.refused},
+            {u"conflicts"_s, status.decisions},
+            {u"percent"_s, status.percent},
+            {u"syncedAt"_s, status.syncedAtMs},
+            {u"clockOffset"_s, status.clockOffsetMs},
             {u"trouble"_s, status.trouble}};
 }
 
@@ -63,9 +70,10 @@ QCborArray hitArray(const QList<FindHit> &hits)
 {
     QCborArray array;
     for (const FindHit &hit : hits) {
-        array += QCborMap{{u"type"_s, hit.type}, {u"id"_s, plain(hit.id)}, {u"root"_s, plain(hit.root)},
-                          {u"feed"_s, hit.feed}, {u"title"_s, hit.title}, {u"detail"_s, hit.detail},
-                          {u"here"_s, hit.here}};
+        array +=
+            QCborMap{{u"type"_s, hit.type}, {u"id"_s, plain(hit.id)}, {u"root"_s, plain(hit.root)},
+                     {u"feed"_s, hit.feed}, {u"title"_s, hit.title},  {u"detail"_s, hit.detail},
+                     {u"here"_s, hit.here}};
     }
     return array;
 }
@@ -74,10 +82,17 @@ QCborArray outboxArray(const QList<OutboxItem> &items)
 {
     QCborArray array;
     for (const OutboxItem &item : items) {
-        array += QCborMap{{u"n"_s, item.n}, {u"verb"_s, item.verb}, {u"type"_s, item.type},
-                          {u"target"_s, plain(item.target)}, {u"root"_s, plain(item.root)},
-                          {u"title"_s, item.title}, {u"state"_s, item.state}, {u"reason"_s, item.reason},
-                          {u"field"_s, item.field}, {u"detail"_s, item.detail}, {u"deviceAt"_s, item.deviceMs}};
+        array += QCborMap{{u"n"_s, item.n},
+                          {u"verb"_s, item.verb},
+                          {u"type"_s, item.type},
+                          {u"target"_s, plain(item.target)},
+                          {u"root"_s, plain(item.root)},
+                          {u"title"_s, item.title},
+                          {u"state"_s, item.state},
+                          {u"reason"_s, item.reason},
+                          {u"field"_s, item.field},
+                          {u"detail"_s, item.detail},
+                          {u"deviceAt"_s, item.deviceMs}};
     }
     return array;
 }
@@ -86,8 +101,9 @@ QCborArray timelineArray(const QList<TimelineEntry> &entries)
 {
     QCborArray array;
     for (const TimelineEntry &entry : entries) {
-        array += QCborMap{{u"type"_s, entry.type}, {u"id"_s, plain(entry.id)}, {u"root"_s, plain(entry.root)},
-                          {u"at"_s, entry.atMs}, {u"pending"_s, entry.pending}, {u"conflict"_s, entry.inConflict},
+        array += QCborMap{{u"type"_s, entry.type},         {u"id"_s, plain(entry.id)},
+                          {u"root"_s, plain(entry.root)},  {u"at"_s, entry.atMs},
+                          {u"pending"_s, entry.pending},   {u"conflict"_s, entry.inConflict},
                           {u"author"_s, entry.authorName}, {u"row"_s, rowObject(entry.row)}};
     }
     return array;

@@ -21,7 +21,8 @@ namespace touchline::desk::headless {
 [[nodiscard]] QCborArray timelineArray(const QList<TimelineEntry> &entries);
 
 /// Error Invalid names the argument.
-[[nodiscard]] Result<QUuid> idArgument(const QCborMap &arguments, QLatin1StringView name, bool required = true);
+[[nodiscard]] Result<QUuid> idArgument(const QCborMap &arguments, QLatin1StringView name,
+                                       bool required = true);
 /// The member "set" in the values of this type.
 [[nodiscard]] Result<FieldValues> setArgument(const QCborMap &arguments, const QString &type);
 

@@ -4,7 +4,8 @@
 
 namespace touchline::desk {
 
-OrderListModel::OrderListModel(Desk &desk, QObject *parent) : QAbstractTableModel(parent), m_desk(desk)
+OrderListModel::OrderListModel(Desk &desk, QObject *parent)
+    : QAbstractTableModel(parent), m_desk(desk)
 {
     connect(&desk, &Desk::recordsChanged, this, &OrderListModel::refresh);
 }
@@ -17,22 +18,24 @@ void OrderListModel::setFilter(const OrderFilter &filter)
 
 void OrderListModel::refresh()
 {
-    m_desk.orders(m_filter).then(this, [this, asked = ++m_generation](const Result<QList<OrderLine>> &lines) {
-        if (asked != m_generation)
-            return;
-        const QList<OrderLine> now = lines ? *lines : QList<OrderLine>();
-        const bool samePlaces = std::equal(now.begin(), now.end(), m_lines.begin(), m_lines.end(),
-                                           [](const OrderLine &a, const OrderLine &b) { return a.order.id == b.order.id; });
-        if (samePlaces) {
+    m_desk.orders(m_filter).then(
+        this, [this, asked = ++m_generation](const Result<QList<OrderLine>> &lines) {
+            if (asked != m_generation)
+                return;
+            const QList<OrderLine> now = lines ? *lines : QList<OrderLine>();
+            const bool samePlaces = std::equal(
+                now.begin(), now.end(), m_lines.begin(), m_lines.end(),
+                [](const OrderLine &a, const OrderLine &b) { return a.order.id == b.order.id; });
+            if (samePlaces) {
+                m_lines = now;
+                if (!now.isEmpty())
+                    emit dataChanged(index(0, 0), index(int(now.size()) - 1, Count - 1));
+                return;
+            }
+            beginResetModel();
             m_lines = now;
-            if (!now.isEmpty())
-                emit dataChanged(index(0, 0), index(int(now.size()) - 1, Count - 1));
-            return;
-        }
-        beginResetModel();
-        m_lines = now;
-        endResetModel();
-    });
+            endResetModel();
+        });
 }
 
 int OrderListModel::rowCount(const QModelIndex &parent) const

@@ -13,18 +13,19 @@ OutboxModel::OutboxModel(Desk &desk, QObject *parent) : QAbstractTableModel(pare
 
 void OutboxModel::refresh()
 {
-    m_desk.outbox().then(this, [this, asked = ++m_generation](const Result<QList<OutboxItem>> &items) {
-        if (asked != m_generation)
-            return;
-        beginResetModel();
-        m_items.clear();
-        const QStringList open{u"waiting"_s, u"sent"_s, u"acknowledged"_s, u"refused"_s};
-        for (const OutboxItem &item : items ? *items : QList<OutboxItem>()) {
-            if (open.contains(item.state) && item.verb != "void"_L1)
-                m_items += item;
-        }
-        endResetModel();
-    });
+    m_desk.outbox().then(
+        this, [this, asked = ++m_generation](const Result<QList<OutboxItem>> &items) {
+            if (asked != m_generation)
+                return;
+            beginResetModel();
+            m_items.clear();
+            const QStringList open{u"waiting"_s, u"sent"_s, u"acknowledged"_s, u"refused"_s};
+            for (const OutboxItem &item : items ? *items : QList<OutboxItem>()) {
+                if (open.contains(item.state) && item.verb != "void"_L1)
+                    m_items += item;
+            }
+            endResetModel();
+        });
 }
 
 int OutboxModel::rowCount(const QModelIndex &parent) const

@@ -17,7 +17,8 @@ namespace touchline::desk {
 struct SyncWaiter {
     std::shared_ptr<Promise<Result<SyncStatus>>> promise;
     std::shared_ptr<QTimer> timer;
-    qint64 since = -1;  ///< the nudge that was given when the outbox was empty; below 0 = it is not yet
+    qint64 since =
+        -1;  ///< the nudge that was given when the outbox was empty; below 0 = it is not yet
 };
 
 struct Desk::Parts {
@@ -40,7 +41,8 @@ struct Desk::Parts {
 
 template <typename T> Reply<T> nobodySignedIn()
 {
-    return readyFuture(Result<T>(Error{ErrorKind::Unauthorized, QStringLiteral("nobody is signed in")}));
+    return readyFuture(
+        Result<T>(Error{ErrorKind::Unauthorized, QStringLiteral("nobody is signed in")}));
 }
 
 template <typename T> Reply<T> answerNow(Result<T> result)
@@ -66,10 +68,10 @@ template <typename T> QList<T> recordsOf(const QList<Row> &rows)
 /// What people call a user, a team and a unit; three reads that end in this order.
 struct NameReads {
     explicit NameReads(replica::Reader &reader)
-        : users(reader.all(QStringLiteral("user_account"))), teams(reader.all(QStringLiteral("team"))),
+        : users(reader.all(QStringLiteral("user_account"))),
+          teams(reader.all(QStringLiteral("team"))),
           orgs(reader.all(QStringLiteral("org")))
-    {
-    }
+    {}
     /// Only when `orgs` has ended.
     [[nodiscard]] Names names() const
     {

@@ -5,9 +5,9 @@
 namespace touchline::desk {
 
 TimelineModel::TimelineModel(Desk &desk, QObject *parent)
-    : TimelineModel([&desk](const QUuid &customer, TimelineKey before, int limit) {
-          return desk.timeline(customer, before, limit);
-      }, parent)
+    : TimelineModel([&desk](const QUuid &customer, TimelineKey before,
+                            int limit) { return desk.timeline(customer, before, limit); },
+                    parent)
 {
     connect(&desk, &Desk::recordsChanged, this, [this](const QList<QUuid> &roots) {
         if (!m_customer.isNull() && (roots.isEmpty() || roots.contains(m_customer)))
@@ -15,9 +15,9 @@ TimelineModel::TimelineModel(Desk &desk, QObject *parent)
     });
 }
 
-TimelineModel::TimelineModel(Source source, QObject *parent) : QAbstractListModel(parent), m_source(std::move(source))
-{
-}
+TimelineModel::TimelineModel(Source source, QObject *parent)
+    : QAbstractListModel(parent), m_source(std::move(source))
+{}
 
 void TimelineModel::setCustomer(const QUuid &customer)
 {
@@ -80,25 +80,26 @@ void TimelineModel::fetchMore(const QModelIndex &parent)
 void TimelineModel::load(TimelineKey before, int limit, bool replace)
 {
     m_paging = Paging::Loading;
-    m_source(m_customer, before, limit).then(this, [this, replace, asked = m_generation](const Result<TimelinePage> &page) {
-        // Another customer was chosen while this was on its way.
-        if (asked != m_generation)
-            return;
-        if (!page) {
-            m_paging = Paging::Failed;
-            emit pageFailed(page.error().detail);
-            return;
-        }
-        if (replace)
-            replaceAll(*page);
-        else
-            append(*page);
-        m_paging = page->more ? Paging::Ready : Paging::AtEnd;
-        if (std::exchange(m_total, page->total) != page->total)
-            emit totalChanged(m_total);
-        if (std::exchange(m_refreshAgain, false))
-            refresh();
-    });
+    m_source(m_customer, before, limit)
+        .then(this, [this, replace, asked = m_generation](const Result<TimelinePage> &page) {
+            // Another customer was chosen while this was on its way.
+            if (asked != m_generation)
+                return;
+            if (!page) {
+                m_paging = Paging::Failed;
+                emit pageFailed(page.error().detail);
+                return;
+            }
+            if (replace)
+                replaceAll(*page);
+            else
+                append(*page);
+            m_paging = page->more ? Paging::Ready : Paging::AtEnd;
+            if (std::exchange(m_total, page->total) != page->total)
+                emit totalChanged(m_total);
+            if (std::exchange(m_refreshAgain, false))
+                refresh();
+        });
 }
 
 void TimelineModel::append(const TimelinePage &page)
@@ -116,10 +117,13 @@ void TimelineModel::replaceAll(const TimelinePage &page)
     // Both lists are in the same order: one walk finds what went, what came and what is different, and
     // the view keeps its place.
     int row = 0;
-    const auto isSame = [](const TimelineEntry &a, const TimelineEntry &b) { return a.id == b.id && a.atMs == b.atMs; };
+    const auto isSame = [](const TimelineEntry &a, const TimelineEntry &b) {
+        return a.id == b.id && a.atMs == b.atMs;
+    };
     for (const TimelineEntry &entry : page.entries) {
-        const auto kept = std::find_if(m_entries.cbegin() + row, m_entries.cend(),
-                                       [&](const TimelineEntry &old) { return isSame(old, entry); });
+        const auto kept =
+            std::find_if(m_entries.cbegin() + row, m_entries.cend(),
+                         [&](const TimelineEntry &old) { return isSame(old, entry); });
         if (kept == m_entries.cend()) {
             beginInsertRows({}, row, row);
             m_entries.insert(row, entry);
@@ -131,8 +135,9 @@ void TimelineModel::replaceAll(const TimelinePage &page)
                 endRemoveRows();
             }
             TimelineEntry &old = m_entries[row];
-            const bool differs = old.row != entry.row || old.pending != entry.pending
-                || old.inConflict != entry.inConflict || old.authorName != entry.authorName;
+            const bool differs = old.row != entry.row || old.pending != entry.pending ||
+                                 old.inConflict != entry.inConflict ||
+                                 old.authorName != entry.authorName;
             old = entry;
             if (differs)
                 emit dataChanged(index(row), index(row));

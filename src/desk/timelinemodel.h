@@ -22,7 +22,8 @@ public:
         ConflictRole,                  ///< bool
         AuthorRole,                    ///< QString
     };
-    using Source = std::function<Reply<TimelinePage>(const QUuid &customer, TimelineKey before, int limit)>;
+    using Source =
+        std::function<Reply<TimelinePage>(const QUuid &customer, TimelineKey before, int limit)>;
     static constexpr int PageSize = 60;
 
     /// Follows the desk's recordsChanged.

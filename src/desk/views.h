@@ -53,7 +53,7 @@ struct FindHit {
 
 /// A record with its server version.
 struct RecordView {
-    Row row;                    ///< type is null when there is no such record here
+    Row row;  ///< type is null when there is no such record here
     bool pending = false;
     std::optional<Row> shadow;  ///< what the server last said
 };
@@ -82,7 +82,7 @@ struct TimelineKey {
 struct TimelinePage {
     QList<TimelineEntry> entries;  ///< newest first
     bool more = false;
-    qint64 total = 0;              ///< entries of the whole timeline
+    qint64 total = 0;  ///< entries of the whole timeline
 };
 
 struct CustomerCard {
@@ -107,10 +107,10 @@ struct OrderView {
     Row row;
     bool pending = false;
     QList<OfferedMove> moves;
-    QList<OrderEvent> events;  ///< oldest first
-    QList<Note> notes;         ///< oldest first
-    QList<Conflict> conflicts; ///< open
-    QList<Refusal> refusals;   ///< open
+    QList<OrderEvent> events;   ///< oldest first
+    QList<Note> notes;          ///< oldest first
+    QList<Conflict> conflicts;  ///< open
+    QList<Refusal> refusals;    ///< open
     QString customerName;
     Names names;
 };
@@ -133,7 +133,7 @@ struct OrderFilter {
 /// One number of the outbox.
 struct OutboxItem {
     qint64 n = 0;
-    QString verb;    ///< create, edit, delete, move, resolve, close, void
+    QString verb;  ///< create, edit, delete, move, resolve, close, void
     QString type;
     QUuid target;
     QUuid root;

@@ -124,6 +124,7 @@ void OrderEditor::showOpened()
     m_ui->draftLabel->clear();
     m_form->arrange(m_actions.view().order, m_actions.isNew());
     m_form->fields().show(m_actions.view().row);
+    loadServices();
     showHead();
     showCards();
     showHistory();
@@ -139,6 +140,22 @@ void OrderEditor::showOpened()
         });
     }
     emit shown();
+}
+
+// Beside a customer's timeline the page knows the services; elsewhere they are looked up.
+void OrderEditor::loadServices()
+{
+    const QUuid customer = m_actions.view().order.customer.value;
+    if (m_showsCustomer)
+        return;
+    if (customer.isNull()) {
+        setServices({});
+        return;
+    }
+    m_context.desk.card(customer).then(this, [this, customer](const Result<desk::CustomerCard> &card) {
+        if (card && m_actions.view().order.customer.value == customer)
+            setServices(card->services);
+    });
 }
 
 void OrderEditor::showUpdated()
@@ -179,13 +196,16 @@ void OrderEditor::showHead()
     showText(*m_ui->metaLabel, meta.join(u" · "_s));
     m_ui->customerButton->setVisible(!m_showsCustomer && !order.customer.isNull() && !isNew);
     const int stage = isNew ? 0 : stageOf(order.state);
-    m_ui->lifecycleBar->setVisible(!isNew);
+    // Withdrawn and not accepted lie beside the nine stages.
+    const bool onTheWay = !isNew && (!isFinal(order.state) || order.state == OrderState::Archived);
+    m_ui->lifecycleBar->setVisible(onTheWay);
     m_ui->lifecycleBar->setStage(stage);
-    m_ui->stageLabel->setVisible(!isNew);
-    m_ui->nextLabel->setVisible(!isNew && stage < 9);
+    m_ui->stageLabel->setVisible(onTheWay);
+    m_ui->nextLabel->setVisible(onTheWay && stage < 9);
     m_ui->stageLabel->setText(tr("%1/9 %2").arg(stage).arg(stageWords(stage)));
     m_ui->nextLabel->setText(tr("next: %1").arg(stageWords(qMin(9, stage + 1))));
     m_ui->saveButton->setText(isNew ? tr("Open order") : tr("Save order"));
+    m_ui->saveButton->setVisible(!isFinal(order.state));
     m_ui->noteRow->setVisible(!isNew);
     m_ui->historyTitle->setVisible(!isNew);
     m_ui->historyView->setVisible(!isNew);

@@ -51,6 +51,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void loadServices();
     void showHistory();
     void fitHistory();
     void showOpened();

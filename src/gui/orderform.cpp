@@ -3,6 +3,7 @@
 
 #include "gui/orderform.h"
 
+#include "domain/lifecycle.h"
 #include "gui/catalogue.h"
 #include "gui/words.h"
 #include "ui_orderform.h"
@@ -52,6 +53,9 @@ void OrderForm::arrange(const WorkOrder &edited, bool isNew)
         m_fields->setSuggestions(u"grade"_s, gradesOf(edited.family));
     }
     m_ui->familyCombo->setEnabled(isNew);
+    // A closed order is opened again first.
+    m_ui->mainHost->setEnabled(!isFinal(edited.state));
+    m_ui->workHost->setEnabled(!isFinal(edited.state));
     const int stage = stageOf(edited.state);
     m_ui->workHost->setVisible(!isNew && stage >= 4);
     const bool complaint = edited.family == Family::Complaint;

@@ -35,20 +35,31 @@ Failure badReply(const Error &error)
 
 }  // namespace
 
-Engine::Engine(replica::Replica &replica, Transport &transport, const Clock &clock, QString device, Random random,
-               QObject &home)
-    : m_home(home), m_replica(replica), m_transport(transport), m_clock(clock), m_device(std::move(device)),
-      m_random(std::move(random)), m_pushTimer(this), m_pullTimer(this), m_settleTimer(this), m_watchdog(this)
+Engine::Engine(replica::Replica &replica, Transport &transport, const Clock &clock, QString device,
+               Random random, QObject &home)
+    : m_home(home),
+      m_replica(replica),
+      m_transport(transport),
+      m_clock(clock),
+      m_device(std::move(device)),
+      m_random(std::move(random)),
+      m_pushTimer(this),
+      m_pullTimer(this),
+      m_settleTimer(this),
+      m_watchdog(this)
 {
     for (QTimer *timer : {&m_pushTimer, &m_pullTimer, &m_settleTimer})
         timer->setSingleShot(true);
     connect(&m_pushTimer, &QTimer::timeout, this, [this] { feed(push::Event(push::TimeUp{})); });
     connect(&m_pullTimer, &QTimer::timeout, this, [this] { feed(pull::Event(pull::TimeUp{})); });
     connect(&m_settleTimer, &QTimer::timeout, this, [this] {
-        when(m_replica.counts(), [this](const replica::Counts &counts) {
-            if (counts.acknowledged > 0)
-                feed(pull::Event(pull::Nudged{}));
-        }, [](const Error &) {});
+        when(
+            m_replica.counts(),
+            [this](const replica::Counts &counts) {
+                if (counts.acknowledged > 0)
+                    feed(pull::Event(pull::Nudged{}));
+            },
+            [](const Error &) {});
     });
     connect(&m_watchdog, &QTimer::timeout, this, &Engine::watch);
     connect(&m_replica, &replica::Replica::edited, this, &Engine::edited);
@@ -82,15 +93,9 @@ void Engine::nudge(qint64 serial)
     feed(pull::Event(pull::Nudged{}));
 }
 
-void Engine::edited()
-{
-    feed(push::Event(push::Edited{}));
-}
+void Engine::edited() { feed(push::Event(push::Edited{})); }
 
-void Engine::progress()
-{
-    m_progressMs = m_clock.monotonicMs();
-}
+void Engine::progress() { m_progressMs = m_clock.monotonicMs(); }
 
 // --- push
 
@@ -116,12 +121,14 @@ void Engine::perform(const push::Effect &effect)
         ++m_pushRound;
         Transport::abandon(m_pushTrip);
     } else if (const auto *offer = std::get_if<push::OfferAgain>(&effect)) {
-        when(m_replica.offerAgain(offer->expected),
-             [this](bool same) { feed(push::Event(push::Repaired{!same})); },
-             [this](const Error &error) { feed(push::Event(storageFailure(error))); });
+        when(
+            m_replica.offerAgain(offer->expected),
+            [this](bool same) { feed(push::Event(push::Repaired{!same})); },
+            [this](const Error &error) { feed(push::Event(storageFailure(error))); });
     } else if (std::holds_alternative<push::Fork>(effect)) {
-        when(m_replica.fork(), [this](auto) { feed(push::Event(push::Repaired{true})); },
-             [this](const Error &error) { feed(push::Event(storageFailure(error))); });
+        when(
+            m_replica.fork(), [this](auto) { feed(push::Event(push::Repaired{true})); },
+            [this](const Error &error) { feed(push::Event(storageFailure(error))); });
     } else if (std::holds_alternative<push::SayHello>(effect)) {
         feed(pull::Event(pull::HelloWanted{}));
     } else if (std::holds_alternative<push::AskSignIn>(effect)) {
@@ -134,7 +141,8 @@ void Engine::perform(const push::Effect &effect)
 void Engine::sendBatch(int most)
 {
     const quint64 round = ++m_pushRound;
-    when(m_replica.takeForPush(most, limits::PushBytes - 16 * 1024),
+    when(
+        m_replica.takeForPush(most, limits::PushBytes - 16 * 1024),
         [this, round](const protocol::PushRequest &batch) {
             if (round != m_pushRound)
                 return;
@@ -148,14 +156,16 @@ void Engine::sendBatch(int most)
             trip.verb = Trip::Verb::Post;
             trip.path = paths::push;
             trip.body = batch.encode(Format::Cbor);
-            m_pushTrip = m_transport.send(trip, this, [this, round, sent = batch.mutations.size()](const Transport::Answer &a) {
-                if (round != m_pushRound)
-                    return;
-                if (a.good)
-                    takeOutcomes(a.body, sent);
-                else
-                    feed(push::Event(a.failure));
-            });
+            m_pushTrip = m_transport.send(
+                trip, this,
+                [this, round, sent = batch.mutations.size()](const Transport::Answer &a) {
+                    if (round != m_pushRound)
+                        return;
+                    if (a.good)
+                        takeOutcomes(a.body, sent);
+                    else
+                        feed(push::Event(a.failure));
+                });
         },
         [this, round](const Error &error) {
             if (round == m_pushRound)
@@ -167,8 +177,9 @@ void Engine::takeOutcomes(const QByteArray &body, qsizetype sent)
 {
     const auto reply = protocol::PushReply::decode(body, Format::Cbor);
     if (!reply || reply->outcomes.size() > sent) {
-        feed(push::Event(reply ? Failure{Failure::Kind::BadReply, u"more outcomes than mutations"_s, 0, 0}
-                               : badReply(reply.error())));
+        feed(push::Event(
+            reply ? Failure{Failure::Kind::BadReply, u"more outcomes than mutations"_s, 0, 0}
+                  : badReply(reply.error())));
         return;
     }
     if (reply->outcomes.isEmpty()) {
@@ -176,7 +187,8 @@ void Engine::takeOutcomes(const QByteArray &body, qsizetype sent)
         return;
     }
     const quint64 round = m_pushRound;
-    when(m_replica.applyOutcomes(reply->outcomes),
+    when(
+        m_replica.applyOutcomes(reply->outcomes),
         [this, round](auto) {
             m_status.trouble.clear();
             progress();
@@ -195,43 +207,52 @@ void Engine::watch()
 {
     const bool reachable = m_status.reach == Reach::Online || m_status.reach == Reach::Loading;
     const auto *waiting = std::get_if<push::Waiting>(&m_push);
-    if (!reachable || (waiting && waiting->held) || m_clock.monotonicMs() - m_progressMs < stuckAfterMs)
+    if (!reachable || (waiting && waiting->held) ||
+        m_clock.monotonicMs() - m_progressMs < stuckAfterMs)
         return;
-    when(m_replica.counts(), [this](const replica::Counts &counts) {
-        if (counts.waiting == 0) {
+    when(
+        m_replica.counts(),
+        [this](const replica::Counts &counts) {
+            if (counts.waiting == 0) {
+                progress();
+                return;
+            }
+            ++m_status.restarts;
+            m_status.trouble =
+                u"push: no progress for %1 s with %2 waiting; the lane was restarted"_s
+                    .arg(stuckAfterMs / 1'000)
+                    .arg(counts.waiting);
+            qWarning("sync: %s", qPrintable(m_status.trouble));
             progress();
-            return;
-        }
-        ++m_status.restarts;
-        m_status.trouble = u"push: no progress for %1 s with %2 waiting; the lane was restarted"_s
-                               .arg(stuckAfterMs / 1'000).arg(counts.waiting);
-        qWarning("sync: %s", qPrintable(m_status.trouble));
-        progress();
-        feed(push::Event(push::Close{}));
-        feed(push::Event(push::Open{}));
-    }, [](const Error &) {});
+            feed(push::Event(push::Close{}));
+            feed(push::Event(push::Open{}));
+        },
+        [](const Error &) {});
 }
 
 void Engine::report()
 {
     EngineStatus now = m_status;
-    now.reach = std::visit([&](const auto &state) {
-        using S = std::remove_cvref_t<decltype(state)>;
-        if constexpr (std::is_same_v<S, pull::Closed>)
-            return m_status.reach == Reach::NeedsSignIn ? Reach::NeedsSignIn : Reach::Silent;
-        else if constexpr (std::is_same_v<S, pull::Greeting>)
-            return m_status.reach == Reach::Offline ? Reach::Offline : Reach::Connecting;
-        else if constexpr (std::is_same_v<S, pull::Waiting>)
-            return Reach::Offline;
-        else if constexpr (std::is_same_v<S, pull::Fetching>) {
-            now.percent = state.what.percent;
-            // A try after a failure is not yet a connection.
-            if (state.attempt > 0 && m_status.reach == Reach::Offline)
+    now.reach = std::visit(
+        [&](const auto &state) {
+            using S = std::remove_cvref_t<decltype(state)>;
+            if constexpr (std::is_same_v<S, pull::Closed>)
+                return m_status.reach == Reach::NeedsSignIn ? Reach::NeedsSignIn : Reach::Silent;
+            else if constexpr (std::is_same_v<S, pull::Greeting>)
+                return m_status.reach == Reach::Offline ? Reach::Offline : Reach::Connecting;
+            else if constexpr (std::is_same_v<S, pull::Waiting>)
                 return Reach::Offline;
-            return state.what.what == pull::PullStep::What::Scope ? Reach::Loading : Reach::Online;
-        } else
-            return m_status.reach;
-    }, m_pull);
+            else if constexpr (std::is_same_v<S, pull::Fetching>) {
+                now.percent = state.what.percent;
+                // A try after a failure is not yet a connection.
+                if (state.attempt > 0 && m_status.reach == Reach::Offline)
+                    return Reach::Offline;
+                return state.what.what == pull::PullStep::What::Scope ? Reach::Loading
+                                                                      : Reach::Online;
+            } else
+                return m_status.reach;
+        },
+        m_pull);
     if (now.reach == Reach::Offline && now.offlineSinceMs == 0)
         now.offlineSinceMs = m_clock.nowMs();
     else if (now.reach == Reach::Online || now.reach == Reach::Loading)

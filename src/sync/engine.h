@@ -25,8 +25,8 @@ class Engine final : public QObject {
 public:
     using Random = std::function<double()>;
     /// `home`: an object of the same thread that outlives this engine and the replica's open futures.
-    Engine(replica::Replica &replica, Transport &transport, const Clock &clock, QString device, Random random,
-           QObject &home);
+    Engine(replica::Replica &replica, Transport &transport, const Clock &clock, QString device,
+           Random random, QObject &home);
     ~Engine() override;
 
     /// Begins to speak; needs a token in the transport.
@@ -59,7 +59,8 @@ private:
     void report();
     void progress();
     /// Continues on this thread; after this engine's end, and when the replica is closing, nothing happens.
-    template <typename T, typename Good, typename Bad> void when(Future<Result<T>> future, Good good, Bad bad)
+    template <typename T, typename Good, typename Bad>
+    void when(Future<Result<T>> future, Good good, Bad bad)
     {
         future.then(&m_home, [self = QPointer<Engine>(this), good, bad](const Result<T> &result) {
             if (!self)

@@ -24,7 +24,10 @@ namespace {
 /// Decompressed; pages are at most 4 MiB and one row.
 constexpr qint64 largestPage = 16 << 20;
 
-Failure pullStorageFailure(const Error &error) { return {Failure::Kind::Storage, error.detail, 0, 0}; }
+Failure pullStorageFailure(const Error &error)
+{
+    return {Failure::Kind::Storage, error.detail, 0, 0};
+}
 
 Failure unreadable(const Error &error)
 {
@@ -35,7 +38,8 @@ Failure unreadable(const Error &error)
 
 void Engine::feed(const pull::Event &event)
 {
-    if (const auto *failure = std::get_if<Failure>(&event); failure && failure->kind != Failure::Kind::Unauthorized)
+    if (const auto *failure = std::get_if<Failure>(&event);
+        failure && failure->kind != Failure::Kind::Unauthorized)
         m_status.trouble = u"pull: %1 %2"_s.arg(nameOf(failure->kind), failure->detail);
     pull::Step next = pull::step(m_pull, event);
     m_pull = next.next;
@@ -53,14 +57,17 @@ void Engine::perform(const pull::Effect &effect)
     if (std::holds_alternative<pull::SayHello>(effect)) {
         sayHello();
     } else if (std::holds_alternative<pull::AskNext>(effect)) {
-        when(m_replica.nextStep(), [this, round = m_pullRound](const pull::PullStep &what) {
-            if (round != m_pullRound)
-                return;
-            // Nothing else is to be fetched: what the last page at the head told of is here.
-            if (what.what == What::Pull)
-                m_status.answered = m_reached;
-            feed(pull::Event(pull::Next{what}));
-        }, failed);
+        when(
+            m_replica.nextStep(),
+            [this, round = m_pullRound](const pull::PullStep &what) {
+                if (round != m_pullRound)
+                    return;
+                // Nothing else is to be fetched: what the last page at the head told of is here.
+                if (what.what == What::Pull)
+                    m_status.answered = m_reached;
+                feed(pull::Event(pull::Next{what}));
+            },
+            failed);
     } else if (const auto *wanted = std::get_if<pull::Fetch>(&effect)) {
         fetch(wanted->what, wanted->waitSeconds);
     } else if (const auto *timer = std::get_if<pull::StartTimer>(&effect)) {
@@ -72,11 +79,15 @@ void Engine::perform(const pull::Effect &effect)
     } else if (std::holds_alternative<pull::OpenPush>(effect)) {
         feed(push::Event(push::Open{}));
     } else if (std::holds_alternative<pull::StartOver>(effect)) {
-        when(m_replica.startOver(), [](auto) {}, [](const Error &) {});
+        when(
+            m_replica.startOver(), [](auto) {}, [](const Error &) {});
     } else if (const auto *gone = std::get_if<pull::RootGone>(&effect)) {
-        when(m_replica.rootIsGone(gone->root), [this](auto) { feed(pull::Event(pull::Stored{})); }, failed);
+        when(
+            m_replica.rootIsGone(gone->root), [this](auto) { feed(pull::Event(pull::Stored{})); },
+            failed);
     } else if (std::holds_alternative<pull::Fork>(effect)) {
-        when(m_replica.fork(), [this](auto) { feed(pull::Event(pull::Greeted{true})); }, failed);
+        when(
+            m_replica.fork(), [this](auto) { feed(pull::Event(pull::Greeted{true})); }, failed);
     } else if (std::holds_alternative<pull::AskSignIn>(effect)) {
         feed(push::Event(push::Close{}));
         m_status.reach = Reach::NeedsSignIn;
@@ -91,22 +102,27 @@ void Engine::sayHello()
 {
     const quint64 round = ++m_pullRound;
     const QString program = u"touchline "_s + QCoreApplication::applicationVersion();
-    when(m_replica.helloRequest(program, m_device), [this, round](const protocol::HelloRequest &request) {
-        if (round != m_pullRound)
-            return;
-        Trip trip;
-        trip.verb = Trip::Verb::Post;
-        trip.path = protocol::paths::hello;
-        trip.body = request.encode(protocol::Format::Cbor);
-        m_pullTrip = m_transport.send(trip, this, [this, round, asked = m_clock.nowMs()](const Transport::Answer &answer) {
+    when(
+        m_replica.helloRequest(program, m_device),
+        [this, round](const protocol::HelloRequest &request) {
             if (round != m_pullRound)
                 return;
-            if (answer.good)
-                takeHello(answer.body, asked);
-            else
-                feed(pull::Event(answer.failure));
-        });
-    }, [this](const Error &error) { feed(pull::Event(pullStorageFailure(error))); });
+            Trip trip;
+            trip.verb = Trip::Verb::Post;
+            trip.path = protocol::paths::hello;
+            trip.body = request.encode(protocol::Format::Cbor);
+            m_pullTrip = m_transport.send(
+                trip, this,
+                [this, round, asked = m_clock.nowMs()](const Transport::Answer &answer) {
+                    if (round != m_pullRound)
+                        return;
+                    if (answer.good)
+                        takeHello(answer.body, asked);
+                    else
+                        feed(pull::Event(answer.failure));
+                });
+        },
+        [this](const Error &error) { feed(pull::Event(pullStorageFailure(error))); });
 }
 
 void Engine::takeHello(const QByteArray &body, qint64 askedMs)
@@ -119,17 +135,20 @@ void Engine::takeHello(const QByteArray &body, qint64 askedMs)
     const qint64 now = m_clock.nowMs();
     m_status.clockOffsetMs = reply->serverMs - (askedMs + now) / 2;
     const quint64 round = m_pullRound;
-    when(m_replica.applyHello(*reply), [this, round](const replica::Greeting &greeting) {
-        if (round != m_pullRound)
-            return;
-        if (greeting.kind == replica::Greeting::Kind::Wipe) {
-            close();
-            emit wiped();
-            return;
-        }
-        m_status.trouble.clear();
-        feed(pull::Event(pull::Greeted{greeting.kind == replica::Greeting::Kind::Forked}));
-    }, [this](const Error &error) { feed(pull::Event(pullStorageFailure(error))); });
+    when(
+        m_replica.applyHello(*reply),
+        [this, round](const replica::Greeting &greeting) {
+            if (round != m_pullRound)
+                return;
+            if (greeting.kind == replica::Greeting::Kind::Wipe) {
+                close();
+                emit wiped();
+                return;
+            }
+            m_status.trouble.clear();
+            feed(pull::Event(pull::Greeted{greeting.kind == replica::Greeting::Kind::Forked}));
+        },
+        [this](const Error &error) { feed(pull::Event(pullStorageFailure(error))); });
 }
 
 void Engine::fetch(const pull::PullStep &what, int waitSeconds)
@@ -145,19 +164,21 @@ void Engine::fetch(const pull::PullStep &what, int waitSeconds)
         trip.query.append({u"wait"_s, QString::number(waitSeconds)});
     } else {
         trip.path = protocol::paths::bootstrap;
-        trip.query.append(what.what == What::Root ? std::pair{u"root"_s, what.root.toString(QUuid::WithoutBraces)}
-                                                  : std::pair{u"scope"_s, what.scope});
+        trip.query.append(what.what == What::Root
+                              ? std::pair{u"root"_s, what.root.toString(QUuid::WithoutBraces)}
+                              : std::pair{u"scope"_s, what.scope});
         if (!what.after.isEmpty())
             trip.query.append({u"after"_s, QString::fromLatin1(what.after)});
     }
-    m_pullTrip = m_transport.send(trip, this, [this, round, what, nudged = m_nudged](const Transport::Answer &answer) {
-        if (round != m_pullRound)
-            return;
-        if (answer.good)
-            takePage(what, answer.body, nudged);
-        else
-            feed(pull::Event(answer.failure));
-    });
+    m_pullTrip = m_transport.send(
+        trip, this, [this, round, what, nudged = m_nudged](const Transport::Answer &answer) {
+            if (round != m_pullRound)
+                return;
+            if (answer.good)
+                takePage(what, answer.body, nudged);
+            else
+                feed(pull::Event(answer.failure));
+        });
 }
 
 void Engine::takePage(const pull::PullStep &what, const QByteArray &body, qint64 nudged)
@@ -179,15 +200,18 @@ void Engine::takePage(const pull::PullStep &what, const QByteArray &body, qint64
         }
         feed(pull::Event(pull::Fetched{}));
         m_status.clockOffsetMs = page->serverMs - m_clock.nowMs();
-        when(m_replica.applyPull(*page, what.serial), [this, good, nudged, atHead = page->caughtUp](const replica::PullApplied &applied) {
-            if (atHead)
-                m_reached = qMax(m_reached, nudged);
-            if (applied.caughtUp) {
-                m_status.syncedAtMs = m_clock.nowMs();
-                ++m_status.caughtUp;
-            }
-            good();
-        }, bad);
+        when(
+            m_replica.applyPull(*page, what.serial),
+            [this, good, nudged, atHead = page->caughtUp](const replica::PullApplied &applied) {
+                if (atHead)
+                    m_reached = qMax(m_reached, nudged);
+                if (applied.caughtUp) {
+                    m_status.syncedAtMs = m_clock.nowMs();
+                    ++m_status.caughtUp;
+                }
+                good();
+            },
+            bad);
         return;
     }
     const auto page = protocol::BootstrapReply::decode(body, protocol::Format::Cbor);
@@ -198,7 +222,8 @@ void Engine::takePage(const pull::PullStep &what, const QByteArray &body, qint64
     feed(pull::Event(pull::Fetched{}));
     auto stored = what.what == What::Root ? m_replica.applyRootPage(what.root, *page)
                                           : m_replica.applyScopePage(what.scope, *page);
-    when(stored, [good](auto) { good(); }, bad);
+    when(
+        stored, [good](auto) { good(); }, bad);
 }
 
 }  // namespace touchline::sync

@@ -6,7 +6,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace touchline::sync {
 
-
 QLatin1StringView nameOf(Failure::Kind kind)
 {
     switch (kind) {
@@ -31,7 +30,8 @@ QLatin1StringView nameOf(Failure::Kind kind)
 
 Failure failureOf(int status, const QString &error, qint64 retryAfterMs, qint64 expected)
 {
-    Failure failure{Failure::Kind::BadReply, u"%1 %2"_s.arg(status).arg(error), retryAfterMs, expected};
+    Failure failure{Failure::Kind::BadReply, u"%1 %2"_s.arg(status).arg(error), retryAfterMs,
+                    expected};
     switch (status) {
     case 400:
     case 413: failure.kind = Failure::Kind::BadRequest; break;
@@ -39,7 +39,9 @@ Failure failureOf(int status, const QString &error, qint64 retryAfterMs, qint64 
     case 403: failure.kind = Failure::Kind::Forbidden; break;
     case 404: failure.kind = Failure::Kind::NotFound; break;
     case 409:
-        for (const Failure::Kind kind : {Failure::Kind::Gap, Failure::Kind::Forked, Failure::Kind::UnknownInstance, Failure::Kind::NewEpoch, Failure::Kind::NewGrants}) {
+        for (const Failure::Kind kind :
+             {Failure::Kind::Gap, Failure::Kind::Forked, Failure::Kind::UnknownInstance,
+              Failure::Kind::NewEpoch, Failure::Kind::NewGrants}) {
             if (error == nameOf(kind))
                 failure.kind = kind;
         }

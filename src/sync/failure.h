@@ -26,8 +26,8 @@ struct Failure {
         Storage,          ///< this desk's own files
     };
     Kind kind = Kind::Offline;
-    QString detail;            ///< for the log
-    qint64 retryAfterMs = 0;   ///< the server forbids to ask earlier
+    QString detail;           ///< for the log
+    qint64 retryAfterMs = 0;  ///< the server forbids to ask earlier
     qint64 expected = 0;
     bool operator==(const Failure &) const = default;
 };
@@ -35,6 +35,7 @@ struct Failure {
 [[nodiscard]] QLatin1StringView nameOf(Failure::Kind kind);
 
 /// What went wrong by the status and the error code of an answer that is not 200.
-[[nodiscard]] Failure failureOf(int status, const QString &error, qint64 retryAfterMs, qint64 expected);
+[[nodiscard]] Failure failureOf(int status, const QString &error, qint64 retryAfterMs,
+                                qint64 expected);
 
 }  // namespace touchline::sync

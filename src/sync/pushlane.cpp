@@ -6,13 +6,16 @@ namespace touchline::sync::push {
 
 namespace {
 
-template <class... Fs> struct Overloaded : Fs... { using Fs::operator()...; };
+template <class... Fs> struct Overloaded : Fs... {
+    using Fs::operator()...;
+};
 template <class... Fs> Overloaded(Fs...) -> Overloaded<Fs...>;
 
 Step waitAfter(const Sending &sending, const Failure &failure, int most)
 {
     const int attempt = sending.attempt + 1;
-    return {Waiting{attempt, most, failure.retryAfterMs > 0}, {StartTimer{attempt, failure.retryAfterMs}}};
+    return {Waiting{attempt, most, failure.retryAfterMs > 0},
+            {StartTimer{attempt, failure.retryAfterMs}}};
 }
 
 Step failed(const Sending &sending, const Failure &failure)
@@ -48,40 +51,51 @@ const Step sendAll{Sending{}, {Send{MostPerBatch}}};
 
 Step step(const State &state, const Event &event)
 {
-    return std::visit(Overloaded{
-        [](const auto &, const Close &) { return Step{Closed{}, {StopAll{}}}; },
+    return std::visit(
+        Overloaded{
+            [](const auto &, const Close &) {
+                return Step{Closed{}, {StopAll{}}};
+            },
 
-        // What was saved before the hello is in the outbox.
-        [](const Closed &, const Open &) { return sendAll; },
-        [](const Resting &, const Open &) { return sendAll; },
-        [](const Resting &, const Edited &) { return sendAll; },
+            // What was saved before the hello is in the outbox.
+            [](const Closed &, const Open &) { return sendAll; },
+            [](const Resting &, const Open &) { return sendAll; },
+            [](const Resting &, const Edited &) { return sendAll; },
 
-        [](const Sending &, const OutboxEmpty &) { return Step{Resting{}, {}}; },
-        // There may be more; an empty outbox says so itself.
-        [](const Sending &, const Answered &) { return sendAll; },
-        [](const Sending &s, const Stopped &) {
-            return waitAfter(s, {Failure::Kind::Busy, {}, 0, 0}, s.most);
+            [](const Sending &, const OutboxEmpty &) {
+                return Step{Resting{}, {}};
+            },
+            // There may be more; an empty outbox says so itself.
+            [](const Sending &, const Answered &) { return sendAll; },
+            [](const Sending &s, const Stopped &) {
+                return waitAfter(s, {Failure::Kind::Busy, {}, 0, 0}, s.most);
+            },
+            [](const Sending &s, const Failure &failure) { return failed(s, failure); },
+
+            [](const Repairing &r, const Repaired &done) {
+                if (done.forked)
+                    return Step{Closed{}, {SayHello{}}};
+                // A ledger that reports the same gap again must not make this spin.
+                return Step{Waiting{r.attempt, MostPerBatch, false}, {StartTimer{r.attempt, 0}}};
+            },
+            [](const Repairing &r, const Failure &failure) {
+                return waitAfter(Sending{MostPerBatch, r.attempt}, failure, MostPerBatch);
+            },
+
+            [](const Waiting &w, const TimeUp &) {
+                return Step{Sending{w.most, w.attempt}, {Send{w.most}}};
+            },
+            // A person wishes it, or the network is back: at once, unless the server has named a time.
+            [](const Waiting &w, const Edited &) {
+                return w.held ? Step{w, {}}
+                              : Step{Sending{w.most, w.attempt}, {StopAll{}, Send{w.most}}};
+            },
+
+            [](const auto &same, const auto &) {
+                return Step{same, {}};
+            },  // a late event changes nothing
         },
-        [](const Sending &s, const Failure &failure) { return failed(s, failure); },
-
-        [](const Repairing &r, const Repaired &done) {
-            if (done.forked)
-                return Step{Closed{}, {SayHello{}}};
-            // A ledger that reports the same gap again must not make this spin.
-            return Step{Waiting{r.attempt, MostPerBatch, false}, {StartTimer{r.attempt, 0}}};
-        },
-        [](const Repairing &r, const Failure &failure) {
-            return waitAfter(Sending{MostPerBatch, r.attempt}, failure, MostPerBatch);
-        },
-
-        [](const Waiting &w, const TimeUp &) { return Step{Sending{w.most, w.attempt}, {Send{w.most}}}; },
-        // A person wishes it, or the network is back: at once, unless the server has named a time.
-        [](const Waiting &w, const Edited &) {
-            return w.held ? Step{w, {}} : Step{Sending{w.most, w.attempt}, {StopAll{}, Send{w.most}}};
-        },
-
-        [](const auto &same, const auto &) { return Step{same, {}}; },   // a late event changes nothing
-    }, state, event);
+        state, event);
 }
 
 }  // namespace touchline::sync::push

@@ -12,33 +12,85 @@ namespace touchline::sync::push {
 
 constexpr int MostPerBatch = 100;
 
-struct Closed { bool operator==(const Closed &) const = default; };   ///< nobody may send: offline, or before the hello
-struct Resting { bool operator==(const Resting &) const = default; };
+struct Closed {
+    bool operator==(const Closed &) const = default;
+};  ///< nobody may send: offline, or before the hello
+struct Resting {
+    bool operator==(const Resting &) const = default;
+};
 /// A batch is on its way;
-struct Sending { int most = MostPerBatch; int attempt = 0; bool operator==(const Sending &) const = default; };
+struct Sending {
+    int most = MostPerBatch;
+    int attempt = 0;
+    bool operator==(const Sending &) const = default;
+};
 /// `held`: the server named a time, nothing shortens it.
-struct Waiting { int attempt = 1; int most = MostPerBatch; bool held = false; bool operator==(const Waiting &) const = default; };
+struct Waiting {
+    int attempt = 1;
+    int most = MostPerBatch;
+    bool held = false;
+    bool operator==(const Waiting &) const = default;
+};
 /// The journal is put in step with what the ledger expects.
-struct Repairing { int attempt = 0; bool operator==(const Repairing &) const = default; };
+struct Repairing {
+    int attempt = 0;
+    bool operator==(const Repairing &) const = default;
+};
 using State = std::variant<Closed, Resting, Sending, Waiting, Repairing>;
 
-struct Open { bool operator==(const Open &) const = default; };        ///< the server knows this client
-struct Close { bool operator==(const Close &) const = default; };
-struct Edited { bool operator==(const Edited &) const = default; };    ///< something is in the outbox, or a try is wished
-struct OutboxEmpty { bool operator==(const OutboxEmpty &) const = default; };
-struct Answered { bool operator==(const Answered &) const = default; };  ///< outcomes were stored
-struct Stopped { bool operator==(const Stopped &) const = default; };    ///< fewer outcomes than sent, none of them new
-struct Repaired { bool forked = false; bool operator==(const Repaired &) const = default; };
-struct TimeUp { bool operator==(const TimeUp &) const = default; };
-using Event = std::variant<Open, Close, Edited, OutboxEmpty, Answered, Stopped, Repaired, TimeUp, Failure>;
+struct Open {
+    bool operator==(const Open &) const = default;
+};  ///< the server knows this client
+struct Close {
+    bool operator==(const Close &) const = default;
+};
+struct Edited {
+    bool operator==(const Edited &) const = default;
+};  ///< something is in the outbox, or a try is wished
+struct OutboxEmpty {
+    bool operator==(const OutboxEmpty &) const = default;
+};
+struct Answered {
+    bool operator==(const Answered &) const = default;
+};  ///< outcomes were stored
+struct Stopped {
+    bool operator==(const Stopped &) const = default;
+};  ///< fewer outcomes than sent, none of them new
+struct Repaired {
+    bool forked = false;
+    bool operator==(const Repaired &) const = default;
+};
+struct TimeUp {
+    bool operator==(const TimeUp &) const = default;
+};
+using Event =
+    std::variant<Open, Close, Edited, OutboxEmpty, Answered, Stopped, Repaired, TimeUp, Failure>;
 
-struct Send { int most; bool operator==(const Send &) const = default; };
-struct StartTimer { int attempt; qint64 retryAfterMs; bool operator==(const StartTimer &) const = default; };
-struct StopAll { bool operator==(const StopAll &) const = default; };      ///< timer and request
-struct OfferAgain { qint64 expected; bool operator==(const OfferAgain &) const = default; };
-struct Fork { bool operator==(const Fork &) const = default; };
-struct SayHello { bool operator==(const SayHello &) const = default; };
-struct AskSignIn { bool operator==(const AskSignIn &) const = default; };
+struct Send {
+    int most;
+    bool operator==(const Send &) const = default;
+};
+struct StartTimer {
+    int attempt;
+    qint64 retryAfterMs;
+    bool operator==(const StartTimer &) const = default;
+};
+struct StopAll {
+    bool operator==(const StopAll &) const = default;
+};  ///< timer and request
+struct OfferAgain {
+    qint64 expected;
+    bool operator==(const OfferAgain &) const = default;
+};
+struct Fork {
+    bool operator==(const Fork &) const = default;
+};
+struct SayHello {
+    bool operator==(const SayHello &) const = default;
+};
+struct AskSignIn {
+    bool operator==(const AskSignIn &) const = default;
+};
 using Effect = std::variant<Send, StartTimer, StopAll, OfferAgain, Fork, SayHello, AskSignIn>;
 
 struct Step {

@@ -48,8 +48,7 @@ class Service::Core final : public QObject {
 public:
     Core(Service &service, const Options &options, const QSslCertificate &pin, const Clock &clock)
         : m_service(service), m_options(options), m_pin(pin), m_clock(clock)
-    {
-    }
+    {}
 
     Transport &transport()
     {
@@ -61,8 +60,8 @@ public:
     void attach(replica::Replica &replica, const QByteArray &token)
     {
         transport().setToken(token);
-        m_engine = std::make_unique<Engine>(replica, transport(), m_clock, m_options.deviceName, m_options.random,
-                                            *this);
+        m_engine = std::make_unique<Engine>(replica, transport(), m_clock, m_options.deviceName,
+                                            m_options.random, *this);
         connect(m_engine.get(), &Engine::statusChanged, &m_service, &Service::statusChanged);
         connect(m_engine.get(), &Engine::signInNeeded, &m_service, &Service::signInNeeded);
         connect(m_engine.get(), &Engine::wiped, &m_service, &Service::wiped);
@@ -125,42 +124,50 @@ Service::~Service()
     m_thread->wait();
 }
 
-template <typename Message> Service::Reply<Message> Service::ask(const QString &path, QByteArray body, bool withToken)
+template <typename Message>
+Service::Reply<Message> Service::ask(const QString &path, QByteArray body, bool withToken)
 {
     auto promise = std::make_shared<Promise<Result<Message>>>();
     auto future = promise->future();
-    QMetaObject::invokeMethod(m_core, [core = m_core, promise, path, body = std::move(body), withToken] {
-        Trip trip;
-        trip.verb = Trip::Verb::Post;
-        trip.path = path;
-        trip.body = body;
-        trip.withToken = withToken;
-        core->transport().send(trip, core, [promise](const Transport::Answer &answer) {
-            promise->deliver(answer.good ? Message::decode(answer.body, Format::Cbor)
-                                           : Result<Message>(errorFor(answer.failure)));
-        });
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_core,
+        [core = m_core, promise, path, body = std::move(body), withToken] {
+            Trip trip;
+            trip.verb = Trip::Verb::Post;
+            trip.path = path;
+            trip.body = body;
+            trip.withToken = withToken;
+            core->transport().send(trip, core, [promise](const Transport::Answer &answer) {
+                promise->deliver(answer.good ? Message::decode(answer.body, Format::Cbor)
+                                             : Result<Message>(errorFor(answer.failure)));
+            });
+        },
+        Qt::QueuedConnection);
     return future;
 }
 
-Service::Reply<protocol::SessionReply> Service::signIn(const QString &login, const QString &password)
+Service::Reply<protocol::SessionReply> Service::signIn(const QString &login,
+                                                       const QString &password)
 {
-    return ask<protocol::SessionReply>(paths::session, protocol::SessionRequest{login, password}.encode(Format::Cbor),
-                                       false);
+    return ask<protocol::SessionReply>(
+        paths::session, protocol::SessionRequest{login, password}.encode(Format::Cbor), false);
 }
 
 void Service::endSession()
 {
-    QMetaObject::invokeMethod(m_core, [core = m_core] {
-        if (!core->transport().hasToken())
-            return;
-        Trip trip;
-        trip.verb = Trip::Verb::Post;
-        trip.path = paths::signOut;
-        trip.body = QCborValue(QCborMap()).toCbor();
-        core->transport().send(trip, core, [](const Transport::Answer &) {});
-        core->transport().setToken({});
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_core,
+        [core = m_core] {
+            if (!core->transport().hasToken())
+                return;
+            Trip trip;
+            trip.verb = Trip::Verb::Post;
+            trip.path = paths::signOut;
+            trip.body = QCborValue(QCborMap()).toCbor();
+            core->transport().send(trip, core, [](const Transport::Answer &) {});
+            core->transport().setToken({});
+        },
+        Qt::QueuedConnection);
 }
 
 Service::Reply<protocol::SearchReply> Service::search(const QString &text, int limit)
@@ -169,32 +176,38 @@ Service::Reply<protocol::SearchReply> Service::search(const QString &text, int l
     return ask<protocol::SearchReply>(paths::search, QCborValue(request).toCbor(), true);
 }
 
-Service::Reply<protocol::BootstrapReply> Service::open(const QString &type, const QUuid &id, const QUuid &instance)
+Service::Reply<protocol::BootstrapReply> Service::open(const QString &type, const QUuid &id,
+                                                       const QUuid &instance)
 {
-    const QCborMap request{{u"type"_s, type}, {u"id"_s, id.toString(QUuid::WithoutBraces)},
+    const QCborMap request{{u"type"_s, type},
+                           {u"id"_s, id.toString(QUuid::WithoutBraces)},
                            {u"instance"_s, instance.toString(QUuid::WithoutBraces)}};
     return ask<protocol::BootstrapReply>(paths::open, QCborValue(request).toCbor(), true);
 }
 
 void Service::attach(replica::Replica &replica, const QByteArray &token)
 {
-    QMetaObject::invokeMethod(m_core, [core = m_core, &replica, token] { core->attach(replica, token); },
-                              Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_core, [core = m_core, &replica, token] { core->attach(replica, token); },
+        Qt::QueuedConnection);
 }
 
 void Service::detach()
 {
-    QMetaObject::invokeMethod(m_core, [core = m_core] { core->detach(); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        m_core, [core = m_core] { core->detach(); }, Qt::BlockingQueuedConnection);
 }
 
 void Service::setOnline(bool online)
 {
-    QMetaObject::invokeMethod(m_core, [core = m_core, online] { core->setOnline(online); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_core, [core = m_core, online] { core->setOnline(online); }, Qt::QueuedConnection);
 }
 
 void Service::nudge(qint64 serial)
 {
-    QMetaObject::invokeMethod(m_core, [core = m_core, serial] { core->nudge(serial); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_core, [core = m_core, serial] { core->nudge(serial); }, Qt::QueuedConnection);
 }
 
 }  // namespace touchline::sync

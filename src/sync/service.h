@@ -36,14 +36,16 @@ public:
     };
 
     /// Errors: Invalid (field "server" or "pin").
-    [[nodiscard]] static Result<std::unique_ptr<Service>> create(const Options &options, const Clock &clock);
+    [[nodiscard]] static Result<std::unique_ptr<Service>> create(const Options &options,
+                                                                 const Clock &clock);
     ~Service() override;
 
     Reply<protocol::SessionReply> signIn(const QString &login, const QString &password);
     /// Tells the server that the token is not needed any more; best effort.
     void endSession();
     Reply<protocol::SearchReply> search(const QString &text, int limit);
-    Reply<protocol::BootstrapReply> open(const QString &type, const QUuid &id, const QUuid &instance);
+    Reply<protocol::BootstrapReply> open(const QString &type, const QUuid &id,
+                                         const QUuid &instance);
 
     /// Begins to keep the replica in step. The replica must live until detach() has returned.
     void attach(replica::Replica &replica, const QByteArray &token);
@@ -61,7 +63,8 @@ signals:
 private:
     class Core;
     Service();
-    template <typename Message> Reply<Message> ask(const QString &path, QByteArray body, bool withToken);
+    template <typename Message>
+    Reply<Message> ask(const QString &path, QByteArray body, bool withToken);
 
     std::unique_ptr<QThread> m_thread;
     Core *m_core = nullptr;  ///< on the thread; dies with it

@@ -59,7 +59,8 @@ Done Transport::checkServer(const QUrl &server)
     return done();
 }
 
-Transport::Transport(const QUrl &server, const QSslCertificate &pin) : m_server(server), m_pin(pin), m_network(this)
+Transport::Transport(const QUrl &server, const QSslCertificate &pin)
+    : m_server(server), m_pin(pin), m_network(this)
 {
     m_network.setProxy(QNetworkProxy::NoProxy);
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
@@ -86,7 +87,8 @@ QNetworkRequest Transport::requestFor(const Trip &trip) const
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute,
+                         QNetworkRequest::AlwaysNetwork);
     request.setTransferTimeout(quietMs + trip.waitSeconds * 1'000);
     request.setDecompressedSafetyCheckThreshold(trip.mostBytes);
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
@@ -117,7 +119,8 @@ void Transport::guardPeer(QNetworkReply *reply)
 QNetworkReply *Transport::send(const Trip &trip, QObject *context, Then then)
 {
     const QNetworkRequest request = requestFor(trip);
-    QNetworkReply *reply = trip.verb == Trip::Verb::Get ? m_network.get(request) : m_network.post(request, trip.body);
+    QNetworkReply *reply =
+        trip.verb == Trip::Verb::Get ? m_network.get(request) : m_network.post(request, trip.body);
     guardPeer(reply);
     const qint64 most = trip.mostBytes;
     connect(reply, &QNetworkReply::downloadProgress, reply, [reply, most](qint64 received, qint64) {
@@ -151,7 +154,8 @@ Transport::Answer Transport::answerOf(QNetworkReply &reply, qint64 mostBytes)
     } else if (status == 0) {
         answer.failure = {K::Offline, reply.errorString(), 0, 0};
     } else if (body.size() > mostBytes) {
-        answer.failure = {K::BadReply, u"the answer is larger than %1 bytes"_s.arg(mostBytes), 0, 0};
+        answer.failure = {K::BadReply, u"the answer is larger than %1 bytes"_s.arg(mostBytes), 0,
+                          0};
     } else if (status != 200) {
         const auto said = isCbor(reply) ? protocol::ErrorReply::decode(body, protocol::Format::Cbor)
                                         : protocol::ErrorReply{};
@@ -159,9 +163,10 @@ Transport::Answer Transport::answerOf(QNetworkReply &reply, qint64 mostBytes)
         if (!said.reason.isEmpty())
             answer.failure.detail += u": %1 %2"_s.arg(said.field, said.reason);
     } else if (reply.error() != QNetworkReply::NoError) {
-        answer.failure = {K::Offline, reply.errorString(), 0, 0};   // cut off in the middle
+        answer.failure = {K::Offline, reply.errorString(), 0, 0};  // cut off in the middle
     } else if (!isCbor(reply)) {
-        answer.failure = {K::BadReply, u"the answer is not CBOR: somebody else answers here"_s, 0, 0};
+        answer.failure = {K::BadReply, u"the answer is not CBOR: somebody else answers here"_s, 0,
+                          0};
     } else {
         answer.body = body;
         answer.good = true;

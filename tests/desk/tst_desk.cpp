@@ -37,7 +37,8 @@ public:
 struct LoneDesk {
     LoneDesk()
     {
-        auto opened = Desk::open({QUrl(u"https://127.0.0.1:9"_s), certificate.certificateFile(), folder.path(), u"test"_s, true},
+        auto opened = Desk::open({QUrl(u"https://127.0.0.1:9"_s), certificate.certificateFile(),
+                                  folder.path(), u"test"_s, true},
                                  clock, ids);
         if (opened)
             desk = std::move(*opened);
@@ -50,9 +51,11 @@ struct LoneDesk {
 };
 
 struct Driver {
-    Driver() : driver(*lone.desk, [this](const QByteArray &line) { lines += QJsonDocument::fromJson(line).object(); })
-    {
-    }
+    Driver()
+        : driver(*lone.desk, [this](const QByteArray &line) {
+              lines += QJsonDocument::fromJson(line).object();
+          })
+    {}
     QList<QJsonObject> answers() const
     {
         QList<QJsonObject> found;
@@ -75,9 +78,12 @@ void tst_Desk::settingsAreChecked_data()
     QTest::addColumn<QString>("pin");
     QTest::addColumn<QString>("profile");
     QTest::addColumn<QString>("field");
-    QTest::newRow("a server in the clear") << u"http://127.0.0.1:1"_s << u"good"_s << u"good"_s << u"server"_s;
-    QTest::newRow("no pin") << u"https://127.0.0.1:1"_s << u"/nowhere.pem"_s << u"good"_s << u"pin"_s;
-    QTest::newRow("no profile") << u"https://127.0.0.1:1"_s << u"good"_s << QString() << u"profile"_s;
+    QTest::newRow("a server in the clear")
+        << u"http://127.0.0.1:1"_s << u"good"_s << u"good"_s << u"server"_s;
+    QTest::newRow("no pin") << u"https://127.0.0.1:1"_s << u"/nowhere.pem"_s << u"good"_s
+                            << u"pin"_s;
+    QTest::newRow("no profile") << u"https://127.0.0.1:1"_s << u"good"_s << QString()
+                                << u"profile"_s;
 }
 
 void tst_Desk::settingsAreChecked()
@@ -90,8 +96,12 @@ void tst_Desk::settingsAreChecked()
     const QTemporaryDir folder;
     const TestClock clock;
     SystemIds ids;
-    const auto opened = Desk::open({QUrl(server), pin == u"good"_s ? certificate.certificateFile() : pin,
-                                    profile == u"good"_s ? folder.path() : profile, {}, true}, clock, ids);
+    const auto opened = Desk::open({QUrl(server),
+                                    pin == u"good"_s ? certificate.certificateFile() : pin,
+                                    profile == u"good"_s ? folder.path() : profile,
+                                    {},
+                                    true},
+                                   clock, ids);
     QVERIFY(!opened);
     QCOMPARE(opened.error().kind, ErrorKind::Invalid);
     QCOMPARE(opened.error().field, field);
@@ -148,12 +158,19 @@ void tst_Desk::badLines_data()
     QTest::newRow("an unknown command") << QByteArray(R"({"cmd":"dance"})") << u"cmd"_s;
     QTest::newRow("no id") << QByteArray(R"({"cmd":"timeline"})") << u"customer"_s;
     QTest::newRow("not an id") << QByteArray(R"({"cmd":"note","order":"7"})") << u"order"_s;
-    QTest::newRow("an unknown type") << QByteArray(R"({"cmd":"record-new","type":"ship"})") << u"type"_s;
-    QTest::newRow("an unknown field") << QByteArray(R"({"cmd":"record-new","type":"customer","set":{"colour":1}})") << u"colour"_s;
-    QTest::newRow("a value of another kind") << QByteArray(R"({"cmd":"record-new","type":"customer","set":{"name":1}})") << u"name"_s;
-    QTest::newRow("a set that is no object") << QByteArray(R"({"cmd":"record-new","type":"customer","set":[]})") << u"set"_s;
-    QTest::newRow("a choice that is none") << QByteArray(R"({"cmd":"resolve","conflict":"018f0000-0000-7000-8000-000000000001","choice":"both"})")
-                                           << u"choice"_s;
+    QTest::newRow("an unknown type")
+        << QByteArray(R"({"cmd":"record-new","type":"ship"})") << u"type"_s;
+    QTest::newRow("an unknown field")
+        << QByteArray(R"({"cmd":"record-new","type":"customer","set":{"colour":1}})")
+        << u"colour"_s;
+    QTest::newRow("a value of another kind")
+        << QByteArray(R"({"cmd":"record-new","type":"customer","set":{"name":1}})") << u"name"_s;
+    QTest::newRow("a set that is no object")
+        << QByteArray(R"({"cmd":"record-new","type":"customer","set":[]})") << u"set"_s;
+    QTest::newRow("a choice that is none")
+        << QByteArray(
+               R"({"cmd":"resolve","conflict":"018f0000-0000-7000-8000-000000000001","choice":"both"})")
+        << u"choice"_s;
     QTest::newRow("too long") << QByteArray(Headless::LongestLine + 1, 'x') << u"line"_s;
 }
 

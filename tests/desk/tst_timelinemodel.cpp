@@ -36,7 +36,7 @@ private:
     [[nodiscard]] TimelinePage pageFor(const Asked &asked) const;
     static QString textOf(const TimelineModel &model);
 
-    QList<TimelineEntry> m_entries;   // newest first
+    QList<TimelineEntry> m_entries;  // newest first
     QList<Asked> m_asked;
 };
 
@@ -110,18 +110,19 @@ void tst_TimelineModel::fetchesPageByPage()
     for (int i = many; i > 0; --i)
         m_entries += entry(i);
     const auto model = makeModel();
-    QAbstractItemModelTester tester(model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QAbstractItemModelTester tester(model.get(),
+                                    QAbstractItemModelTester::FailureReportingMode::QtTest);
     QSignalSpy totals(model.get(), &TimelineModel::totalChanged);
     QVERIFY(!model->canFetchMore({}));
     model->setCustomer(customer);
-    QVERIFY(!model->canFetchMore({}));   // on its way
+    QVERIFY(!model->canFetchMore({}));  // on its way
     QCOMPARE(m_asked.size(), 1);
     answer(pageFor(m_asked.first()));
     QCOMPARE(model->rowCount(), TimelineModel::PageSize);
     QCOMPARE(model->total(), many);
     while (model->canFetchMore({})) {
         model->fetchMore({});
-        model->fetchMore({});   // a view asks twice
+        model->fetchMore({});  // a view asks twice
         QCOMPARE(m_asked.size(), 1);
         answer(pageFor(m_asked.first()));
     }
@@ -134,7 +135,8 @@ void tst_TimelineModel::fetchesPageByPage()
 void tst_TimelineModel::anEmptyTimelineIsOver()
 {
     const auto model = makeModel();
-    QAbstractItemModelTester tester(model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QAbstractItemModelTester tester(model.get(),
+                                    QAbstractItemModelTester::FailureReportingMode::QtTest);
     model->setCustomer(customer);
     answer(TimelinePage{});
     QCOMPARE(model->rowCount(), 0);
@@ -147,7 +149,8 @@ void tst_TimelineModel::forgetsThePageOfAnotherCustomer()
 {
     m_entries = {entry(1)};
     const auto model = makeModel();
-    QAbstractItemModelTester tester(model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QAbstractItemModelTester tester(model.get(),
+                                    QAbstractItemModelTester::FailureReportingMode::QtTest);
     model->setCustomer(entryId(1));
     model->setCustomer(entryId(2));
     QCOMPARE(m_asked.size(), 2);
@@ -201,7 +204,8 @@ void tst_TimelineModel::refreshChangesOnlyWhatDiffers()
         return made;
     };
     const auto model = makeModel();
-    QAbstractItemModelTester tester(model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QAbstractItemModelTester tester(model.get(),
+                                    QAbstractItemModelTester::FailureReportingMode::QtTest);
     model->setCustomer(customer);
     answer(page(before));
     QSignalSpy inserted(model.get(), &QAbstractItemModel::rowsInserted);
