@@ -90,19 +90,25 @@ void CardPanel::show(const desk::CustomerCard &card)
 {
     const Customer &customer = card.customer;
     m_ui->content->show();
-    showText(*m_ui->lifeSupportLabel, customer.lifeSupport.isEmpty()
-                                          ? QString()
-                                          : tr("Life-support device: %1").arg(customer.lifeSupport));
+    showText(*m_ui->lifeSupportLabel,
+             customer.lifeSupport.isEmpty()
+                 ? QString()
+                 : tr("Life-support device: %1").arg(customer.lifeSupport));
     m_ui->nameLabel->setText(customer.name);
     m_ui->kindPill->setText(words(customer.kind));
     showText(*m_ui->tierPill, customer.tier == Tier::Standard ? QString() : words(customer.tier));
-    showText(*m_ui->disturbPill, customer.doNotDisturb.isEmpty() ? QString() : tr("Quiet %1").arg(customer.doNotDisturb));
+    showText(*m_ui->disturbPill, customer.doNotDisturb.isEmpty()
+                                     ? QString()
+                                     : tr("Quiet %1").arg(customer.doNotDisturb));
     showText(*m_ui->pendingLabel, card.pending ? tr("Changes wait to be sent") : QString());
     clearRows(*m_ui->contactGrid);
     addPair(*m_ui->contactGrid, tr("Number"), customer.number, m_ui->contactHost);
-    addPair(*m_ui->contactGrid, tr("Phone"), masked(Privacy::Phone, customer.phone), m_ui->contactHost);
-    addPair(*m_ui->contactGrid, tr("Identity"), masked(Privacy::IdDocument, customer.identity), m_ui->contactHost);
-    addPair(*m_ui->contactGrid, tr("Address"), masked(Privacy::Address, customer.address), m_ui->contactHost);
+    addPair(*m_ui->contactGrid, tr("Phone"), masked(Privacy::Phone, customer.phone),
+            m_ui->contactHost);
+    addPair(*m_ui->contactGrid, tr("Identity"), masked(Privacy::IdDocument, customer.identity),
+            m_ui->contactHost);
+    addPair(*m_ui->contactGrid, tr("Address"), masked(Privacy::Address, customer.address),
+            m_ui->contactHost);
     addPair(*m_ui->contactGrid, tr("Segment"), customer.segment, m_ui->contactHost);
     showServices(card.services);
     showAccount(card.latestFacts);
@@ -123,8 +129,9 @@ void CardPanel::showServices(const QList<Service> &services)
         auto *number = plainLabel(service.number, u"strong"_s, m_ui->servicesHost);
         number->setTextInteractionFlags(Qt::TextSelectableByMouse);
         grid->addWidget(number, 0, 0);
-        grid->addWidget(plainLabel(words(service.state), serviceRole(service.state), m_ui->servicesHost), 0, 1,
-                        Qt::AlignRight);
+        grid->addWidget(
+            plainLabel(words(service.state), serviceRole(service.state), m_ui->servicesHost), 0, 1,
+            Qt::AlignRight);
         QString about = words(service.kind);
         if (!service.plan.isEmpty())
             about += u" · "_s + service.plan;
@@ -137,7 +144,8 @@ void CardPanel::showServices(const QList<Service> &services)
     }
     if (services.size() > servicesShown) {
         m_ui->servicesLayout->addWidget(
-            plainLabel(tr("and %n more", nullptr, int(services.size() - servicesShown)), u"muted"_s, m_ui->servicesHost));
+            plainLabel(tr("and %n more", nullptr, int(services.size() - servicesShown)), u"muted"_s,
+                       m_ui->servicesHost));
     }
 }
 
@@ -162,7 +170,8 @@ void CardPanel::showAccount(const QList<AccountFact> &facts)
         ++shown;
     }
     m_ui->accountTitle->setVisible(shown > 0);
-    showText(*m_ui->accountAsOf, asOf ? tr("as of %1").arg(whenWords(asOf, m_context.clock.nowMs())) : QString());
+    showText(*m_ui->accountAsOf,
+             asOf ? tr("as of %1").arg(whenWords(asOf, m_context.clock.nowMs())) : QString());
 }
 
 void CardPanel::showOrders(const QList<WorkOrder> &orders)
@@ -180,7 +189,8 @@ void CardPanel::showOrders(const QList<WorkOrder> &orders)
         button->setText(QString(text).replace(u'&', u"&&"_s));
         setPlainToolTip(*button, order.title);
         button->setAccessibleName(text + u", "_s + order.title);
-        connect(button, &QPushButton::clicked, this, [this, id = order.id.value] { emit orderWanted(id); });
+        connect(button, &QPushButton::clicked, this,
+                [this, id = order.id.value] { emit orderWanted(id); });
         m_ui->ordersLayout->addWidget(button);
     }
 }

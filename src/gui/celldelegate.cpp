@@ -13,10 +13,10 @@ namespace touchline::gui {
 
 CellDelegate::CellDelegate(const Look &look, int pillColumn, QObject *parent)
     : QStyledItemDelegate(parent), m_look(look), m_pillColumn(pillColumn)
-{
-}
+{}
 
-void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
 {
     const Tokens &t = m_look.tokens();
     painter->save();
@@ -30,8 +30,9 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     if (index.column() != m_pillColumn) {
         painter->setFont(m_look.body());
         painter->setPen(t.text);
-        painter->drawText(box, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                          QFontMetrics(m_look.body()).elidedText(text, Qt::ElideRight, box.width()));
+        painter->drawText(
+            box, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+            QFontMetrics(m_look.body()).elidedText(text, Qt::ElideRight, box.width()));
         painter->restore();
         return;
     }
@@ -44,9 +45,20 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     switch (Phase(index.data(OrderTable::PhaseRole).toInt())) {
     case Phase::None:
     case Phase::New: break;
-    case Phase::Working: fill = t.accentSoft; ink = t.accent; frame = Qt::NoPen; break;
-    case Phase::Waiting: fill = Qt::transparent; frame = QPen(t.controlBorder, 1); break;
-    case Phase::Done: fill = t.goodSoft; ink = t.good; frame = Qt::NoPen; break;
+    case Phase::Working:
+        fill = t.accentSoft;
+        ink = t.accent;
+        frame = Qt::NoPen;
+        break;
+    case Phase::Waiting:
+        fill = Qt::transparent;
+        frame = QPen(t.controlBorder, 1);
+        break;
+    case Phase::Done:
+        fill = t.goodSoft;
+        ink = t.good;
+        frame = Qt::NoPen;
+        break;
     }
     // On the selection the soft fill would vanish.
     if (selected && frame.style() == Qt::NoPen)
@@ -60,7 +72,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->restore();
 }
 
-void setUpTable(QTableView &table, const Look &look, int stretchColumn, int pillColumn, const QList<int> &widths)
+void setUpTable(QTableView &table, const Look &look, int stretchColumn, int pillColumn,
+                const QList<int> &widths)
 {
     table.setItemDelegate(new CellDelegate(look, pillColumn, &table));
     table.setWordWrap(false);

@@ -15,7 +15,8 @@ class CellDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:
     CellDelegate(const Look &look, int pillColumn, QObject *parent = nullptr);
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
 
 private:
     const Look &m_look;
@@ -24,6 +25,7 @@ private:
 
 /// How all our tables behave: whole rows, no wrapping, one stretching column, keys not swallowed by
 /// an input method.
-void setUpTable(QTableView &table, const Look &look, int stretchColumn, int pillColumn, const QList<int> &widths);
+void setUpTable(QTableView &table, const Look &look, int stretchColumn, int pillColumn,
+                const QList<int> &widths);
 
 }  // namespace touchline::gui

@@ -24,25 +24,29 @@ QString sideWords(const Conflict &conflict, const QString &json, const desk::Nam
 
 }  // namespace
 
-ConflictCard::ConflictCard(const Conflict &conflict, const desk::Names &names, desk::Desk &desk, const Clock &clock,
-                           bool mayOpen, QWidget *parent)
+ConflictCard::ConflictCard(const Conflict &conflict, const desk::Names &names, desk::Desk &desk,
+                           const Clock &clock, bool mayOpen, QWidget *parent)
     : QFrame(parent), m_desk(desk), m_conflict(conflict), m_ui(std::make_unique<Ui::ConflictCard>())
 {
     m_ui->setupUi(this);
     const qint64 now = clock.nowMs();
     const bool mine = conflict.otherBy.value == desk.actor().user;
     const bool deleted = conflict.field == "*"_L1;
-    m_ui->titleLabel->setText(deleted ? tr("%1 was deleted while it was being edited").arg(typeWords(conflict.targetType))
-                                      : tr("%1 was changed twice").arg(fieldWords(conflict.field)));
-    m_ui->inForceLabel->setText(deleted ? tr("Deleted") : sideWords(conflict, conflict.inForce, names));
-    m_ui->inForceBy->setText(names.value(conflict.inForceBy.value, tr("a colleague")) + u" · "_s
-                             + whenWords(conflict.inForceAt.ms, now));
+    m_ui->titleLabel->setText(
+        deleted ? tr("%1 was deleted while it was being edited").arg(typeWords(conflict.targetType))
+                : tr("%1 was changed twice").arg(fieldWords(conflict.field)));
+    m_ui->inForceLabel->setText(deleted ? tr("Deleted")
+                                        : sideWords(conflict, conflict.inForce, names));
+    m_ui->inForceBy->setText(names.value(conflict.inForceBy.value, tr("a colleague")) + u" · "_s +
+                             whenWords(conflict.inForceAt.ms, now));
     m_ui->otherCaption->setText(mine ? tr("Yours") : tr("Not taken"));
     m_ui->otherLabel->setText(sideWords(conflict, conflict.other, names));
-    m_ui->otherBy->setText(names.value(conflict.otherBy.value, tr("a colleague")) + u" · "_s
-                           + whenWords(conflict.otherAt.ms, now));
+    m_ui->otherBy->setText(names.value(conflict.otherBy.value, tr("a colleague")) + u" · "_s +
+                           whenWords(conflict.otherAt.ms, now));
     m_ui->mineButton->setText(mine ? tr("Use mine") : tr("Use this one"));
-    showText(*m_ui->mustLabel, conflict.mustDecide ? tr("The order cannot be archived before this is decided.") : QString());
+    showText(*m_ui->mustLabel, conflict.mustDecide
+                                   ? tr("The order cannot be archived before this is decided.")
+                                   : QString());
     showText(*m_ui->errorLabel, {});
     m_ui->openButton->setVisible(mayOpen);
     setAccessibleName(m_ui->titleLabel->text());
@@ -58,15 +62,17 @@ void ConflictCard::decide(bool useMine)
 {
     m_ui->mineButton->setEnabled(false);
     m_ui->keepButton->setEnabled(false);
-    m_desk.resolve(m_conflict.id.value, useMine).then(this, [this, useMine](const Result<desk::Saved> &saved) {
-        if (!saved) {
-            m_ui->mineButton->setEnabled(true);
-            m_ui->keepButton->setEnabled(true);
-            showText(*m_ui->errorLabel, sentence(saved.error()));
-            return;
-        }
-        emit decided(useMine ? tr("Decided: your value is used.") : tr("Decided: kept what is in force."));
-    });
+    m_desk.resolve(m_conflict.id.value, useMine)
+        .then(this, [this, useMine](const Result<desk::Saved> &saved) {
+            if (!saved) {
+                m_ui->mineButton->setEnabled(true);
+                m_ui->keepButton->setEnabled(true);
+                showText(*m_ui->errorLabel, sentence(saved.error()));
+                return;
+            }
+            emit decided(useMine ? tr("Decided: your value is used.")
+                                 : tr("Decided: kept what is in force."));
+        });
 }
 
 }  // namespace touchline::gui

@@ -19,8 +19,8 @@ class ConflictCard final : public QFrame {
     Q_OBJECT
 public:
     /// `mayOpen`: offers to open what it is about.
-    ConflictCard(const Conflict &conflict, const desk::Names &names, desk::Desk &desk, const Clock &clock,
-                 bool mayOpen, QWidget *parent = nullptr);
+    ConflictCard(const Conflict &conflict, const desk::Names &names, desk::Desk &desk,
+                 const Clock &clock, bool mayOpen, QWidget *parent = nullptr);
     ~ConflictCard() override;
 
     void decide(bool useMine);

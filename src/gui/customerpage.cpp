@@ -19,9 +19,14 @@ using namespace Qt::Literals::StringLiterals;
 namespace touchline::gui {
 
 CustomerPage::CustomerPage(const Context &context, const QUuid &customer, QWidget *parent)
-    : QWidget(parent), m_context(context), m_customer(customer), m_ui(std::make_unique<Ui::CustomerPage>()),
-      m_timeline(context.desk), m_delegate(new TimelineDelegate(context.look, context.clock, this)),
-      m_card(new CardPanel(context, this)), m_composer(new NoteComposer(context, this)),
+    : QWidget(parent),
+      m_context(context),
+      m_customer(customer),
+      m_ui(std::make_unique<Ui::CustomerPage>()),
+      m_timeline(context.desk),
+      m_delegate(new TimelineDelegate(context.look, context.clock, this)),
+      m_card(new CardPanel(context, this)),
+      m_composer(new NoteComposer(context, this)),
       m_orders(new OrderPanel(context, this))
 {
     m_ui->setupUi(this);
@@ -33,14 +38,17 @@ CustomerPage::CustomerPage(const Context &context, const QUuid &customer, QWidge
     m_ui->totalLabel->hide();
 
     m_ui->timelineView->setTimelineDelegate(m_delegate);
-    connect(&m_timeline, &QAbstractItemModel::dataChanged, m_delegate, &TimelineDelegate::forgetSizes);
+    connect(&m_timeline, &QAbstractItemModel::dataChanged, m_delegate,
+            &TimelineDelegate::forgetSizes);
     m_ui->timelineView->setModel(&m_timeline);
     connect(&m_timeline, &desk::TimelineModel::totalChanged, this, &CustomerPage::showTotal);
-    connect(&m_timeline, &QAbstractItemModel::rowsInserted, this, [this] { showTotal(m_timeline.total()); });
+    connect(&m_timeline, &QAbstractItemModel::rowsInserted, this,
+            [this] { showTotal(m_timeline.total()); });
     connect(&m_timeline, &desk::TimelineModel::pageFailed, this,
             [this] { m_ui->pageLabel->setText(sentence(ErrorKind::Storage)); });
     connect(m_ui->timelineView, &TimelineView::opened, this, &CustomerPage::openEntry);
-    connect(m_card, &CardPanel::orderWanted, this, [this](const QUuid &order) { m_orders->openOrder(order); });
+    connect(m_card, &CardPanel::orderWanted, this,
+            [this](const QUuid &order) { m_orders->openOrder(order); });
     connect(m_composer, &NoteComposer::saved, this, &CustomerPage::said);
     connect(m_orders, &OrderPanel::said, this, &CustomerPage::said);
     connect(m_orders, &OrderPanel::draftWanted, this, &CustomerPage::draftWanted);
@@ -61,19 +69,20 @@ CustomerPage::~CustomerPage() = default;
 void CustomerPage::loadCard()
 {
     const quint64 asked = ++m_generation;
-    m_context.desk.card(m_customer).then(this, [this, asked](const Result<desk::CustomerCard> &card) {
-        if (asked != m_generation)
-            return;
-        if (!card) {
-            emit said(sentence(card.error()));
-            return;
-        }
-        m_card->show(*card);
-        m_orders->setOrders(card->openOrders);
-        m_orders->editor().setServices(card->services);
-        emit nameChanged(masked(Privacy::Name, card->customer.name));
-        emit shown();
-    });
+    m_context.desk.card(m_customer)
+        .then(this, [this, asked](const Result<desk::CustomerCard> &card) {
+            if (asked != m_generation)
+                return;
+            if (!card) {
+                emit said(sentence(card.error()));
+                return;
+            }
+            m_card->show(*card);
+            m_orders->setOrders(card->openOrders);
+            m_orders->editor().setServices(card->services);
+            emit nameChanged(masked(Privacy::Name, card->customer.name));
+            emit shown();
+        });
 }
 
 void CustomerPage::showTotal(qint64 total)
@@ -81,7 +90,8 @@ void CustomerPage::showTotal(qint64 total)
     m_ui->totalLabel->setVisible(total >= 0);
     m_ui->totalLabel->setText(QLocale().toString(total));
     m_ui->totalLabel->setAccessibleName(tr("%n entries", nullptr, int(total)));
-    m_ui->timelineStack->setCurrentWidget(total == 0 && m_timeline.rowCount() == 0 ? m_ui->emptyPage : m_ui->listPage);
+    m_ui->timelineStack->setCurrentWidget(
+        total == 0 && m_timeline.rowCount() == 0 ? m_ui->emptyPage : m_ui->listPage);
 }
 
 void CustomerPage::openEntry(const QModelIndex &index)

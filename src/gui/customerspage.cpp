@@ -16,7 +16,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace touchline::gui {
 
 CustomersPage::CustomersPage(const Context &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_ui(std::make_unique<Ui::CustomersPage>()),
+    : QWidget(parent),
+      m_context(context),
+      m_ui(std::make_unique<Ui::CustomersPage>()),
       m_finder(new Finder(context, true, this))
 {
     m_ui->setupUi(this);
@@ -36,15 +38,19 @@ CustomersPage::CustomersPage(const Context &context, QWidget *parent)
         m_finder->choose(m_finder->model().hitCount() > 0 ? 1 : m_finder->model().rowCount() - 1);
     });
     connect(m_ui->serverButton, &QPushButton::clicked, m_finder, &Finder::searchServer);
-    connect(m_ui->findView, &QListView::clicked, this, [this](const QModelIndex &index) { m_finder->choose(index.row()); });
-    connect(m_ui->findView, &QListView::activated, this, [this](const QModelIndex &index) { m_finder->choose(index.row()); });
+    connect(m_ui->findView, &QListView::clicked, this,
+            [this](const QModelIndex &index) { m_finder->choose(index.row()); });
+    connect(m_ui->findView, &QListView::activated, this,
+            [this](const QModelIndex &index) { m_finder->choose(index.row()); });
     connect(m_finder, &Finder::answered, this, &CustomersPage::showAnswer);
     connect(m_finder, &Finder::customerChosen, this, &CustomersPage::openCustomer);
-    connect(m_finder, &Finder::failed, this, [this](const QString &text) { showState(tr("That did not work"), text); });
+    connect(m_finder, &Finder::failed, this,
+            [this](const QString &text) { showState(tr("That did not work"), text); });
     connect(m_finder, &Finder::waiting, this, &CustomersPage::said);
     connect(m_ui->tabs, &QTabWidget::tabCloseRequested, this, &CustomersPage::closeTab);
     auto *closeKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_W), this);
-    connect(closeKey, &QShortcut::activated, this, [this] { closeTab(m_ui->tabs->currentIndex()); });
+    connect(closeKey, &QShortcut::activated, this,
+            [this] { closeTab(m_ui->tabs->currentIndex()); });
 }
 
 CustomersPage::~CustomersPage() = default;
@@ -61,9 +67,9 @@ void CustomersPage::showAnswer()
     if (m_finder->model().rowCount() > 0)
         m_ui->findStack->setCurrentWidget(m_ui->listPage);
     else
-        showState(tr("Whom are you looking for?"),
-                  tr("Type a name, a customer or service number, the last four digits of a telephone, or the "
-                     "first letters in pinyin."));
+        showState(tr("Whom are you looking for?"), tr("Type a name, a customer or service number, "
+                                                      "the last four digits of a telephone, or the "
+                                                      "first letters in pinyin."));
 }
 
 CustomerPage *CustomersPage::openCustomer(const QUuid &customer)
@@ -86,7 +92,10 @@ CustomerPage *CustomersPage::openCustomer(const QUuid &customer)
     return page;
 }
 
-CustomerPage *CustomersPage::current() const { return qobject_cast<CustomerPage *>(m_ui->tabs->currentWidget()); }
+CustomerPage *CustomersPage::current() const
+{
+    return qobject_cast<CustomerPage *>(m_ui->tabs->currentWidget());
+}
 
 void CustomersPage::showFind()
 {

@@ -12,8 +12,12 @@
 namespace touchline::gui {
 
 DeskPage::DeskPage(const Context &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_ui(std::make_unique<Ui::DeskPage>()), m_list(context.desk),
-      m_words(context.clock), m_panel(new OrderPanel(context, this))
+    : QWidget(parent),
+      m_context(context),
+      m_ui(std::make_unique<Ui::DeskPage>()),
+      m_list(context.desk),
+      m_words(context.clock),
+      m_panel(new OrderPanel(context, this))
 {
     m_ui->setupUi(this);
     m_ui->panelLayout->addWidget(m_panel);
@@ -71,13 +75,17 @@ void DeskPage::showCount()
     m_ui->listStack->setCurrentWidget(count ? m_ui->tablePage : m_ui->emptyPage);
     m_ui->countLabel->setText(tr("%n order(s)", nullptr, count));
     const desk::SyncStatus status = m_context.desk.status();
-    m_ui->emptyTitle->setText(status.link == desk::Link::Loading ? tr("Loading …") : tr("No open orders here"));
+    m_ui->emptyTitle->setText(status.link == desk::Link::Loading ? tr("Loading …")
+                                                                 : tr("No open orders here"));
     if (status.link == desk::Link::Loading)
-        m_ui->emptyLabel->setText(tr("Your orders appear as they arrive: %1 %").arg(status.percent));
+        m_ui->emptyLabel->setText(
+            tr("Your orders appear as they arrive: %1 %").arg(status.percent));
     else if (m_ui->mineChip->isChecked())
-        m_ui->emptyLabel->setText(tr("You have not taken any order. My team shows what can be taken."));
+        m_ui->emptyLabel->setText(
+            tr("You have not taken any order. My team shows what can be taken."));
     else if (m_ui->teamChip->isChecked())
-        m_ui->emptyLabel->setText(tr("Your team has nothing open. All open shows the other teams' orders."));
+        m_ui->emptyLabel->setText(
+            tr("Your team has nothing open. All open shows the other teams' orders."));
     else
         m_ui->emptyLabel->setText(tr("Nothing is open on this computer. New order opens one."));
 }

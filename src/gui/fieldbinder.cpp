@@ -97,7 +97,9 @@ void FieldBinder::write(const Bound &bound, const Value &value)
             combo->setEditText(text());
             combo->lineEdit()->setCursorPosition(0);
         } else {
-            const QVariant key = std::holds_alternative<QUuid>(value) ? QVariant(std::get<QUuid>(value)) : QVariant(text());
+            const QVariant key = std::holds_alternative<QUuid>(value)
+                                     ? QVariant(std::get<QUuid>(value))
+                                     : QVariant(text());
             int at = combo->findData(key);
             // A code of a newer server, or a name that is not held here.
             if (at < 0) {

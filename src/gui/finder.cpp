@@ -35,15 +35,16 @@ void Finder::setText(const QString &text)
 
 void Finder::findHere()
 {
-    m_context.desk.find(m_text, 40).then(this, [this, asked = m_generation](const Result<QList<desk::FindHit>> &hits) {
-        if (asked != m_generation)
-            return;
-        if (!hits) {
-            emit failed(sentence(hits.error()));
-            return;
-        }
-        show(*hits, false);
-    });
+    m_context.desk.find(m_text, 40)
+        .then(this, [this, asked = m_generation](const Result<QList<desk::FindHit>> &hits) {
+            if (asked != m_generation)
+                return;
+            if (!hits) {
+                emit failed(sentence(hits.error()));
+                return;
+            }
+            show(*hits, false);
+        });
 }
 
 void Finder::searchServer()
@@ -53,16 +54,17 @@ void Finder::searchServer()
     m_pause.stop();
     const quint64 asked = ++m_generation;
     emit waiting(tr("Searching the server …"));
-    m_context.desk.searchServer(m_text, 40).then(this, [this, asked](const Result<QList<desk::FindHit>> &hits) {
-        if (asked != m_generation)
-            return;
-        if (!hits) {
-            emit failed(sentence(hits.error()));
-            return;
-        }
-        emit waiting({});
-        show(*hits, true);
-    });
+    m_context.desk.searchServer(m_text, 40)
+        .then(this, [this, asked](const Result<QList<desk::FindHit>> &hits) {
+            if (asked != m_generation)
+                return;
+            if (!hits) {
+                emit failed(sentence(hits.error()));
+                return;
+            }
+            emit waiting({});
+            show(*hits, true);
+        });
 }
 
 void Finder::show(const QList<desk::FindHit> &hits, bool fromServer)

@@ -10,8 +10,24 @@ namespace touchline::gui {
 
 /// Our line icons: drawn on a grid of 18 with a stroke of 1.7, in one colour.
 enum class Glyph {
-    Desk, Customer, Outbox, Phone, Chat, Hall, Order, Note, Mail, Sms, System, Money, Search,
-    Plus, Warning, Check, Pending, Conflict
+    Desk,
+    Customer,
+    Outbox,
+    Phone,
+    Chat,
+    Hall,
+    Order,
+    Note,
+    Mail,
+    Sms,
+    System,
+    Money,
+    Search,
+    Plus,
+    Warning,
+    Check,
+    Pending,
+    Conflict
 };
 
 void paintGlyph(QPainter &painter, Glyph glyph, const QRectF &box, const QColor &color);

@@ -34,7 +34,9 @@ QString whoWhen(const QString &who, qint64 atMs, qint64 nowMs)
 
 }  // namespace
 
-HistoryModel::HistoryModel(const Clock &clock, QObject *parent) : QAbstractListModel(parent), m_clock(clock) {}
+HistoryModel::HistoryModel(const Clock &clock, QObject *parent)
+    : QAbstractListModel(parent), m_clock(clock)
+{}
 
 void HistoryModel::show(const desk::OrderView &view)
 {
@@ -42,14 +44,17 @@ void HistoryModel::show(const desk::OrderView &view)
     beginResetModel();
     m_lines.clear();
     for (const OrderEvent &event : view.events) {
-        m_lines.append({event.at.ms, stepWords(event), whoWhen(view.names.value(event.by.value), event.at.ms, now),
-                        false, event.version == 0});
+        m_lines.append({event.at.ms, stepWords(event),
+                        whoWhen(view.names.value(event.by.value), event.at.ms, now), false,
+                        event.version == 0});
     }
     for (const Note &note : view.notes) {
-        m_lines.append({note.at.ms, note.text, whoWhen(view.names.value(note.author.value), note.at.ms, now), true,
+        m_lines.append({note.at.ms, note.text,
+                        whoWhen(view.names.value(note.author.value), note.at.ms, now), true,
                         note.version == 0});
     }
-    std::stable_sort(m_lines.begin(), m_lines.end(), [](const Line &a, const Line &b) { return a.atMs > b.atMs; });
+    std::stable_sort(m_lines.begin(), m_lines.end(),
+                     [](const Line &a, const Line &b) { return a.atMs > b.atMs; });
     endResetModel();
 }
 

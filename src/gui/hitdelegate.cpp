@@ -30,14 +30,17 @@ Glyph hitGlyph(const QString &type)
 
 }  // namespace
 
-HitDelegate::HitDelegate(const Look &look, QObject *parent) : QStyledItemDelegate(parent), m_look(look) {}
+HitDelegate::HitDelegate(const Look &look, QObject *parent)
+    : QStyledItemDelegate(parent), m_look(look)
+{}
 
 QSize HitDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     return {option.rect.width(), lineOf(index) == SearchModel::Line::Heading ? 26 : 34};
 }
 
-void HitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void HitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                        const QModelIndex &index) const
 {
     const Tokens &t = m_look.tokens();
     const SearchModel::Line line = lineOf(index);
@@ -69,19 +72,23 @@ void HitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         painter->drawText(box, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, where);
         box.setRight(box.right() - QFontMetrics(m_look.small()).horizontalAdvance(where) - 12);
     }
-    const QFont titleFont = m_look.body(line == SearchModel::Line::Hit ? m_look.strong : QFont::Normal);
+    const QFont titleFont =
+        m_look.body(line == SearchModel::Line::Hit ? m_look.strong : QFont::Normal);
     const QFontMetrics titleMetrics(titleFont);
     const int titleRoom = hit.detail.isEmpty() ? box.width() : box.width() * 6 / 10;
     const QString title = titleMetrics.elidedText(text.simplified(), Qt::ElideRight, titleRoom);
     painter->setFont(titleFont);
-    painter->setPen(line == SearchModel::Line::SearchServer ? t.accent : line == SearchModel::Line::Hint ? t.muted : t.text);
+    painter->setPen(line == SearchModel::Line::SearchServer ? t.accent
+                    : line == SearchModel::Line::Hint       ? t.muted
+                                                            : t.text);
     painter->drawText(box, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, title);
     if (!hit.detail.isEmpty()) {
         box.setLeft(box.left() + titleMetrics.horizontalAdvance(title) + 12);
         painter->setFont(m_look.small());
         painter->setPen(t.muted);
         painter->drawText(box, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                          QFontMetrics(m_look.small()).elidedText(hit.detail.simplified(), Qt::ElideRight, box.width()));
+                          QFontMetrics(m_look.small())
+                              .elidedText(hit.detail.simplified(), Qt::ElideRight, box.width()));
     }
     painter->restore();
 }

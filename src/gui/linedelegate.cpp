@@ -16,17 +16,22 @@ constexpr int lineFlags = Qt::TextWordWrap | Qt::TextWrapAnywhere | Qt::AlignLef
 
 }  // namespace
 
-LineDelegate::LineDelegate(const Look &look, QObject *parent) : QStyledItemDelegate(parent), m_look(look) {}
+LineDelegate::LineDelegate(const Look &look, QObject *parent)
+    : QStyledItemDelegate(parent), m_look(look)
+{}
 
 QSize LineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const int width = option.widget ? option.widget->width() : option.rect.width();
     const QFontMetrics body(m_look.body());
-    const QRect box = body.boundingRect(QRect(0, 0, qMax(80, width - 24), 10000), lineFlags, index.data(Qt::DisplayRole).toString());
-    return {width, qMin(box.height(), body.lineSpacing() * 6) + QFontMetrics(m_look.small()).lineSpacing() + 14};
+    const QRect box = body.boundingRect(QRect(0, 0, qMax(80, width - 24), 10000), lineFlags,
+                                        index.data(Qt::DisplayRole).toString());
+    return {width, qMin(box.height(), body.lineSpacing() * 6) +
+                       QFontMetrics(m_look.small()).lineSpacing() + 14};
 }
 
-void LineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void LineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
 {
     const Tokens &t = m_look.tokens();
     painter->save();
@@ -44,7 +49,8 @@ void LineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->setFont(m_look.small());
     painter->setPen(t.muted);
     const QString when = index.data(HistoryModel::WhenRole).toString();
-    const QRect foot(inner.left(), inner.bottom() - small.lineSpacing(), inner.width(), small.lineSpacing());
+    const QRect foot(inner.left(), inner.bottom() - small.lineSpacing(), inner.width(),
+                     small.lineSpacing());
     painter->drawText(foot, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, when);
     const QString mark = index.data(HistoryModel::MarkRole).toString();
     if (!mark.isEmpty()) {
@@ -54,7 +60,8 @@ void LineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     }
     painter->setFont(m_look.body());
     painter->setPen(t.text);
-    painter->drawText(inner.adjusted(0, 0, 0, -small.lineSpacing()), lineFlags, index.data(Qt::DisplayRole).toString());
+    painter->drawText(inner.adjusted(0, 0, 0, -small.lineSpacing()), lineFlags,
+                      index.data(Qt::DisplayRole).toString());
     painter->restore();
 }
 

@@ -63,7 +63,8 @@ QFont::Weight strongWeight()
 Theme systemTheme()
 {
     const QPalette palette = QApplication::palette();
-    return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness()
+    return palette.color(QPalette::Window).lightness() <
+                   palette.color(QPalette::WindowText).lightness()
                ? Theme::Dark
                : Theme::Light;
 }
@@ -75,10 +76,11 @@ QString styleSheetOf(const Look &look)
         return {};
     QString sheet = QString::fromUtf8(file.readAll());
     for (const NamedToken &token : namedTokens)
-        sheet.replace(u'@' + QLatin1StringView(token.name) + u'@', (look.tokens().*token.member).name());
-    const std::array sizes{std::pair{"body"_L1, look.bodyPx()}, std::pair{"small"_L1, measures::SmallPx},
-                           std::pair{"section"_L1, measures::SectionPx},
-                           std::pair{"title"_L1, measures::TitlePx}};
+        sheet.replace(u'@' + QLatin1StringView(token.name) + u'@',
+                      (look.tokens().*token.member).name());
+    const std::array sizes{
+        std::pair{"body"_L1, look.bodyPx()}, std::pair{"small"_L1, measures::SmallPx},
+        std::pair{"section"_L1, measures::SectionPx}, std::pair{"title"_L1, measures::TitlePx}};
     for (const auto &[name, px] : sizes)
         sheet.replace(u'@' + name + u'@', QString::number(px) + u"px"_s);
     sheet.replace("@theme@"_L1, look.theme == Theme::Dark ? "dark"_L1 : "light"_L1);

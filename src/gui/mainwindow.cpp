@@ -31,7 +31,8 @@ QString toneOf(const desk::SyncStatus &status)
 {
     if (status.refused > 0)
         return u"bad"_s;
-    const bool calm = status.link == desk::Link::Online && status.waiting == 0 && status.decisions == 0;
+    const bool calm =
+        status.link == desk::Link::Online && status.waiting == 0 && status.decisions == 0;
     return calm ? u"good"_s : u"warn"_s;
 }
 
@@ -47,12 +48,14 @@ MainWindow::MainWindow(const Context &context, const QString &server)
     m_outbox = new OutboxPage(context, this);
     m_search = new SearchPopup(context, *m_ui->searchEdit, *m_ui->workPage);
     m_ui->rootStack->addWidget(m_signIn);
-    for (QWidget *page : {static_cast<QWidget *>(m_desk), static_cast<QWidget *>(m_customers), static_cast<QWidget *>(m_outbox)})
+    for (QWidget *page : {static_cast<QWidget *>(m_desk), static_cast<QWidget *>(m_customers),
+                          static_cast<QWidget *>(m_outbox)})
         m_ui->pages->addWidget(page);
 
     const Tokens &t = context.look.tokens();
     const QSize iconSize(measures::Icon, measures::Icon);
-    const std::array icons{std::pair{m_ui->deskButton, Glyph::Desk}, std::pair{m_ui->customersButton, Glyph::Customer},
+    const std::array icons{std::pair{m_ui->deskButton, Glyph::Desk},
+                           std::pair{m_ui->customersButton, Glyph::Customer},
                            std::pair{m_ui->outboxButton, Glyph::Outbox}};
     for (const auto &[button, glyph] : icons) {
         button->setIcon(glyphIcon(glyph, t.muted, t.accent));
@@ -112,9 +115,11 @@ void MainWindow::connectKeys()
     auto *menu = new QMenu(this);
     QAction *away = menu->addAction(tr("Go offline"));
     connect(away, &QAction::triggered, this, [this] {
-        m_context.desk.status().link == desk::Link::Offline ? m_context.desk.goOnline() : m_context.desk.goOffline();
+        m_context.desk.status().link == desk::Link::Offline ? m_context.desk.goOnline()
+                                                            : m_context.desk.goOffline();
     });
-    connect(menu->addAction(tr("Send and fetch now")), &QAction::triggered, &m_context.desk, &desk::Desk::syncNow);
+    connect(menu->addAction(tr("Send and fetch now")), &QAction::triggered, &m_context.desk,
+            &desk::Desk::syncNow);
     menu->addSeparator();
     connect(menu->addAction(tr("Sign out")), &QAction::triggered, this, [this] {
         m_context.desk.signOut().then(this, [this](const Done &done) {
@@ -123,7 +128,8 @@ void MainWindow::connectKeys()
         });
     });
     connect(menu, &QMenu::aboutToShow, this, [this, away] {
-        away->setText(m_context.desk.status().link == desk::Link::Offline ? tr("Go online") : tr("Go offline"));
+        away->setText(m_context.desk.status().link == desk::Link::Offline ? tr("Go online")
+                                                                          : tr("Go offline"));
     });
     m_ui->userButton->setMenu(menu);
 }
@@ -168,12 +174,17 @@ void MainWindow::showStatus(const desk::SyncStatus &status)
     if (m_ui->syncButton->property("tone").toString() != tone) {
         const Tokens &t = m_context.look.tokens();
         const bool calm = tone == "good"_L1;
-        m_ui->syncButton->setIcon(glyphIcon(calm ? Glyph::Check : tone == "bad"_L1 ? Glyph::Warning : Glyph::Pending,
-                                            calm ? t.good : tone == "bad"_L1 ? t.bad : t.warn));
+        m_ui->syncButton->setIcon(glyphIcon(calm               ? Glyph::Check
+                                            : tone == "bad"_L1 ? Glyph::Warning
+                                                               : Glyph::Pending,
+                                            calm               ? t.good
+                                            : tone == "bad"_L1 ? t.bad
+                                                               : t.warn));
         m_ui->syncButton->setIconSize({14, 14});
     }
     restyle(*m_ui->syncButton, "tone", tone);
-    setPlainToolTip(*m_ui->syncButton, syncSentence(status) + u'\n' + tr("Opens the outbox (Ctrl+3)"));
+    setPlainToolTip(*m_ui->syncButton,
+                    syncSentence(status) + u'\n' + tr("Opens the outbox (Ctrl+3)"));
     m_ui->signInBar->setVisible(status.link == desk::Link::NeedsSignIn);
     const int needsMe = status.decisions + status.refused;
     m_ui->outboxBadge->setText(QString::number(needsMe));

@@ -19,8 +19,8 @@ namespace {
 // These guards want something that is said with the move itself.
 bool asksFor(const Verdict &verdict)
 {
-    return verdict.reason == "needs_reason"_L1 || verdict.reason == "needs_until"_L1
-           || verdict.reason == "needs_rating_or_reason"_L1;
+    return verdict.reason == "needs_reason"_L1 || verdict.reason == "needs_until"_L1 ||
+           verdict.reason == "needs_rating_or_reason"_L1;
 }
 
 bool sameOffers(const QList<desk::OfferedMove> &a, const QList<desk::OfferedMove> &b)
@@ -147,7 +147,9 @@ void MovePanel::judge()
     const bool empty = m_ui->reasonEdit->text().trimmed().isEmpty();
     m_ui->confirmButton->setEnabled(verdict.answer != Answer::No);
     // Not reproached before anything was typed.
-    showText(*m_ui->askError, verdict.answer == Answer::No && !empty ? reasonWords(QString(verdict.reason)) : QString());
+    showText(*m_ui->askError, verdict.answer == Answer::No && !empty
+                                  ? reasonWords(QString(verdict.reason))
+                                  : QString());
 }
 
 void MovePanel::confirm()

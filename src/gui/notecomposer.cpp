@@ -31,14 +31,18 @@ NoteComposer::NoteComposer(const Context &context, QWidget *parent)
         m_pause.start();
     });
     connect(m_ui->noteEdit, &NoteEdit::submitted, this, &NoteComposer::save);
-    connect(m_ui->noteEdit, &NoteEdit::focusChanged, this,
-            [this](bool focused) { restyle(*m_ui->frame, "focused", focused ? u"true"_s : u"false"_s); });
+    connect(m_ui->noteEdit, &NoteEdit::focusChanged, this, [this](bool focused) {
+        restyle(*m_ui->frame, "focused", focused ? u"true"_s : u"false"_s);
+    });
     connect(m_ui->saveButton, &QPushButton::clicked, this, &NoteComposer::save);
 }
 
 NoteComposer::~NoteComposer() = default;
 
-QString NoteComposer::draftKey(const QUuid &customer) { return u"note:"_s + customer.toString(QUuid::WithoutBraces); }
+QString NoteComposer::draftKey(const QUuid &customer)
+{
+    return u"note:"_s + customer.toString(QUuid::WithoutBraces);
+}
 
 void NoteComposer::setCustomer(const QUuid &customer)
 {
@@ -63,13 +67,15 @@ void NoteComposer::focusText() { m_ui->noteEdit->setFocus(); }
 void NoteComposer::storeDraft()
 {
     const QString text = m_ui->noteEdit->toPlainText();
-    m_context.desk.saveDraft(draftKey(m_customer), text).then(this, [this, text](const Done &stored) {
-        if (!stored)
-            showText(*m_ui->errorLabel, sentence(stored.error()));
-        else if (!text.isEmpty())
-            m_ui->draftLabel->setText(tr("Draft saved %1").arg(clockWords(m_context.clock.nowMs())));
-        emit draftStored();
-    });
+    m_context.desk.saveDraft(draftKey(m_customer), text)
+        .then(this, [this, text](const Done &stored) {
+            if (!stored)
+                showText(*m_ui->errorLabel, sentence(stored.error()));
+            else if (!text.isEmpty())
+                m_ui->draftLabel->setText(
+                    tr("Draft saved %1").arg(clockWords(m_context.clock.nowMs())));
+            emit draftStored();
+        });
 }
 
 void NoteComposer::save()
@@ -78,19 +84,20 @@ void NoteComposer::save()
     if (text.isEmpty() || m_saving)
         return;
     m_saving = true;
-    m_context.desk.addNoteToCustomer(m_customer, text).then(this, [this](const Result<desk::Saved> &result) {
-        m_saving = false;
-        if (!result) {
-            showText(*m_ui->errorLabel, sentence(result.error()));
-            return;
-        }
-        showText(*m_ui->errorLabel, {});
-        m_ui->noteEdit->clear();
-        m_ui->draftLabel->clear();
-        m_pause.stop();
-        m_context.desk.saveDraft(draftKey(m_customer), {});
-        emit saved(tr("Note saved."));
-    });
+    m_context.desk.addNoteToCustomer(m_customer, text)
+        .then(this, [this](const Result<desk::Saved> &result) {
+            m_saving = false;
+            if (!result) {
+                showText(*m_ui->errorLabel, sentence(result.error()));
+                return;
+            }
+            showText(*m_ui->errorLabel, {});
+            m_ui->noteEdit->clear();
+            m_ui->draftLabel->clear();
+            m_pause.stop();
+            m_context.desk.saveDraft(draftKey(m_customer), {});
+            emit saved(tr("Note saved."));
+        });
 }
 
 }  // namespace touchline::gui

@@ -108,9 +108,10 @@ void OrderActions::finish(const Result<desk::Saved> &result, const QString &word
 void OrderActions::save(const desk::FieldValues &changes)
 {
     if (!isNew()) {
-        m_desk.editRecord(u"work_order"_s, m_order, changes).then(this, [this](const Result<desk::Saved> &result) {
-            finish(result, tr("Order saved."));
-        });
+        m_desk.editRecord(u"work_order"_s, m_order, changes)
+            .then(this, [this](const Result<desk::Saved> &result) {
+                finish(result, tr("Order saved."));
+            });
         return;
     }
     desk::FieldValues values = changes;
@@ -123,9 +124,8 @@ void OrderActions::save(const desk::FieldValues &changes)
 void OrderActions::move(const MoveRequest &move, const desk::FieldValues &changes)
 {
     const QString words = tr("Order moved: %1.").arg(gui::words(move.to));
-    m_desk.moveOrder(m_order, move, changes).then(this, [this, words](const Result<desk::Saved> &result) {
-        finish(result, words);
-    });
+    m_desk.moveOrder(m_order, move, changes)
+        .then(this, [this, words](const Result<desk::Saved> &result) { finish(result, words); });
 }
 
 void OrderActions::addNote(const QString &text)

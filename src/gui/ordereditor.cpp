@@ -10,8 +10,8 @@
 #include "gui/orderform.h"
 #include "gui/plain.h"
 #include "gui/refusalcard.h"
-#include "gui/times.h"
 #include "gui/timelinetext.h"
+#include "gui/times.h"
 #include "gui/valuewords.h"
 #include "gui/words.h"
 #include "ui_ordereditor.h"
@@ -50,8 +50,11 @@ void emptyLayout(QLayout &layout)
 }  // namespace
 
 OrderEditor::OrderEditor(const Context &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_ui(std::make_unique<Ui::OrderEditor>()),
-      m_actions(context.desk, context.clock), m_history(context.clock)
+    : QWidget(parent),
+      m_context(context),
+      m_ui(std::make_unique<Ui::OrderEditor>()),
+      m_actions(context.desk, context.clock),
+      m_history(context.clock)
 {
     m_ui->setupUi(this);
     m_form = new OrderForm(context, this);
@@ -72,7 +75,8 @@ OrderEditor::OrderEditor(const Context &context, QWidget *parent)
     connect(m_moves, &MovePanel::moveWanted, this, &OrderEditor::move);
     connect(&m_actions, &OrderActions::opened, this, &OrderEditor::showOpened);
     connect(&m_actions, &OrderActions::updated, this, &OrderEditor::showUpdated);
-    connect(&m_actions, &OrderActions::failed, this, [this](const QString &text) { showText(*m_ui->errorLabel, text); });
+    connect(&m_actions, &OrderActions::failed, this,
+            [this](const QString &text) { showText(*m_ui->errorLabel, text); });
     connect(&m_actions, &OrderActions::saved, this, [this](const QString &text) {
         dropDraft();
         emit said(text);
@@ -131,13 +135,15 @@ void OrderEditor::showOpened()
     if (!m_prefill.isEmpty()) {
         m_form->fields().type(std::exchange(m_prefill, {}));
     } else {
-        m_context.desk.draft(m_actions.draftKey()).then(this, [this, key = m_actions.draftKey()](const Result<QString> &text) {
-            if (!text || text->isEmpty() || key != m_actions.draftKey())
-                return;
-            m_draftStored = true;
-            m_form->fields().type(fieldsOf(typeOf<WorkOrder>(), QJsonDocument::fromJson(text->toUtf8()).object()));
-            m_ui->draftLabel->setText(tr("Draft restored"));
-        });
+        m_context.desk.draft(m_actions.draftKey())
+            .then(this, [this, key = m_actions.draftKey()](const Result<QString> &text) {
+                if (!text || text->isEmpty() || key != m_actions.draftKey())
+                    return;
+                m_draftStored = true;
+                m_form->fields().type(fieldsOf(typeOf<WorkOrder>(),
+                                               QJsonDocument::fromJson(text->toUtf8()).object()));
+                m_ui->draftLabel->setText(tr("Draft restored"));
+            });
     }
     emit shown();
 }
@@ -152,10 +158,11 @@ void OrderEditor::loadServices()
         setServices({});
         return;
     }
-    m_context.desk.card(customer).then(this, [this, customer](const Result<desk::CustomerCard> &card) {
-        if (card && m_actions.view().order.customer.value == customer)
-            setServices(card->services);
-    });
+    m_context.desk.card(customer).then(
+        this, [this, customer](const Result<desk::CustomerCard> &card) {
+            if (card && m_actions.view().order.customer.value == customer)
+                setServices(card->services);
+        });
 }
 
 void OrderEditor::showUpdated()
@@ -192,7 +199,8 @@ void OrderEditor::showHead()
     if (!order.handler.isNull())
         meta += tr("handled by %1").arg(view.names.value(order.handler.value, u"…"_s));
     if (order.suspendedUntil.ms)
-        meta += tr("suspended until %1").arg(whenWords(order.suspendedUntil.ms, m_context.clock.nowMs()));
+        meta += tr("suspended until %1")
+                    .arg(whenWords(order.suspendedUntil.ms, m_context.clock.nowMs()));
     showText(*m_ui->metaLabel, meta.join(u" · "_s));
     m_ui->customerButton->setVisible(!m_showsCustomer && !order.customer.isNull() && !isNew);
     const int stage = isNew ? 0 : stageOf(order.state);
@@ -217,7 +225,8 @@ void OrderEditor::showCards()
     const desk::OrderView &view = m_actions.view();
     QStringList marked;
     for (const Conflict &conflict : view.conflicts) {
-        auto *card = new ConflictCard(conflict, view.names, m_context.desk, m_context.clock, false, this);
+        auto *card =
+            new ConflictCard(conflict, view.names, m_context.desk, m_context.clock, false, this);
         connect(card, &ConflictCard::decided, this, &OrderEditor::said);
         m_ui->cardsLayout->addWidget(card);
         marked += conflict.field;
@@ -270,7 +279,8 @@ void OrderEditor::save()
 {
     const desk::FieldValues changes = m_form->fields().changes();
     showText(*m_ui->errorLabel, {});
-    if (m_actions.isNew() && std::get<QString>(changes.value(u"title"_s, QString())).trimmed().isEmpty()) {
+    if (m_actions.isNew() &&
+        std::get<QString>(changes.value(u"title"_s, QString())).trimmed().isEmpty()) {
         showText(*m_ui->errorLabel, tr("Give the order a title first."));
         m_form->focusTitle();
         return;
@@ -298,10 +308,12 @@ void OrderEditor::storeDraft()
     if (changes.isEmpty())
         return;
     m_draftStored = true;
-    const QString text = QString::fromUtf8(QJsonDocument(toJson(changes)).toJson(QJsonDocument::Compact));
+    const QString text =
+        QString::fromUtf8(QJsonDocument(toJson(changes)).toJson(QJsonDocument::Compact));
     m_context.desk.saveDraft(m_actions.draftKey(), text).then(this, [this](const Done &stored) {
-        m_ui->draftLabel->setText(stored ? tr("Draft saved %1").arg(clockWords(m_context.clock.nowMs()))
-                                         : sentence(stored.error()));
+        m_ui->draftLabel->setText(
+            stored ? tr("Draft saved %1").arg(clockWords(m_context.clock.nowMs()))
+                   : sentence(stored.error()));
     });
 }
 

@@ -59,12 +59,15 @@ void OrderForm::arrange(const WorkOrder &edited, bool isNew)
     const int stage = stageOf(edited.state);
     m_ui->workHost->setVisible(!isNew && stage >= 4);
     const bool complaint = edited.family == Family::Complaint;
-    for (QWidget *widget : {static_cast<QWidget *>(m_ui->factualityCombo), static_cast<QWidget *>(m_ui->factualityComboCaption),
+    for (QWidget *widget : {static_cast<QWidget *>(m_ui->factualityCombo),
+                            static_cast<QWidget *>(m_ui->factualityComboCaption),
                             static_cast<QWidget *>(m_ui->responsibilityCombo),
                             static_cast<QWidget *>(m_ui->responsibilityComboCaption)})
         widget->setVisible(complaint);
-    for (QWidget *widget : {static_cast<QWidget *>(m_ui->callbackCombo), static_cast<QWidget *>(m_ui->callbackComboCaption),
-                            static_cast<QWidget *>(m_ui->ratingSpin), static_cast<QWidget *>(m_ui->ratingSpinCaption)})
+    for (QWidget *widget : {static_cast<QWidget *>(m_ui->callbackCombo),
+                            static_cast<QWidget *>(m_ui->callbackComboCaption),
+                            static_cast<QWidget *>(m_ui->ratingSpin),
+                            static_cast<QWidget *>(m_ui->ratingSpinCaption)})
         widget->setVisible(stage >= 7);
 }
 
@@ -82,7 +85,8 @@ void OrderForm::markConflicts(const QStringList &fields)
         // The dot has its word in the card above; a screen reader hears it with the field.
         const bool marked = fields.contains(caption->buddy()->property("field").toString());
         caption->setText(marked ? text + u" ●"_s : text);
-        caption->buddy()->setAccessibleDescription(marked ? tr("Two values; decide above") : QString());
+        caption->buddy()->setAccessibleDescription(marked ? tr("Two values; decide above")
+                                                          : QString());
     }
 }
 

@@ -30,7 +30,8 @@ OrderPanel::OrderPanel(const Context &context, QWidget *parent)
     connect(m_ui->orderView, &QListView::clicked, this, openRow);
     connect(m_ui->newButton, &QPushButton::clicked, this, [this] { startNew(); });
     // The editor comes forward when it has something to show, so that no empty form flashes up.
-    connect(m_editor, &OrderEditor::shown, this, [this] { m_ui->stack->setCurrentWidget(m_editor); });
+    connect(m_editor, &OrderEditor::shown, this,
+            [this] { m_ui->stack->setCurrentWidget(m_editor); });
     connect(m_editor, &OrderEditor::backWanted, this, &OrderPanel::showList);
     connect(m_editor, &OrderEditor::customerWanted, this, &OrderPanel::customerWanted);
     connect(m_editor, &OrderEditor::said, this, &OrderPanel::said);
@@ -55,8 +56,8 @@ void OrderPanel::setOrders(const QList<WorkOrder> &orders)
     QStringList lines;
     m_ids.clear();
     for (const WorkOrder &order : orders) {
-        lines += (order.number.isEmpty() ? order.alias : order.number) + u" · "_s + order.title.simplified() + u" · "_s
-                 + words(order.state);
+        lines += (order.number.isEmpty() ? order.alias : order.number) + u" · "_s +
+                 order.title.simplified() + u" · "_s + words(order.state);
         m_ids += order.id.value;
     }
     m_lines.setStringList(lines);
@@ -68,9 +69,12 @@ void OrderPanel::showHint()
     m_ui->newButton->setVisible(!m_customer.isNull());
     m_ui->orderView->setVisible(!m_ids.isEmpty());
     if (m_customer.isNull())
-        showText(*m_ui->hintLabel, tr("Choose an order on the left, or open a new one with Ctrl+N."));
+        showText(*m_ui->hintLabel,
+                 tr("Choose an order on the left, or open a new one with Ctrl+N."));
     else
-        showText(*m_ui->hintLabel, m_ids.isEmpty() ? tr("This customer has no open orders. New order opens one.") : QString());
+        showText(*m_ui->hintLabel,
+                 m_ids.isEmpty() ? tr("This customer has no open orders. New order opens one.")
+                                 : QString());
 }
 
 void OrderPanel::openOrder(const QUuid &order, const desk::FieldValues &prefill)

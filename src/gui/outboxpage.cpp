@@ -31,7 +31,10 @@ void removeCards(QLayout &layout)
 }  // namespace
 
 OutboxPage::OutboxPage(const Context &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_ui(std::make_unique<Ui::OutboxPage>()), m_items(context.desk),
+    : QWidget(parent),
+      m_context(context),
+      m_ui(std::make_unique<Ui::OutboxPage>()),
+      m_items(context.desk),
       m_words(context.clock)
 {
     m_ui->setupUi(this);
@@ -40,12 +43,14 @@ OutboxPage::OutboxPage(const Context &context, QWidget *parent)
     m_words.setSourceModel(&m_items);
     m_ui->table->setModel(&m_words);
     using Model = desk::OutboxModel;
-    setUpTable(*m_ui->table, context.look, Model::Title, Model::State, {56, 140, 220, 168, 180, 110});
+    setUpTable(*m_ui->table, context.look, Model::Title, Model::State,
+               {56, 140, 220, 168, 180, 110});
     m_ui->discardButton->setEnabled(false);
 
     connect(&m_items, &QAbstractItemModel::modelReset, this, &OutboxPage::showState);
     connect(&m_items, &QAbstractItemModel::dataChanged, this, &OutboxPage::enableDiscard);
-    connect(m_ui->table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &OutboxPage::enableDiscard);
+    connect(m_ui->table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &OutboxPage::enableDiscard);
     connect(m_ui->discardButton, &QPushButton::clicked, this, &OutboxPage::discardChosen);
     connect(m_ui->syncButton, &QPushButton::clicked, &context.desk, &desk::Desk::syncNow);
     auto *discardKey = new QShortcut(QKeySequence::Delete, m_ui->table);
@@ -74,7 +79,8 @@ void OutboxPage::showState()
 void OutboxPage::enableDiscard()
 {
     const int row = m_ui->table->currentIndex().row();
-    m_ui->discardButton->setEnabled(row >= 0 && row < m_items.rowCount() && m_items.itemAt(row).state == "waiting"_L1);
+    m_ui->discardButton->setEnabled(row >= 0 && row < m_items.rowCount() &&
+                                    m_items.itemAt(row).state == "waiting"_L1);
 }
 
 void OutboxPage::loadCards()
@@ -85,14 +91,16 @@ void OutboxPage::loadCards()
     m_context.desk.names().then(this, [this, asked](const Result<desk::Names> &names) {
         if (asked != m_generation || !names)
             return;
-        m_context.desk.conflicts().then(this, [this, asked, known = *names](const Result<QList<Conflict>> &conflicts) {
-            if (asked == m_generation && conflicts)
-                showConflicts(*conflicts, known);
-        });
-        m_context.desk.refusals().then(this, [this, asked, known = *names](const Result<QList<Refusal>> &refusals) {
-            if (asked == m_generation && refusals)
-                showRefusals(*refusals, known);
-        });
+        m_context.desk.conflicts().then(
+            this, [this, asked, known = *names](const Result<QList<Conflict>> &conflicts) {
+                if (asked == m_generation && conflicts)
+                    showConflicts(*conflicts, known);
+            });
+        m_context.desk.refusals().then(
+            this, [this, asked, known = *names](const Result<QList<Refusal>> &refusals) {
+                if (asked == m_generation && refusals)
+                    showRefusals(*refusals, known);
+            });
     });
 }
 
@@ -102,7 +110,8 @@ void OutboxPage::showConflicts(const QList<Conflict> &conflicts, const desk::Nam
     m_conflicts = int(conflicts.size());
     m_ui->noConflicts->setVisible(conflicts.isEmpty());
     for (const Conflict &conflict : conflicts) {
-        auto *card = new ConflictCard(conflict, names, m_context.desk, m_context.clock, true, m_ui->content);
+        auto *card =
+            new ConflictCard(conflict, names, m_context.desk, m_context.clock, true, m_ui->content);
         connect(card, &ConflictCard::decided, this, &OutboxPage::said);
         connect(card, &ConflictCard::openWanted, this, &OutboxPage::openWanted);
         m_ui->conflictsLayout->addWidget(card);
@@ -116,7 +125,8 @@ void OutboxPage::showRefusals(const QList<Refusal> &refusals, const desk::Names 
     m_refusals = int(refusals.size());
     m_ui->noRefusals->setVisible(refusals.isEmpty());
     for (const Refusal &refusal : refusals) {
-        auto *card = new RefusalCard(refusal, names, m_context.desk, m_context.clock, m_ui->content);
+        auto *card =
+            new RefusalCard(refusal, names, m_context.desk, m_context.clock, m_ui->content);
         connect(card, &RefusalCard::closed, this, &OutboxPage::said);
         connect(card, &RefusalCard::draftWanted, this, &OutboxPage::draftWanted);
         m_ui->refusalsLayout->addWidget(card);
@@ -131,17 +141,20 @@ void OutboxPage::discardChosen()
         return;
     const desk::OutboxItem item = m_items.itemAt(row);
     // Asked, because what is thrown away here exists nowhere else. Opened without a nested event loop.
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Discard"), {}, QMessageBox::Cancel, this);
+    auto *box =
+        new QMessageBox(QMessageBox::Question, tr("Discard"), {}, QMessageBox::Cancel, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     box->setText(tr("Throw away this change? It has not been sent and cannot be brought back."));
-    box->setInformativeText(typeWords(item.type) + u" · "_s + verbWords(item.verb) + u" · "_s + item.title.simplified());
+    box->setInformativeText(typeWords(item.type) + u" · "_s + verbWords(item.verb) + u" · "_s +
+                            item.title.simplified());
     QPushButton *discard = box->addButton(tr("Discard"), QMessageBox::DestructiveRole);
     connect(discard, &QPushButton::clicked, this, [this, n = item.n] {
         m_context.desk.discard(n).then(this, [this](const Done &discarded) {
-            emit said(discarded                                      ? tr("Discarded.")
-                      : discarded.error().kind == ErrorKind::Conflict ? tr("It was sent already; its answer comes soon.")
-                                                                      : sentence(discarded.error()));
+            emit said(discarded ? tr("Discarded.")
+                      : discarded.error().kind == ErrorKind::Conflict
+                          ? tr("It was sent already; its answer comes soon.")
+                          : sentence(discarded.error()));
         });
     });
     box->open();

@@ -20,28 +20,36 @@ namespace {
 QString whyRefused(const Refusal &refusal)
 {
     const QString reason = reasonWords(refusal.reason);
-    return refusal.field.isEmpty() ? reason : Words::tr("%1: %2").arg(fieldWords(refusal.field), reason);
+    return refusal.field.isEmpty() ? reason
+                                   : Words::tr("%1: %2").arg(fieldWords(refusal.field), reason);
 }
 
 }  // namespace
 
-RefusalCard::RefusalCard(const Refusal &refusal, const desk::Names &names, desk::Desk &desk, const Clock &clock,
-                         QWidget *parent)
+RefusalCard::RefusalCard(const Refusal &refusal, const desk::Names &names, desk::Desk &desk,
+                         const Clock &clock, QWidget *parent)
     : QFrame(parent), m_desk(desk), m_refusal(refusal), m_ui(std::make_unique<Ui::RefusalCard>())
 {
     m_ui->setupUi(this);
-    m_ui->titleLabel->setText(tr("Refused: %1 · %2").arg(typeWords(refusal.targetType), verbWords(refusal.kind)));
+    m_ui->titleLabel->setText(
+        tr("Refused: %1 · %2").arg(typeWords(refusal.targetType), verbWords(refusal.kind)));
     m_ui->reasonLabel->setText(whyRefused(refusal));
     const QString author = names.value(refusal.by.value, tr("a colleague"));
-    m_ui->whenLabel->setText(author + u" · "_s + whenWords(refusal.deviceAt.ms ? refusal.deviceAt.ms : refusal.at.ms, clock.nowMs()));
-    const QString typed = listWords(refusal.targetType, parsedJson(refusal.proposed).toObject(), names);
+    m_ui->whenLabel->setText(
+        author + u" · "_s +
+        whenWords(refusal.deviceAt.ms ? refusal.deviceAt.ms : refusal.at.ms, clock.nowMs()));
+    const QString typed =
+        listWords(refusal.targetType, parsedJson(refusal.proposed).toObject(), names);
     showText(*m_ui->proposedLabel, typed);
     showText(*m_ui->errorLabel, {});
-    const bool canStartAgain = refusal.targetType == "note"_L1 || refusal.targetType == "work_order"_L1;
+    const bool canStartAgain =
+        refusal.targetType == "note"_L1 || refusal.targetType == "work_order"_L1;
     m_ui->draftButton->setVisible(canStartAgain);
     setAccessibleName(m_ui->titleLabel->text());
-    connect(m_ui->copyButton, &QPushButton::clicked, this, [typed] { QGuiApplication::clipboard()->setText(typed); });
-    connect(m_ui->draftButton, &QPushButton::clicked, this, [this] { emit draftWanted(m_refusal); });
+    connect(m_ui->copyButton, &QPushButton::clicked, this,
+            [typed] { QGuiApplication::clipboard()->setText(typed); });
+    connect(m_ui->draftButton, &QPushButton::clicked, this,
+            [this] { emit draftWanted(m_refusal); });
     connect(m_ui->closeButton, &QPushButton::clicked, this, &RefusalCard::closeRefusal);
 }
 

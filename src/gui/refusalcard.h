@@ -18,8 +18,8 @@ namespace touchline::gui {
 class RefusalCard final : public QFrame {
     Q_OBJECT
 public:
-    RefusalCard(const Refusal &refusal, const desk::Names &names, desk::Desk &desk, const Clock &clock,
-                QWidget *parent = nullptr);
+    RefusalCard(const Refusal &refusal, const desk::Names &names, desk::Desk &desk,
+                const Clock &clock, QWidget *parent = nullptr);
     ~RefusalCard() override;
 
     void closeRefusal();

@@ -27,7 +27,8 @@ QLocale localeOf(const QString &language)
 // English is loaded too: its file has the plural forms.
 void translate(QApplication &app, const QLocale &locale, QTranslator &ours, QTranslator &qts)
 {
-    if (ours.load(u":/i18n/touchline_"_s + (locale.language() == QLocale::Chinese ? u"zh_CN"_s : u"en"_s)))
+    if (ours.load(u":/i18n/touchline_"_s +
+                  (locale.language() == QLocale::Chinese ? u"zh_CN"_s : u"en"_s)))
         app.installTranslator(&ours);
     if (qts.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         app.installTranslator(&qts);
@@ -54,7 +55,9 @@ int run(QApplication &app, desk::Desk &desk, const Clock &clock, const RunOption
     Look look;
     look.strong = strongWeight();
     look.chinese = locale.language() == QLocale::Chinese;
-    look.theme = options.theme.isEmpty() ? systemTheme() : options.theme == "dark"_L1 ? Theme::Dark : Theme::Light;
+    look.theme = options.theme.isEmpty()      ? systemTheme()
+                 : options.theme == "dark"_L1 ? Theme::Dark
+                                              : Theme::Light;
     applyLook(app, look);
 
     const Context context{desk, clock, look};

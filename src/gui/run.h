@@ -19,7 +19,7 @@ struct RunOptions {
     QString tourDir;   ///< not empty: drive the tour and save its pictures here
     QString login;     ///< sign in as this user without asking
     QString password;
-    QString colleagueLogin;     ///< the tour's second desk
+    QString colleagueLogin;  ///< the tour's second desk
     QString colleaguePassword;
     /// Opens the tour's second desk, with a profile of its own.
     std::function<Result<std::unique_ptr<desk::Desk>>()> openColleague;
@@ -29,6 +29,7 @@ struct RunOptions {
 [[nodiscard]] std::optional<Error> whyNotRun(const RunOptions &options);
 
 /// Shows the window and returns the exit code of the program.
-[[nodiscard]] int run(QApplication &app, desk::Desk &desk, const Clock &clock, const RunOptions &options);
+[[nodiscard]] int run(QApplication &app, desk::Desk &desk, const Clock &clock,
+                      const RunOptions &options);
 
 }  // namespace touchline::gui

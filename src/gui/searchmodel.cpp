@@ -31,7 +31,8 @@ QString hitTitle(const desk::FindHit &hit)
 
 SearchModel::SearchModel(QObject *parent) : QAbstractListModel(parent) {}
 
-void SearchModel::show(const QString &text, const QList<desk::FindHit> &hits, bool serverOffered, const QString &hint)
+void SearchModel::show(const QString &text, const QList<desk::FindHit> &hits, bool serverOffered,
+                       const QString &hint)
 {
     beginResetModel();
     m_text = text;

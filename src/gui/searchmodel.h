@@ -18,7 +18,8 @@ public:
     explicit SearchModel(QObject *parent = nullptr);
 
     /// `serverOffered`: the last line offers to ask the server for the text.
-    void show(const QString &text, const QList<desk::FindHit> &hits, bool serverOffered, const QString &hint = {});
+    void show(const QString &text, const QList<desk::FindHit> &hits, bool serverOffered,
+              const QString &hint = {});
     void clear();
     [[nodiscard]] QString text() const { return m_text; }
     [[nodiscard]] int hitCount() const { return m_hitCount; }

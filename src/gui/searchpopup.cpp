@@ -40,7 +40,8 @@ SearchPopup::SearchPopup(const Context &context, SearchEdit &edit, QWidget &wind
         else if (m_edit.hasFocus())
             showBelow();
     });
-    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { m_finder.choose(index.row()); });
+    connect(m_list, &QListView::clicked, this,
+            [this](const QModelIndex &index) { m_finder.choose(index.row()); });
     for (const auto chosen : {&Finder::customerChosen, &Finder::orderChosen}) {
         connect(&m_finder, chosen, this, [this] {
             hide();
@@ -74,7 +75,8 @@ void SearchPopup::step(int by)
 {
     const SearchModel &model = m_finder.model();
     int row = by == 0 ? 0 : m_list->currentIndex().row() + by;
-    while (row >= 0 && row < model.rowCount() && !(model.flags(model.index(row)) & Qt::ItemIsSelectable))
+    while (row >= 0 && row < model.rowCount() &&
+           !(model.flags(model.index(row)) & Qt::ItemIsSelectable))
         row += by < 0 ? -1 : 1;
     if (row >= 0 && row < model.rowCount())
         m_list->setCurrentIndex(model.index(row));

@@ -15,8 +15,8 @@ namespace {
 // The transport's reason is only in the log's words, so a refused certificate is told by them.
 bool isCertificate(const QString &detail)
 {
-    return detail.contains("certificate"_L1, Qt::CaseInsensitive) || detail.contains("SSL"_L1)
-           || detail.contains("TLS"_L1) || detail.contains(" pin"_L1);
+    return detail.contains("certificate"_L1, Qt::CaseInsensitive) || detail.contains("SSL"_L1) ||
+           detail.contains("TLS"_L1) || detail.contains(" pin"_L1);
 }
 
 }  // namespace
@@ -29,7 +29,8 @@ SignInPage::SignInPage(const Context &context, const QString &server, QWidget *p
     showText(*m_ui->errorLabel, {});
     connect(m_ui->signInButton, &QPushButton::clicked, this, &SignInPage::submit);
     connect(m_ui->passwordEdit, &QLineEdit::returnPressed, this, &SignInPage::submit);
-    connect(m_ui->loginEdit, &QLineEdit::returnPressed, this, [this] { m_ui->passwordEdit->setFocus(); });
+    connect(m_ui->loginEdit, &QLineEdit::returnPressed, this,
+            [this] { m_ui->passwordEdit->setFocus(); });
     connect(m_ui->backButton, &QPushButton::clicked, this, &SignInPage::backWanted);
 }
 
@@ -69,27 +70,31 @@ void SignInPage::submit()
     }
     setBusy(true);
     showText(*m_ui->errorLabel, {});
-    m_context.desk.signIn(login, m_ui->passwordEdit->text()).then(this, [this](const Result<Actor> &actor) {
-        setBusy(false);
-        if (actor) {
-            m_ui->passwordEdit->clear();
-            emit signedIn();
-            return;
-        }
-        const Error &error = actor.error();
-        if (error.kind == ErrorKind::Unauthorized)
-            showText(*m_ui->errorLabel, tr("Login or password is wrong. Try again."));
-        else if (error.kind == ErrorKind::Busy)
-            showText(*m_ui->errorLabel, tr("Too many attempts. Wait a minute, then try again."));
-        else if (isCertificate(error.detail))
-            showText(*m_ui->errorLabel, tr("The server's certificate was refused, so no password was sent. Ask your "
-                                           "administrator whether the server was changed."));
-        else
-            showText(*m_ui->errorLabel, sentence(error));
-        m_ui->passwordEdit->selectAll();
-        m_ui->passwordEdit->setFocus();
-        emit failed();
-    });
+    m_context.desk.signIn(login, m_ui->passwordEdit->text())
+        .then(this, [this](const Result<Actor> &actor) {
+            setBusy(false);
+            if (actor) {
+                m_ui->passwordEdit->clear();
+                emit signedIn();
+                return;
+            }
+            const Error &error = actor.error();
+            if (error.kind == ErrorKind::Unauthorized)
+                showText(*m_ui->errorLabel, tr("Login or password is wrong. Try again."));
+            else if (error.kind == ErrorKind::Busy)
+                showText(*m_ui->errorLabel,
+                         tr("Too many attempts. Wait a minute, then try again."));
+            else if (isCertificate(error.detail))
+                showText(
+                    *m_ui->errorLabel,
+                    tr("The server's certificate was refused, so no password was sent. Ask your "
+                       "administrator whether the server was changed."));
+            else
+                showText(*m_ui->errorLabel, sentence(error));
+            m_ui->passwordEdit->selectAll();
+            m_ui->passwordEdit->setFocus();
+            emit failed();
+        });
 }
 
 }  // namespace touchline::gui

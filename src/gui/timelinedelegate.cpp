@@ -15,12 +15,12 @@ using namespace Qt::Literals::StringLiterals;
 namespace touchline::gui {
 namespace {
 
-constexpr int side = 16;      // beside the cards
-constexpr int below = 6;      // between two cards
+constexpr int side = 16;  // beside the cards
+constexpr int below = 6;  // between two cards
 constexpr int padX = 14;
 constexpr int padY = 9;
 constexpr int titleRow = 22;
-constexpr int lineRow = 26;   // a system line
+constexpr int lineRow = 26;  // a system line
 constexpr int maxLines = 2;
 constexpr int longestShown = 400;  // characters of a body that two lines can ever show
 
@@ -58,16 +58,20 @@ template <typename Each> int layLines(const QString &text, const QFont &font, in
 }  // namespace
 
 TimelineDelegate::TimelineDelegate(const Look &look, const Clock &clock, QObject *parent)
-    : QStyledItemDelegate(parent), m_look(look), m_clock(clock), m_body(look.body()),
-      m_bold(look.body(look.strong)), m_small(look.small())
-{
-}
+    : QStyledItemDelegate(parent),
+      m_look(look),
+      m_clock(clock),
+      m_body(look.body()),
+      m_bold(look.body(look.strong)),
+      m_small(look.small())
+{}
 
 bool TimelineDelegate::startsDay(const QModelIndex &index)
 {
     if (index.row() == 0)
         return true;
-    return localDay(entryOf(index).atMs) != localDay(entryOf(index.sibling(index.row() - 1, 0)).atMs);
+    return localDay(entryOf(index).atMs) !=
+           localDay(entryOf(index.sibling(index.row() - 1, 0)).atMs);
 }
 
 int TimelineDelegate::bodyLines(const QString &body, int width) const
@@ -108,11 +112,13 @@ void TimelineDelegate::paintHeading(QPainter &painter, const QRect &box, qint64 
     painter.fillRect(box, m_look.tokens().window);
     painter.setFont(m_look.small(m_look.strong));
     painter.setPen(m_look.tokens().muted);
-    painter.drawText(box.adjusted(side, 2, -side, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+    painter.drawText(box.adjusted(side, 2, -side, 0),
+                     Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                      dayHeading(atMs, m_clock.nowMs()));
 }
 
-void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                             const QModelIndex &index) const
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -127,11 +133,13 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     if (text.line)
         paintLine(*painter, box.adjusted(side, 0, -side, -2), text, current);
     else
-        paintCard(*painter, box.adjusted(side, 0, -side, -below), text, current, option.state & QStyle::State_HasFocus);
+        paintCard(*painter, box.adjusted(side, 0, -side, -below), text, current,
+                  option.state & QStyle::State_HasFocus);
     painter->restore();
 }
 
-void TimelineDelegate::paintLine(QPainter &painter, const QRect &box, const TimelineText &text, bool current) const
+void TimelineDelegate::paintLine(QPainter &painter, const QRect &box, const TimelineText &text,
+                                 bool current) const
 {
     const Tokens &t = m_look.tokens();
     if (current) {
@@ -162,9 +170,20 @@ int TimelineDelegate::paintPill(QPainter &painter, QPoint at, const TimelineText
     switch (text.phase) {
     case Phase::None:
     case Phase::New: break;
-    case Phase::Working: fill = t.accentSoft; ink = t.accent; frame = Qt::NoPen; break;
-    case Phase::Waiting: fill = Qt::transparent; frame = QPen(t.controlBorder, 1); break;
-    case Phase::Done: fill = t.goodSoft; ink = t.good; frame = Qt::NoPen; break;
+    case Phase::Working:
+        fill = t.accentSoft;
+        ink = t.accent;
+        frame = Qt::NoPen;
+        break;
+    case Phase::Waiting:
+        fill = Qt::transparent;
+        frame = QPen(t.controlBorder, 1);
+        break;
+    case Phase::Done:
+        fill = t.goodSoft;
+        ink = t.good;
+        frame = Qt::NoPen;
+        break;
     }
     painter.setPen(frame);
     painter.setBrush(fill);
@@ -175,11 +194,13 @@ int TimelineDelegate::paintPill(QPainter &painter, QPoint at, const TimelineText
     return pill.width();
 }
 
-void TimelineDelegate::paintCard(QPainter &painter, const QRect &card, const TimelineText &text, bool current, bool focused) const
+void TimelineDelegate::paintCard(QPainter &painter, const QRect &card, const TimelineText &text,
+                                 bool current, bool focused) const
 {
     const Tokens &t = m_look.tokens();
     QPainterPath frame;
-    frame.addRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), measures::Radius, measures::Radius);
+    frame.addRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), measures::Radius,
+                         measures::Radius);
     painter.setPen(Qt::NoPen);
     painter.fillPath(frame, text.note ? t.note : current ? t.accentSoft : t.surface);
     painter.save();
@@ -201,23 +222,28 @@ void TimelineDelegate::paintCard(QPainter &painter, const QRect &card, const Tim
     int free = titleBox.right();
     if (!text.mark.isEmpty()) {
         painter.setPen(t.warn);
-        painter.drawText(QRect(titleBox.left(), titleBox.top(), free - titleBox.left(), titleBox.height()),
-                         Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, text.mark);
+        painter.drawText(
+            QRect(titleBox.left(), titleBox.top(), free - titleBox.left(), titleBox.height()),
+            Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, text.mark);
         free -= small.horizontalAdvance(text.mark);
     }
     painter.setPen(t.muted);
-    painter.drawText(QRect(titleBox.left(), titleBox.top(), free - titleBox.left(), titleBox.height()),
-                     Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, right);
+    painter.drawText(
+        QRect(titleBox.left(), titleBox.top(), free - titleBox.left(), titleBox.height()),
+        Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, right);
     free -= small.horizontalAdvance(right) + 12;
 
-    const int pillRoom = text.pill.isEmpty() ? 0 : qMin(small.horizontalAdvance(text.pill), 160) + 28;
+    const int pillRoom =
+        text.pill.isEmpty() ? 0 : qMin(small.horizontalAdvance(text.pill), 160) + 28;
     const QFontMetrics bold(m_bold);
-    const QString title = bold.elidedText(text.title.simplified(), Qt::ElideRight, qMax(40, free - titleBox.left() - pillRoom));
+    const QString title = bold.elidedText(text.title.simplified(), Qt::ElideRight,
+                                          qMax(40, free - titleBox.left() - pillRoom));
     painter.setFont(m_bold);
     painter.setPen(t.text);
     painter.drawText(titleBox, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, title);
     if (pillRoom)
-        (void)paintPill(painter, {titleBox.left() + bold.horizontalAdvance(title) + 10, middle - 10}, text);
+        (void)paintPill(painter,
+                        {titleBox.left() + bold.horizontalAdvance(title) + 10, middle - 10}, text);
 
     painter.setFont(m_body);
     painter.setPen(t.text);

@@ -20,8 +20,10 @@ public:
 
     TimelineDelegate(const Look &look, const Clock &clock, QObject *parent = nullptr);
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const override;
     [[nodiscard]] QString displayText(const QVariant &value, const QLocale &locale) const override;
 
     void paintHeading(QPainter &painter, const QRect &box, qint64 atMs) const;
@@ -30,8 +32,10 @@ public:
     void forgetSizes() { m_heights.clear(); }
 
 private:
-    void paintCard(QPainter &painter, const QRect &card, const TimelineText &text, bool current, bool focused) const;
-    void paintLine(QPainter &painter, const QRect &box, const TimelineText &text, bool current) const;
+    void paintCard(QPainter &painter, const QRect &card, const TimelineText &text, bool current,
+                   bool focused) const;
+    void paintLine(QPainter &painter, const QRect &box, const TimelineText &text,
+                   bool current) const;
     [[nodiscard]] int paintPill(QPainter &painter, QPoint at, const TimelineText &text) const;
     [[nodiscard]] int bodyLines(const QString &body, int width) const;
 

@@ -21,16 +21,37 @@ QString joined(const QString &first, const QString &second)
 void showChannel(TimelineText &text, Channel channel)
 {
     switch (channel) {
-    case Channel::Phone: text.glyph = Glyph::Phone; text.strip = &Tokens::accent; return;
-    case Channel::Hall: text.glyph = Glyph::Hall; text.strip = &Tokens::hall; return;
-    case Channel::Wechat: text.glyph = Glyph::Chat; text.strip = &Tokens::wechat; return;
+    case Channel::Phone:
+        text.glyph = Glyph::Phone;
+        text.strip = &Tokens::accent;
+        return;
+    case Channel::Hall:
+        text.glyph = Glyph::Hall;
+        text.strip = &Tokens::hall;
+        return;
+    case Channel::Wechat:
+        text.glyph = Glyph::Chat;
+        text.strip = &Tokens::wechat;
+        return;
     case Channel::Weibo:
     case Channel::Webchat:
-    case Channel::App: text.glyph = Glyph::Chat; text.strip = &Tokens::webchat; return;
-    case Channel::Email: text.glyph = Glyph::Mail; text.strip = &Tokens::mail; return;
-    case Channel::Sms: text.glyph = Glyph::Sms; text.strip = &Tokens::sms; return;
+    case Channel::App:
+        text.glyph = Glyph::Chat;
+        text.strip = &Tokens::webchat;
+        return;
+    case Channel::Email:
+        text.glyph = Glyph::Mail;
+        text.strip = &Tokens::mail;
+        return;
+    case Channel::Sms:
+        text.glyph = Glyph::Sms;
+        text.strip = &Tokens::sms;
+        return;
     case Channel::System:
-    case Channel::Unknown: text.glyph = Glyph::System; text.strip = &Tokens::muted; return;
+    case Channel::Unknown:
+        text.glyph = Glyph::System;
+        text.strip = &Tokens::muted;
+        return;
     }
     Q_UNREACHABLE();
 }
@@ -43,8 +64,8 @@ void tellInteraction(TimelineText &text, const Interaction &contact)
         how = joined(how, words(Direction::Outbound));
     const QString topic = contact.title.isEmpty() ? contact.category : contact.title;
     text.title = joined(how, topic.isEmpty() ? contact.queue : topic);
-    const bool over = contact.state == InteractionState::Closed
-                      || contact.state == InteractionState::Abandoned;
+    const bool over =
+        contact.state == InteractionState::Closed || contact.state == InteractionState::Abandoned;
     if (contact.state == InteractionState::Abandoned || !over) {
         text.pill = words(contact.state);
         text.phase = over ? Phase::Waiting : Phase::Working;

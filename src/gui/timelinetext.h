@@ -18,11 +18,11 @@ struct TimelineText {
     QString title;
     QString pill;
     Phase phase = Phase::None;
-    QString body;        ///< may be empty
-    QString right;       ///< time and author
-    QString mark;        ///< "waiting to send", "needs your decision" or nothing
-    bool line = false;   ///< one grey line instead of a card
-    bool note = false;   ///< internal note
+    QString body;       ///< may be empty
+    QString right;      ///< time and author
+    QString mark;       ///< "waiting to send", "needs your decision" or nothing
+    bool line = false;  ///< one grey line instead of a card
+    bool note = false;  ///< internal note
 };
 
 [[nodiscard]] TimelineText timelineText(const desk::TimelineEntry &entry);

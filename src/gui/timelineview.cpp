@@ -45,7 +45,8 @@ void TimelineView::paintEvent(QPaintEvent *event)
     if (next.isValid() && TimelineDelegate::startsDay(next))
         y = qMin(0, row.bottom() + 1 - TimelineDelegate::HeadingHeight);
     QPainter painter(viewport());
-    m_delegate->paintHeading(painter, QRect(0, y, viewport()->width(), TimelineDelegate::HeadingHeight),
+    m_delegate->paintHeading(painter,
+                             QRect(0, y, viewport()->width(), TimelineDelegate::HeadingHeight),
                              top.data(desk::TimelineModel::AtRole).toLongLong());
 }
 
@@ -66,13 +67,15 @@ void TimelineView::resizeEvent(QResizeEvent *event)
 void TimelineView::fetchAhead()
 {
     const QScrollBar *bar = verticalScrollBar();
-    if (model() && bar->maximum() - bar->value() < 3 * viewport()->height() && model()->canFetchMore({}))
+    if (model() && bar->maximum() - bar->value() < 3 * viewport()->height() &&
+        model()->canFetchMore({}))
         model()->fetchMore({});
 }
 
 void TimelineView::keyPressEvent(QKeyEvent *event)
 {
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
+        currentIndex().isValid()) {
         emit opened(currentIndex());
         return;
     }

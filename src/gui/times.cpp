@@ -38,9 +38,9 @@ QString dayHeading(qint64 ms, qint64 nowMs)
 {
     const QDate day = localTime(ms).date();
     const QDate today = localTime(nowMs).date();
-    const QString date = QLocale().toString(day, day.year() == today.year()
-                                                     ? Words::tr("dddd d MMMM", "day heading")
-                                                     : Words::tr("dddd d MMMM yyyy", "day heading"));
+    const QString date = QLocale().toString(
+        day, day.year() == today.year() ? Words::tr("dddd d MMMM", "day heading")
+                                        : Words::tr("dddd d MMMM yyyy", "day heading"));
     if (day == today)
         return Words::tr("Today · %1").arg(date);
     if (day == today.addDays(-1))
@@ -48,10 +48,7 @@ QString dayHeading(qint64 ms, qint64 nowMs)
     return date;
 }
 
-QString moneyWords(qint64 fen)
-{
-    return u"¥ "_s + QLocale().toString(double(fen) / 100, 'f', 2);
-}
+QString moneyWords(qint64 fen) { return u"¥ "_s + QLocale().toString(double(fen) / 100, 'f', 2); }
 
 QString quantityWords(qint64 thousandths, const QString &unit)
 {

@@ -30,7 +30,8 @@ Tour::Tour(MainWindow &window, const Context &context, const RunOptions &options
     connect(&m_look, &QTimer::timeout, this, &Tour::look);
     m_limit.setSingleShot(true);
     m_limit.setInterval(stepLimitMs);
-    connect(&m_limit, &QTimer::timeout, this, [this] { fail(u"was not reached in %1 s"_s.arg(stepLimitMs / 1000)); });
+    connect(&m_limit, &QTimer::timeout, this,
+            [this] { fail(u"was not reached in %1 s"_s.arg(stepLimitMs / 1000)); });
 }
 
 Tour::~Tour() = default;
@@ -100,7 +101,8 @@ void Tour::look()
 
 void Tour::picture(const QString &name)
 {
-    const QString file = u"%1/%2-%3.png"_s.arg(m_options.tourDir).arg(++m_pictures, 2, 10, QChar(u'0')).arg(name);
+    const QString file =
+        u"%1/%2-%3.png"_s.arg(m_options.tourDir).arg(++m_pictures, 2, 10, QChar(u'0')).arg(name);
     if (!m_window.grab().save(file))
         fail(u"cannot write %1"_s.arg(file));
 }
@@ -109,7 +111,8 @@ void Tour::finish()
 {
     m_over = true;
     m_limit.stop();
-    std::printf("%d pictures in %s\n", m_pictures, qPrintable(QDir(m_options.tourDir).absolutePath()));
+    std::printf("%d pictures in %s\n", m_pictures,
+                qPrintable(QDir(m_options.tourDir).absolutePath()));
     std::fflush(stdout);
     QCoreApplication::exit(0);
 }
@@ -122,7 +125,8 @@ void Tour::fail(const QString &why)
     std::fprintf(stderr, "tour: step %zu %s %s\n", m_at + 1, qPrintable(name), qPrintable(why));
     m_window.grab().save(m_options.tourDir + u"/failed.png"_s);
     // Not exec'ing yet when the folder could not be made, hence queued.
-    QMetaObject::invokeMethod(qApp, [] { QCoreApplication::exit(1); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        qApp, [] { QCoreApplication::exit(1); }, Qt::QueuedConnection);
 }
 
 }  // namespace touchline::gui

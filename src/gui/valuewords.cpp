@@ -53,7 +53,8 @@ QString plainWords(const QJsonValue &value)
             parts += plainWords(part);
         return parts.join(u", "_s);
     }
-    case QJsonValue::Object: return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
+    case QJsonValue::Object:
+        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
     case QJsonValue::Null:
     case QJsonValue::Undefined: return {};
     }
@@ -70,7 +71,10 @@ QJsonValue toJson(const Value &value)
         QJsonValue operator()(qint64 number) const { return number; }
         QJsonValue operator()(const QString &text) const { return text; }
         QJsonValue operator()(const QUuid &id) const { return id.toString(QUuid::WithoutBraces); }
-        QJsonValue operator()(const QStringList &set) const { return QJsonArray::fromStringList(set); }
+        QJsonValue operator()(const QStringList &set) const
+        {
+            return QJsonArray::fromStringList(set);
+        }
         QJsonValue operator()(const QByteArray &) const { return {}; }
     };
     return std::visit(Visitor{}, value);
@@ -107,11 +111,14 @@ QJsonValue parsedJson(const QString &text)
     return document.array().first();
 }
 
-QString valueWords(const QString &type, const QString &field, const QJsonValue &value, const desk::Names &names)
+QString valueWords(const QString &type, const QString &field, const QJsonValue &value,
+                   const desk::Names &names)
 {
     const RecordType *known = findType(type);
     const int at = known ? known->indexOf(field) : -1;
-    const Kind kind = at >= 0 ? known->fields[size_t(at)].kind : field == "to"_L1 ? Kind::Code : Kind::Text;
+    const Kind kind = at >= 0            ? known->fields[size_t(at)].kind
+                      : field == "to"_L1 ? Kind::Code
+                                         : Kind::Text;
     QString words;
     switch (kind) {
     case Kind::Code: words = codeWords(field, value.toString()); break;
@@ -121,8 +128,10 @@ QString valueWords(const QString &type, const QString &field, const QJsonValue &
         break;
     }
     case Kind::Time:
-        words = value.toInteger() ? QDateTime::fromMSecsSinceEpoch(value.toInteger()).toString(u"yyyy-MM-dd HH:mm"_s)
-                                  : QString();
+        words =
+            value.toInteger()
+                ? QDateTime::fromMSecsSinceEpoch(value.toInteger()).toString(u"yyyy-MM-dd HH:mm"_s)
+                : QString();
         break;
     case Kind::Money: words = moneyWords(value.toInteger()); break;
     case Kind::Bytes: words = Words::tr("(data)"); break;
@@ -140,7 +149,8 @@ QString listWords(const QString &type, const QJsonObject &object, const desk::Na
 {
     QStringList lines;
     for (auto it = object.begin(); it != object.end(); ++it)
-        lines += Words::tr("%1: %2").arg(fieldWords(it.key()), valueWords(type, it.key(), it.value(), names));
+        lines += Words::tr("%1: %2").arg(fieldWords(it.key()),
+                                         valueWords(type, it.key(), it.value(), names));
     return lines.join(u'\n');
 }
 

@@ -25,6 +25,7 @@ namespace touchline::gui {
                                  const desk::Names &names);
 
 /// "Field: value" for each field of an object, one a line.
-[[nodiscard]] QString listWords(const QString &type, const QJsonObject &object, const desk::Names &names);
+[[nodiscard]] QString listWords(const QString &type, const QJsonObject &object,
+                                const desk::Names &names);
 
 }  // namespace touchline::gui

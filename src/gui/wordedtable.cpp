@@ -21,13 +21,15 @@ using OutboxColumn = desk::OutboxModel::Column;
 QString orderCell(const desk::OrderLine &line, OrderColumn column, qint64 nowMs)
 {
     switch (column) {
-    case OrderColumn::Number: return line.order.number.isEmpty() ? line.order.alias : line.order.number;
+    case OrderColumn::Number:
+        return line.order.number.isEmpty() ? line.order.alias : line.order.number;
     case OrderColumn::State: return words(line.order.state);
     case OrderColumn::Title: return line.order.title.simplified();
     case OrderColumn::CustomerName: return masked(Privacy::Name, line.customerName);
     case OrderColumn::AcceptedAt:
-        return line.pending && line.order.acceptedAt.ms == 0 ? Words::tr("waiting to send")
-                                                             : whenWords(line.order.acceptedAt.ms, nowMs);
+        return line.pending && line.order.acceptedAt.ms == 0
+                   ? Words::tr("waiting to send")
+                   : whenWords(line.order.acceptedAt.ms, nowMs);
     case OrderColumn::Count: break;
     }
     return {};
@@ -66,13 +68,17 @@ Phase outboxPhase(const QString &state)
 
 }  // namespace
 
-OrderTable::OrderTable(const Clock &clock, QObject *parent) : QIdentityProxyModel(parent), m_clock(clock) {}
+OrderTable::OrderTable(const Clock &clock, QObject *parent)
+    : QIdentityProxyModel(parent), m_clock(clock)
+{}
 
 QVariant OrderTable::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != PhaseRole))
+    if (!index.isValid() ||
+        (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != PhaseRole))
         return QIdentityProxyModel::data(index, role);
-    const auto line = QIdentityProxyModel::data(index, desk::OrderListModel::LineRole).value<desk::OrderLine>();
+    const auto line =
+        QIdentityProxyModel::data(index, desk::OrderListModel::LineRole).value<desk::OrderLine>();
     if (role == PhaseRole)
         return int(phaseOf(line.order.state));
     const QString cell = orderCell(line, OrderColumn(index.column()), m_clock.nowMs());
@@ -94,13 +100,17 @@ QVariant OrderTable::headerData(int section, Qt::Orientation orientation, int ro
     return {};
 }
 
-OutboxTable::OutboxTable(const Clock &clock, QObject *parent) : QIdentityProxyModel(parent), m_clock(clock) {}
+OutboxTable::OutboxTable(const Clock &clock, QObject *parent)
+    : QIdentityProxyModel(parent), m_clock(clock)
+{}
 
 QVariant OutboxTable::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != OrderTable::PhaseRole))
+    if (!index.isValid() ||
+        (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != OrderTable::PhaseRole))
         return QIdentityProxyModel::data(index, role);
-    const auto item = QIdentityProxyModel::data(index, desk::OutboxModel::ItemRole).value<desk::OutboxItem>();
+    const auto item =
+        QIdentityProxyModel::data(index, desk::OutboxModel::ItemRole).value<desk::OutboxItem>();
     if (role == OrderTable::PhaseRole)
         return int(outboxPhase(item.state));
     const QString cell = outboxCell(item, OutboxColumn(index.column()), m_clock.nowMs());

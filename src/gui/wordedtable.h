@@ -16,7 +16,8 @@ public:
     enum Roles { PhaseRole = Qt::UserRole + 100 };
     explicit OrderTable(const Clock &clock, QObject *parent = nullptr);
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
 
 private:
     const Clock &m_clock;
@@ -28,7 +29,8 @@ class OutboxTable final : public QIdentityProxyModel {
 public:
     explicit OutboxTable(const Clock &clock, QObject *parent = nullptr);
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
 
 private:
     const Clock &m_clock;

@@ -64,8 +64,9 @@ QString moveWords(OrderState to, OrderState from)
         return from == OrderState::Dispatched ? Words::tr("Decline") : Words::tr("Assess");
     case OrderState::Graded: return Words::tr("Set grade");
     case OrderState::Dispatched:
-        return from == OrderState::Dispatched || from == OrderState::Processing ? Words::tr("Pass on")
-                                                                                : Words::tr("Dispatch");
+        return from == OrderState::Dispatched || from == OrderState::Processing
+                   ? Words::tr("Pass on")
+                   : Words::tr("Dispatch");
     case OrderState::Taken: return Words::tr("Take");
     case OrderState::Processing:
         switch (from) {

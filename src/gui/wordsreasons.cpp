@@ -16,14 +16,18 @@ struct ReasonText {
 constexpr std::array reasonTexts{
     ReasonText{QLatin1StringView("unreadable"),
                QT_TRANSLATE_NOOP("touchline::gui::Words", "The server could not read the change.")},
-    ReasonText{QLatin1StringView("too_large"),
-               QT_TRANSLATE_NOOP("touchline::gui::Words", "The change is too large. Shorten the text.")},
+    ReasonText{
+        QLatin1StringView("too_large"),
+        QT_TRANSLATE_NOOP("touchline::gui::Words", "The change is too large. Shorten the text.")},
     ReasonText{QLatin1StringView("unknown_kind"),
-               QT_TRANSLATE_NOOP("touchline::gui::Words", "The server does not know this kind of change.")},
+               QT_TRANSLATE_NOOP("touchline::gui::Words",
+                                 "The server does not know this kind of change.")},
     ReasonText{QLatin1StringView("unknown_type"),
-               QT_TRANSLATE_NOOP("touchline::gui::Words", "The server does not know this kind of record.")},
-    ReasonText{QLatin1StringView("unknown_field"),
-               QT_TRANSLATE_NOOP("touchline::gui::Words", "The server does not know one of the fields.")},
+               QT_TRANSLATE_NOOP("touchline::gui::Words",
+                                 "The server does not know this kind of record.")},
+    ReasonText{
+        QLatin1StringView("unknown_field"),
+        QT_TRANSLATE_NOOP("touchline::gui::Words", "The server does not know one of the fields.")},
     ReasonText{QLatin1StringView("bad_value"),
                QT_TRANSLATE_NOOP("touchline::gui::Words", "The value does not fit the field.")},
     ReasonText{QLatin1StringView("read_only_field"),
@@ -31,7 +35,8 @@ constexpr std::array reasonTexts{
     ReasonText{QLatin1StringView("not_allowed"),
                QT_TRANSLATE_NOOP("touchline::gui::Words", "Your role may not do this.")},
     ReasonText{QLatin1StringView("not_found"),
-               QT_TRANSLATE_NOOP("touchline::gui::Words", "The record does not exist on the server any more.")},
+               QT_TRANSLATE_NOOP("touchline::gui::Words",
+                                 "The record does not exist on the server any more.")},
     ReasonText{QLatin1StringView("already_exists"),
                QT_TRANSLATE_NOOP("touchline::gui::Words", "The server has this record already.")},
     ReasonText{QLatin1StringView("already_taken"),
@@ -42,58 +47,73 @@ constexpr std::array reasonTexts{
                QT_TRANSLATE_NOOP("touchline::gui::Words", "A colleague decided this already.")},
     ReasonText{QLatin1StringView("order_closed"),
                QT_TRANSLATE_NOOP("touchline::gui::Words", "The order was closed in the meantime.")},
-    ReasonText{QLatin1StringView("target_deleted"),
-               QT_TRANSLATE_NOOP("touchline::gui::Words", "The record was deleted in the meantime.")},
+    ReasonText{
+        QLatin1StringView("target_deleted"),
+        QT_TRANSLATE_NOOP("touchline::gui::Words", "The record was deleted in the meantime.")},
     ReasonText{QLatin1StringView("needs_reason"),
                QT_TRANSLATE_NOOP("touchline::gui::Words", "Say why.")},
     ReasonText{QLatin1StringView("needs_category"),
                QT_TRANSLATE_NOOP("touchline::gui::Words", "Choose a category first.")},
-    ReasonText{QLatin1StringView("only_enquiries"),
-               QT_TRANSLATE_NOOP("touchline::gui::Words", "Only enquiries can be resolved at once.")},
+    ReasonText{
+        QLatin1StringView("only_enquiries"),
+        QT_TRANSLATE_NOOP("touchline::gui::Words", "Only enquiries can be resolved at once.")},
     ReasonText{QLatin1StringView("needs_grade"),
                QT_TRANSLATE_NOOP("touchline::gui::Words", "Choose a grade first.")},
-    ReasonText{QLatin1StringView("needs_team"),
-               QT_TRANSLATE_NOOP("touchline::gui::Words", "Choose the team that will do the work.")},
-    ReasonText{QLatin1StringView("other_team"),
-               QT_TRANSLATE_NOOP("touchline::gui::Words", "Only the owning team or a lead may do this.")},
+    ReasonText{
+        QLatin1StringView("needs_team"),
+        QT_TRANSLATE_NOOP("touchline::gui::Words", "Choose the team that will do the work.")},
+    ReasonText{
+        QLatin1StringView("other_team"),
+        QT_TRANSLATE_NOOP("touchline::gui::Words", "Only the owning team or a lead may do this.")},
     ReasonText{QLatin1StringView("needs_approval"),
                QT_TRANSLATE_NOOP("touchline::gui::Words", "A team lead has to approve this.")},
-    ReasonText{QLatin1StringView("needs_until"),
-               QT_TRANSLATE_NOOP("touchline::gui::Words", "Say until when; it has to be in the future.")},
+    ReasonText{
+        QLatin1StringView("needs_until"),
+        QT_TRANSLATE_NOOP("touchline::gui::Words", "Say until when; it has to be in the future.")},
     ReasonText{QLatin1StringView("needs_resolution"),
                QT_TRANSLATE_NOOP("touchline::gui::Words", "Write down the solution first.")},
-    ReasonText{QLatin1StringView("needs_field_result"),
-               QT_TRANSLATE_NOOP("touchline::gui::Words", "Choose the result of the field work first.")},
-    ReasonText{QLatin1StringView("reviewer_is_handler"),
-               QT_TRANSLATE_NOOP("touchline::gui::Words", "Whoever answered may not review the answer.")},
+    ReasonText{
+        QLatin1StringView("needs_field_result"),
+        QT_TRANSLATE_NOOP("touchline::gui::Words", "Choose the result of the field work first.")},
+    ReasonText{
+        QLatin1StringView("reviewer_is_handler"),
+        QT_TRANSLATE_NOOP("touchline::gui::Words", "Whoever answered may not review the answer.")},
     ReasonText{QLatin1StringView("needs_inspector"),
                QT_TRANSLATE_NOOP("touchline::gui::Words", "An inspector has to decide this.")},
-    ReasonText{QLatin1StringView("accepting_unit_calls_back"),
-               QT_TRANSLATE_NOOP("touchline::gui::Words", "The team that accepted the order calls back.")},
+    ReasonText{
+        QLatin1StringView("accepting_unit_calls_back"),
+        QT_TRANSLATE_NOOP("touchline::gui::Words", "The team that accepted the order calls back.")},
     ReasonText{QLatin1StringView("three_attempts"),
                QT_TRANSLATE_NOOP("touchline::gui::Words", "Try three times before giving up.")},
     ReasonText{QLatin1StringView("dissatisfied_goes_back"),
-               QT_TRANSLATE_NOOP("touchline::gui::Words", "A dissatisfied customer's order goes back to work.")},
-    ReasonText{QLatin1StringView("needs_callback_result"),
-               QT_TRANSLATE_NOOP("touchline::gui::Words", "Choose the result of the call-back first.")},
-    ReasonText{QLatin1StringView("only_when_dissatisfied"),
-               QT_TRANSLATE_NOOP("touchline::gui::Words", "Only when the customer is dissatisfied.")},
-    ReasonText{QLatin1StringView("only_when_unreached"),
-               QT_TRANSLATE_NOOP("touchline::gui::Words", "Only when the customer was not reached.")},
+               QT_TRANSLATE_NOOP("touchline::gui::Words",
+                                 "A dissatisfied customer's order goes back to work.")},
+    ReasonText{
+        QLatin1StringView("needs_callback_result"),
+        QT_TRANSLATE_NOOP("touchline::gui::Words", "Choose the result of the call-back first.")},
+    ReasonText{
+        QLatin1StringView("only_when_dissatisfied"),
+        QT_TRANSLATE_NOOP("touchline::gui::Words", "Only when the customer is dissatisfied.")},
+    ReasonText{
+        QLatin1StringView("only_when_unreached"),
+        QT_TRANSLATE_NOOP("touchline::gui::Words", "Only when the customer was not reached.")},
     ReasonText{QLatin1StringView("needs_factuality"),
                QT_TRANSLATE_NOOP("touchline::gui::Words", "Say whether the complaint is founded.")},
     ReasonText{QLatin1StringView("needs_responsibility"),
                QT_TRANSLATE_NOOP("touchline::gui::Words", "Say who is responsible.")},
     ReasonText{QLatin1StringView("needs_root_cause"),
                QT_TRANSLATE_NOOP("touchline::gui::Words", "Write down the cause.")},
-    ReasonText{QLatin1StringView("needs_rating_or_reason"),
-               QT_TRANSLATE_NOOP("touchline::gui::Words", "Enter a rating or say why there is none.")},
+    ReasonText{
+        QLatin1StringView("needs_rating_or_reason"),
+        QT_TRANSLATE_NOOP("touchline::gui::Words", "Enter a rating or say why there is none.")},
     ReasonText{QLatin1StringView("conflicts_checked_by_server"),
-               QT_TRANSLATE_NOOP("touchline::gui::Words", "The server checks whether something is left to decide.")},
+               QT_TRANSLATE_NOOP("touchline::gui::Words",
+                                 "The server checks whether something is left to decide.")},
     ReasonText{QLatin1StringView("conflict_open"),
                QT_TRANSLATE_NOOP("touchline::gui::Words", "A conflict has to be decided first.")},
     ReasonText{QLatin1StringView("too_old_to_reopen"),
-               QT_TRANSLATE_NOOP("touchline::gui::Words", "The order is too old to be reopened. Open a new one.")},
+               QT_TRANSLATE_NOOP("touchline::gui::Words",
+                                 "The order is too old to be reopened. Open a new one.")},
     ReasonText{QLatin1StringView("not_from_here"),
                QT_TRANSLATE_NOOP("touchline::gui::Words", "The order is in another state by now.")},
 };
@@ -122,15 +142,19 @@ QString sentence(ErrorKind kind)
     switch (kind) {
     case ErrorKind::Offline:
         return Words::tr("The server cannot be reached. Check the network and try again.");
-    case ErrorKind::Unauthorized: return Words::tr("You are not signed in any more. Sign in again.");
+    case ErrorKind::Unauthorized:
+        return Words::tr("You are not signed in any more. Sign in again.");
     case ErrorKind::Forbidden: return Words::tr("Your role may not do this. Ask your team lead.");
-    case ErrorKind::NotFound: return Words::tr("It is not on this computer. Search the server for it.");
-    case ErrorKind::Conflict: return Words::tr("Somebody else was first. Look at it again, then decide.");
+    case ErrorKind::NotFound:
+        return Words::tr("It is not on this computer. Search the server for it.");
+    case ErrorKind::Conflict:
+        return Words::tr("Somebody else was first. Look at it again, then decide.");
     case ErrorKind::Invalid: return Words::tr("A value does not fit. Correct it and try again.");
     case ErrorKind::TooLarge: return Words::tr("It is too large. Shorten it and try again.");
     case ErrorKind::Busy: return Words::tr("The server is busy. Try again in a moment.");
     case ErrorKind::BadReply:
-        return Words::tr("The server's answer could not be used. Tell your administrator if it stays.");
+        return Words::tr(
+            "The server's answer could not be used. Tell your administrator if it stays.");
     case ErrorKind::Storage:
         return Words::tr("This computer could not store it. Check the free space on the disk.");
     }

@@ -19,9 +19,10 @@ QString linkWords(const desk::SyncStatus &status)
         //: %1: per cent of the first loading
         return Words::tr("Loading %1 %").arg(status.percent);
     case desk::Link::Offline: {
-        const QString since = status.offlineSinceMs
-                                  ? Words::tr("Offline since %1").arg(clockWords(status.offlineSinceMs))
-                                  : Words::tr("Offline");
+        const QString since =
+            status.offlineSinceMs
+                ? Words::tr("Offline since %1").arg(clockWords(status.offlineSinceMs))
+                : Words::tr("Offline");
         return saved ? since + u" · "_s + Words::tr("%n saved here", nullptr, saved) : since;
     }
     case desk::Link::Connecting:
@@ -53,11 +54,14 @@ QString syncSentence(const desk::SyncStatus &status)
     switch (status.link) {
     case desk::Link::SignedOut: return Words::tr("Nobody is signed in.");
     case desk::Link::NeedsSignIn:
-        return Words::tr("The server asks you to sign in again. What you saved stays on this computer until then.");
+        return Words::tr("The server asks you to sign in again. What you saved stays on this "
+                         "computer until then.");
     case desk::Link::Loading:
-        return Words::tr("Your customers and orders are being copied to this computer. You can work already.");
+        return Words::tr(
+            "Your customers and orders are being copied to this computer. You can work already.");
     case desk::Link::Offline:
-        return Words::tr("No connection. Work goes on here and is sent as soon as the server can be reached.");
+        return Words::tr(
+            "No connection. Work goes on here and is sent as soon as the server can be reached.");
     case desk::Link::Connecting: return Words::tr("Looking for the server. Work goes on.");
     case desk::Link::Online:
         return Words::tr("Connected. A click shows what is waiting and what needs you.");

@@ -19,6 +19,7 @@ namespace {
 constexpr int quietMs = 20'000;
 constexpr auto mediaType = "application/cbor"_L1;
 constexpr auto refusedPeer = "touchline.refusedPeer";
+constexpr auto abandonedTrip = "touchline.abandonedTrip";
 
 /// Retry-After in seconds, as this program's servers send it; a date is read as "in a minute".
 qint64 retryAfterMs(const QNetworkReply &reply)
@@ -129,7 +130,8 @@ QNetworkReply *Transport::send(const Trip &trip, QObject *context, Then then)
     });
     connect(reply, &QNetworkReply::finished, context, [reply, most, then = std::move(then)] {
         reply->deleteLater();
-        then(answerOf(*reply, most));
+        if (!reply->property(abandonedTrip).toBool())
+            then(answerOf(*reply, most));
     });
     return reply;
 }
@@ -138,7 +140,9 @@ void Transport::abandon(QNetworkReply *reply)
 {
     if (!reply)
         return;
-    reply->disconnect();
+    // Not disconnected: Qt's own connections are what carries the abort to the wire, and without it the
+    // request keeps one of the few connections until the server answers.
+    reply->setProperty(abandonedTrip, true);
     reply->abort();
     reply->deleteLater();
 }

@@ -29,10 +29,13 @@ QList<Part> partsOf(const QString &form)
     while (!xml.atEnd()) {
         xml.readNext();
         if (xml.isStartElement() && xml.name() == "widget"_L1) {
-            open.append({xml.attributes().value("class"_L1).toString(), xml.attributes().value("name"_L1).toString(), {}});
+            open.append({xml.attributes().value("class"_L1).toString(),
+                         xml.attributes().value("name"_L1).toString(),
+                         {}});
         } else if (xml.isStartElement() && xml.name() == "property"_L1 && !open.isEmpty()) {
             const QString name = xml.attributes().value("name"_L1).toString();
-            open.last().properties[name] = xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
+            open.last().properties[name] =
+                xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
         } else if (xml.isEndElement() && xml.name() == "widget"_L1) {
             done.append(open.takeLast());
         }
@@ -84,10 +87,16 @@ void tst_Forms::labelsAreNeverMarkup()
 
 void tst_Forms::everyControlHasANameAndATip()
 {
-    static const QStringList inputs{u"QLineEdit"_s, u"QComboBox"_s, u"QPlainTextEdit"_s, u"QSpinBox"_s, u"QDateTimeEdit"_s,
-                                    u"touchline::gui::NoteEdit"_s, u"touchline::gui::SearchEdit"_s};
+    static const QStringList inputs{u"QLineEdit"_s,
+                                    u"QComboBox"_s,
+                                    u"QPlainTextEdit"_s,
+                                    u"QSpinBox"_s,
+                                    u"QDateTimeEdit"_s,
+                                    u"touchline::gui::NoteEdit"_s,
+                                    u"touchline::gui::SearchEdit"_s};
     static const QStringList buttons{u"QPushButton"_s, u"QToolButton"_s, u"QCheckBox"_s};
-    static const QStringList lists{u"QListView"_s, u"QTableView"_s, u"touchline::gui::TimelineView"_s};
+    static const QStringList lists{u"QListView"_s, u"QTableView"_s,
+                                   u"touchline::gui::TimelineView"_s};
     QFETCH(QString, form);
     const QList<Part> parts = partsOf(form);
     for (const Part &part : parts) {
@@ -95,7 +104,8 @@ void tst_Forms::everyControlHasANameAndATip()
         const bool input = inputs.contains(part.kind);
         if (!button && !input && !lists.contains(part.kind))
             continue;
-        const bool named = !part.properties["accessibleName"_L1].isEmpty() || (button && !part.properties["text"_L1].isEmpty());
+        const bool named = !part.properties["accessibleName"_L1].isEmpty() ||
+                           (button && !part.properties["text"_L1].isEmpty());
         QVERIFY2(named, qPrintable(part.name));
         if (button || input)
             QVERIFY2(!part.properties["toolTip"_L1].isEmpty(), qPrintable(part.name));

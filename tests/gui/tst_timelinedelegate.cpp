@@ -32,8 +32,10 @@ desk::TimelineEntry contact(int i)
     record.state = InteractionState::Closed;
     record.startedAt.ms = noon - i * 5 * hour;
     record.title = u"<h1>Title %1</h1>"_s.arg(i);
-    record.summary = i % 3 ? u"A summary that is a little longer than one line of a narrow card would hold. "_s.repeated(3)
-                           : QString();
+    record.summary =
+        i % 3 ? u"A summary that is a little longer than one line of a narrow card would hold. "_s
+                    .repeated(3)
+              : QString();
     desk::TimelineEntry entry;
     entry.type = u"interaction"_s;
     entry.id = record.id.value;
@@ -105,7 +107,8 @@ void tst_TimelineDelegate::paints()
     for (int x = card.left(); x < card.right(); ++x)
         found += image.pixelColor(x, card.top() + TimelineDelegate::HeadingHeight + 6) == surface;
     QVERIFY(found > 300);
-    QCOMPARE(image.pixelColor(17, card.top() + TimelineDelegate::HeadingHeight + 20), look.tokens().accent);
+    QCOMPARE(image.pixelColor(17, card.top() + TimelineDelegate::HeadingHeight + 20),
+             look.tokens().accent);
 }
 
 void tst_TimelineDelegate::dayHeadingsStandAboveTheFirstOfADay()

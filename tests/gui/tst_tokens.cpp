@@ -12,11 +12,15 @@ using namespace touchline::gui;
 
 namespace {
 
-double channel(double value) { return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); }
+double channel(double value)
+{
+    return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+}
 
 double luminance(const QColor &color)
 {
-    return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF()) + 0.0722 * channel(color.blueF());
+    return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF()) +
+           0.0722 * channel(color.blueF());
 }
 
 double contrast(const QColor &a, const QColor &b)
@@ -86,8 +90,10 @@ void tst_Tokens::contrastOfEveryPair_data()
     QTest::addColumn<double>("found");
     QTest::addColumn<double>("least");
     for (const Pair &pair : pairs) {
-        QTest::addRow("%s, light", pair.name) << contrast(lightTokens.*pair.ink, lightTokens.*pair.paper) << pair.least;
-        QTest::addRow("%s, dark", pair.name) << contrast(darkTokens.*pair.ink, darkTokens.*pair.paper) << pair.least;
+        QTest::addRow("%s, light", pair.name)
+            << contrast(lightTokens.*pair.ink, lightTokens.*pair.paper) << pair.least;
+        QTest::addRow("%s, dark", pair.name)
+            << contrast(darkTokens.*pair.ink, darkTokens.*pair.paper) << pair.least;
     }
 }
 

@@ -26,11 +26,13 @@ template <typename E> QStringList allWords()
 
 QStringList everything()
 {
-    return allWords<Role>() + allWords<CustomerKind>() + allWords<Tier>() + allWords<ServiceKind>()
-           + allWords<ServiceState>() + allWords<AreaClass>() + allWords<Channel>() + allWords<Direction>()
-           + allWords<InteractionState>() + allWords<Relation>() + allWords<MessageKind>() + allWords<Family>()
-           + allWords<OrderState>() + allWords<Source>() + allWords<Factuality>() + allWords<Responsibility>()
-           + allWords<FieldResult>() + allWords<CallbackResult>() + allWords<EventKind>() + allWords<FactKind>();
+    return allWords<Role>() + allWords<CustomerKind>() + allWords<Tier>() +
+           allWords<ServiceKind>() + allWords<ServiceState>() + allWords<AreaClass>() +
+           allWords<Channel>() + allWords<Direction>() + allWords<InteractionState>() +
+           allWords<Relation>() + allWords<MessageKind>() + allWords<Family>() +
+           allWords<OrderState>() + allWords<Source>() + allWords<Factuality>() +
+           allWords<Responsibility>() + allWords<FieldResult>() + allWords<CallbackResult>() +
+           allWords<EventKind>() + allWords<FactKind>();
 }
 
 }  // namespace
@@ -77,7 +79,8 @@ void tst_Words::everyChineseWordIsChinese()
     speak(u"zh_CN"_s);
     const QStringList all = everything();
     for (const QString &word : all) {
-        const bool han = std::any_of(word.begin(), word.end(), [](QChar c) { return c.script() == QChar::Script_Han; });
+        const bool han = std::any_of(word.begin(), word.end(),
+                                     [](QChar c) { return c.script() == QChar::Script_Han; });
         QVERIFY2(han || word == "App"_L1, qPrintable(word));
     }
 }
@@ -87,9 +90,9 @@ void tst_Words::everyReasonHasASentence_data()
     QTest::addColumn<QString>("code");
     namespace r = protocol::reasons;
     for (const QLatin1StringView code :
-         {r::unreadable, r::tooLarge, r::unknownKind, r::unknownType, r::unknownField, r::badValue, r::readOnlyField,
-          r::notAllowed, r::notFound, r::alreadyExists, r::alreadyTaken, r::parentRefused, r::alreadyResolved,
-          r::orderClosed, r::targetDeleted})
+         {r::unreadable, r::tooLarge, r::unknownKind, r::unknownType, r::unknownField, r::badValue,
+          r::readOnlyField, r::notAllowed, r::notFound, r::alreadyExists, r::alreadyTaken,
+          r::parentRefused, r::alreadyResolved, r::orderClosed, r::targetDeleted})
         QTest::newRow(code.data()) << QString(code);
     // What the guards of the lifecycle say, whoever asks.
     for (int state = 0; state < int(OrderState::Unknown); ++state) {
@@ -97,9 +100,11 @@ void tst_Words::everyReasonHasASentence_data()
             WorkOrder order;
             order.state = OrderState(state);
             order.family = Family::Complaint;
-            const Verdict verdict = mayMove(order, {to, {}, {}}, {}, {.now = {1}, .conflictOpen = {}});
+            const Verdict verdict =
+                mayMove(order, {to, {}, {}}, {}, {.now = {1}, .conflictOpen = {}});
             if (!verdict.reason.isEmpty())
-                QTest::addRow("%s from %d to %d", verdict.reason.data(), state, int(to)) << QString(verdict.reason);
+                QTest::addRow("%s from %d to %d", verdict.reason.data(), state, int(to))
+                    << QString(verdict.reason);
         }
     }
 }
@@ -127,7 +132,8 @@ void tst_Words::errorsSayWhatToDo()
         QVERIFY2(text.count(u'.') >= 1, qPrintable(text));
     }
     QCOMPARE(sentence(Error{ErrorKind::Invalid, u"needs_reason"_s, u"to"_s}), u"Say why."_s);
-    QVERIFY(sentence(Error{ErrorKind::Invalid, u"some detail for the log"_s, u"title"_s}).startsWith("Title: "_L1));
+    QVERIFY(sentence(Error{ErrorKind::Invalid, u"some detail for the log"_s, u"title"_s})
+                .startsWith("Title: "_L1));
     QVERIFY(!sentence(Error{ErrorKind::Storage, u"secret/path"_s}).contains("secret"_L1));
 }
 
@@ -137,15 +143,30 @@ void tst_Words::syncState_data()
     QTest::addColumn<desk::SyncStatus>("status");
     QTest::addColumn<QString>("zh");
     const qint64 at = QDateTime(QDate(2026, 11, 22), QTime(14, 40), Qt::UTC).toMSecsSinceEpoch();
-    QTest::newRow("nothing waits") << desk::SyncStatus{.link = Link::Online, .syncedAtMs = at, .trouble = {}} << u"已同步 14:40"_s;
-    QTest::newRow("saved here") << desk::SyncStatus{.link = Link::Online, .waiting = 3, .trouble = {}} << u"本机已存，3 项待上传"_s;
-    QTest::newRow("offline") << desk::SyncStatus{.link = Link::Offline, .offlineSinceMs = at, .waiting = 3, .trouble = {}}
+    QTest::newRow("nothing waits")
+        << desk::SyncStatus{.link = Link::Online, .syncedAtMs = at, .trouble = {}}
+        << u"已同步 14:40"_s;
+    QTest::newRow("saved here") << desk::SyncStatus{.link = Link::Online,
+                                                    .waiting = 3,
+                                                    .trouble = {}}
+                                << u"本机已存，3 项待上传"_s;
+    QTest::newRow("offline") << desk::SyncStatus{.link = Link::Offline,
+                                                 .offlineSinceMs = at,
+                                                 .waiting = 3,
+                                                 .trouble = {}}
                              << u"离线（自 14:40） · 本机已存 3 项"_s;
-    QTest::newRow("needs a decision") << desk::SyncStatus{.link = Link::Online, .syncedAtMs = at, .decisions = 1, .trouble = {}}
-                                      << u"已同步 14:40 · 1 项需您决定"_s;
-    QTest::newRow("refused") << desk::SyncStatus{.link = Link::Online, .syncedAtMs = at, .refused = 1, .trouble = {}}
+    QTest::newRow("needs a decision")
+        << desk::SyncStatus{.link = Link::Online, .syncedAtMs = at, .decisions = 1, .trouble = {}}
+        << u"已同步 14:40 · 1 项需您决定"_s;
+    QTest::newRow("refused") << desk::SyncStatus{.link = Link::Online,
+                                                 .syncedAtMs = at,
+                                                 .refused = 1,
+                                                 .trouble = {}}
                              << u"已同步 14:40 · 1 项被拒绝"_s;
-    QTest::newRow("first load") << desk::SyncStatus{.link = Link::Loading, .percent = 40, .trouble = {}} << u"正在载入 40 %"_s;
+    QTest::newRow("first load") << desk::SyncStatus{.link = Link::Loading,
+                                                    .percent = 40,
+                                                    .trouble = {}}
+                                << u"正在载入 40 %"_s;
 }
 
 void tst_Words::syncState()
@@ -158,8 +179,10 @@ void tst_Words::syncState()
 void tst_Words::pluralsOfEnglish()
 {
     speak(u"en"_s);
-    QCOMPARE(syncWords({.link = desk::Link::Online, .decisions = 1, .trouble = {}}), u"Connected · 1 needs your decision"_s);
-    QCOMPARE(syncWords({.link = desk::Link::Online, .decisions = 2, .trouble = {}}), u"Connected · 2 need your decision"_s);
+    QCOMPARE(syncWords({.link = desk::Link::Online, .decisions = 1, .trouble = {}}),
+             u"Connected · 1 needs your decision"_s);
+    QCOMPARE(syncWords({.link = desk::Link::Online, .decisions = 2, .trouble = {}}),
+             u"Connected · 2 need your decision"_s);
 }
 
 void tst_Words::valuesOfConflicts_data()
@@ -170,7 +193,8 @@ void tst_Words::valuesOfConflicts_data()
     QTest::newRow("text") << u"title"_s << u"\"<b>dark</b>\""_s << u"<b>dark</b>"_s;
     QTest::newRow("code") << u"factuality"_s << u"\"founded\""_s << u"Founded"_s;
     QTest::newRow("code of a newer server") << u"factuality"_s << u"\"strange\""_s << u"strange"_s;
-    QTest::newRow("reference") << u"ownerTeam"_s << u"\"0192f000-0000-7000-8000-000000000001\""_s << u"Crew 2"_s;
+    QTest::newRow("reference") << u"ownerTeam"_s << u"\"0192f000-0000-7000-8000-000000000001\""_s
+                               << u"Crew 2"_s;
     QTest::newRow("number") << u"rating"_s << u"4"_s << u"4"_s;
     QTest::newRow("set") << u"tags"_s << u"[\"a\",\"b\"]"_s << u"a, b"_s;
     QTest::newRow("empty") << u"title"_s << u"\"\""_s << u"—"_s;
