@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "async/future.h"
 #include "desk/views.h"
 #include "domain/clock.h"
-#include "domain/future.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QUrl>

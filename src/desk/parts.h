@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "async/future.h"
 #include "desk/desk.h"
-#include "domain/future.h"
 #include "replica/profile.h"
 #include "replica/reader.h"
 #include "replica/replica.h"

@@ -26,7 +26,7 @@ DeskPage::DeskPage(const Context &context, QWidget *parent)
     m_words.setSourceModel(&m_list);
     m_ui->table->setModel(&m_words);
     setUpTable(*m_ui->table, context.look, desk::OrderListModel::Title, desk::OrderListModel::State,
-               {174, 116, 260, 128, 124});
+               {168, 140, 260, 124, 120});
 
     connect(m_ui->table, &QTableView::clicked, this, &DeskPage::openRow);
     connect(m_ui->table, &QTableView::activated, this, &DeskPage::openRow);

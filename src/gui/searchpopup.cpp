@@ -37,7 +37,7 @@ SearchPopup::SearchPopup(const Context &context, SearchEdit &edit, QWidget &wind
     connect(&m_finder, &Finder::answered, this, [this] {
         if (m_finder.model().rowCount() == 0)
             hide();
-        else if (m_edit.hasFocus())
+        else if (m_edit.window()->focusWidget() == &m_edit)
             showBelow();
     });
     connect(m_list, &QListView::clicked, this,

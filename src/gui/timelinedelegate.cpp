@@ -9,6 +9,7 @@
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
 #include <QtGui/QTextLayout>
+#include <QtWidgets/QAbstractScrollArea>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -66,12 +67,20 @@ TimelineDelegate::TimelineDelegate(const Look &look, const Clock &clock, QObject
       m_small(look.small())
 {}
 
-bool TimelineDelegate::startsDay(const QModelIndex &index)
+TimelineDelegate::Known &TimelineDelegate::knownOf(const desk::TimelineEntry &entry) const
+{
+    auto found = m_known.find(entry.id);
+    if (found == m_known.end())
+        found = m_known.insert(entry.id, {-1, localDay(entry.atMs)});
+    return *found;
+}
+
+bool TimelineDelegate::startsDay(const QModelIndex &index) const
 {
     if (index.row() == 0)
         return true;
-    return localDay(entryOf(index).atMs) !=
-           localDay(entryOf(index.sibling(index.row() - 1, 0)).atMs);
+    const qint64 day = knownOf(entryOf(index)).day;
+    return day != knownOf(entryOf(index.sibling(index.row() - 1, 0))).day;
 }
 
 int TimelineDelegate::bodyLines(const QString &body, int width) const
@@ -83,23 +92,27 @@ int TimelineDelegate::bodyLines(const QString &body, int width) const
 
 QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const int width = option.rect.width() > 0 ? option.rect.width() : option.widget->width();
+    // The views ask with the width of this or that; the cards always have the viewport's.
+    const auto *view = qobject_cast<const QAbstractScrollArea *>(option.widget);
+    const int width = view ? view->viewport()->width() : option.rect.width();
     if (width != m_width) {
-        m_heights.clear();
+        m_known.clear();
         m_width = width;
     }
     const desk::TimelineEntry &entry = entryOf(index);
-    auto known = m_heights.constFind(entry.id);
-    if (known == m_heights.constEnd()) {
-        const TimelineText text = timelineText(entry);
-        int height = lineRow;
-        if (!text.line) {
-            const int lines = bodyLines(flat(text.body), width - 2 * side - 2 * padX);
-            height = 2 * padY + titleRow + lines * QFontMetrics(m_body).lineSpacing() + below;
-        }
-        known = m_heights.insert(entry.id, height);
-    }
-    return {width, *known + (startsDay(index) ? HeadingHeight : 0)};
+    const int heading = startsDay(index) ? HeadingHeight : 0;
+    Known &known = knownOf(entry);
+    if (known.height < 0)
+        known.height = heightOf(timelineText(entry), width);
+    return {width, known.height + heading};
+}
+
+int TimelineDelegate::heightOf(const TimelineText &text, int width) const
+{
+    if (text.line)
+        return lineRow;
+    const int lines = bodyLines(flat(text.body), width - 2 * side - 2 * padX);
+    return 2 * padY + titleRow + lines * QFontMetrics(m_body).lineSpacing() + below;
 }
 
 QString TimelineDelegate::displayText(const QVariant &value, const QLocale &) const

@@ -28,15 +28,22 @@ public:
 
     void paintHeading(QPainter &painter, const QRect &box, qint64 atMs) const;
     /// Whether the entry is the first of its day.
-    [[nodiscard]] static bool startsDay(const QModelIndex &index);
-    void forgetSizes() { m_heights.clear(); }
+    [[nodiscard]] bool startsDay(const QModelIndex &index) const;
+    void forgetSizes() { m_known.clear(); }
 
 private:
+    /// What is asked of every row whenever rows are added, and costs too much to find out each time.
+    struct Known {
+        int height = -1;  ///< of the card alone, for the width below; -1 = not measured
+        qint64 day = 0;
+    };
+    [[nodiscard]] Known &knownOf(const desk::TimelineEntry &entry) const;
     void paintCard(QPainter &painter, const QRect &card, const TimelineText &text, bool current,
                    bool focused) const;
     void paintLine(QPainter &painter, const QRect &box, const TimelineText &text,
                    bool current) const;
     [[nodiscard]] int paintPill(QPainter &painter, QPoint at, const TimelineText &text) const;
+    [[nodiscard]] int heightOf(const TimelineText &text, int width) const;
     [[nodiscard]] int bodyLines(const QString &body, int width) const;
 
     const Look &m_look;
@@ -44,7 +51,7 @@ private:
     QFont m_body;
     QFont m_bold;
     QFont m_small;
-    mutable QHash<QUuid, int> m_heights;  ///< of the card alone, for the width below
+    mutable QHash<QUuid, Known> m_known;
     mutable int m_width = 0;
 };
 

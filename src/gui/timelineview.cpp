@@ -42,7 +42,7 @@ void TimelineView::paintEvent(QPaintEvent *event)
     int y = 0;
     // The next day's heading pushes the old one out.
     const QModelIndex next = top.sibling(top.row() + 1, 0);
-    if (next.isValid() && TimelineDelegate::startsDay(next))
+    if (next.isValid() && m_delegate->startsDay(next))
         y = qMin(0, row.bottom() + 1 - TimelineDelegate::HeadingHeight);
     QPainter painter(viewport());
     m_delegate->paintHeading(painter,
@@ -55,13 +55,6 @@ void TimelineView::scrollContentsBy(int dx, int dy)
     QListView::scrollContentsBy(dx, dy);
     viewport()->update();
     fetchAhead();
-}
-
-void TimelineView::resizeEvent(QResizeEvent *event)
-{
-    if (m_delegate)
-        m_delegate->forgetSizes();
-    QListView::resizeEvent(event);
 }
 
 void TimelineView::fetchAhead()

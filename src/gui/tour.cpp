@@ -5,9 +5,9 @@
 
 #include "gui/mainwindow.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtGui/QPixmap>
+#include <QtWidgets/QApplication>
 
 #include <cstdio>
 
@@ -56,6 +56,8 @@ void Tour::start()
     planSmall();
     m_window.resize(1440, 900);
     m_window.show();
+    // An invisible screen has no window manager that would give the window the focus.
+    QApplication::setActiveWindow(&m_window);
     QMetaObject::invokeMethod(this, &Tour::next, Qt::QueuedConnection);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "gui/context.h"
+#include "gui/mainwindow.h"
 #include "gui/run.h"
 
 #include <QtCore/QTimer>
@@ -13,7 +14,6 @@
 namespace touchline::gui {
 
 class CustomerPage;
-class MainWindow;
 
 /// Drives the real window through everything it can do and saves a picture of each step. A step acts
 /// once and is reached when its condition holds; conditions are looked at again whenever something
@@ -49,7 +49,16 @@ private:
     void finish();
     void fail(const QString &why);
 
-    template <typename W> [[nodiscard]] W *visible(const char *name) const;
+    /// The widget of this name that is on the screen; forms that are there twice have only one.
+    template <typename W> [[nodiscard]] W *visible(const char *name) const
+    {
+        const QList<W *> found = m_window.findChildren<W *>(QLatin1StringView(name));
+        for (W *one : found) {
+            if (one->isVisible())
+                return one;
+        }
+        return nullptr;
+    }
     void press(const char *name) const;
     [[nodiscard]] CustomerPage *customerPage() const;
     [[nodiscard]] bool settled() const;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "async/future.h"
 #include "domain/clock.h"
-#include "domain/future.h"
 #include "protocol/messages.h"
 #include "replica/journal.h"
 #include "replica/types.h"

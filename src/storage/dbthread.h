@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/future.h"
+#include "async/future.h"
 #include "storage/database.h"
 
 #include <optional>

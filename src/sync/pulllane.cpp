@@ -65,7 +65,8 @@ Step goOn(const Waiting &waiting, std::vector<Effect> effects)
         return {Greeting{waiting.attempt}, effects};
     }
     effects.push_back(AskNext{});
-    return {Asking{waiting.attempt}, effects};
+    // In a hurry: only an answer shows that the server is back, and news may not come for long.
+    return {Asking{waiting.attempt, true}, effects};
 }
 
 const Step hello{Greeting{}, {StopAll{}, SayHello{}}};

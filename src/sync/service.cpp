@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/service.h"
 
-#include "domain/future.h"
+#include "async/future.h"
 #include "protocol/paths.h"
 #include "sync/engine.h"
 

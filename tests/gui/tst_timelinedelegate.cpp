@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Touchline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "async/future.h"
 #include "desk/timelinemodel.h"
-#include "domain/future.h"
 #include "domain/records/interaction.h"
 #include "gui/timelinedelegate.h"
 #include "gui/timelineview.h"
@@ -122,7 +122,7 @@ void tst_TimelineDelegate::dayHeadingsStandAboveTheFirstOfADay()
     // Noon, 7:00, 2:00 of one day, then 21:00, 16:00, 11:00 of the day before.
     const QList<bool> expected{true, false, false, true, false, false};
     for (int row = 0; row < 6; ++row)
-        QCOMPARE(TimelineDelegate::startsDay(model.index(row)), expected[row]);
+        QCOMPARE(delegate.startsDay(model.index(row)), expected[row]);
 }
 
 void tst_TimelineDelegate::fetchesOlderPagesBeforeTheEnd()

@@ -44,11 +44,15 @@ class Desk:
         return fields
 
     def make(self, verb, type, target, root, values=None, **more):
-        """Queues an intent as a desk writes it: each field with the value that was shown."""
+        """Queues an intent as a desk writes it: each field that differs, with the value that was shown. None:
+        an edit that changes nothing is no intent."""
         seen = (self.view(target) if verb != "create" else None) or {}
         held = self.shadow.get(target)
         m = Mutation(verb, type, target, root, held.version if held else self.decisions.get(target, 0),
-                     {f: (seen.get(f), new) for f, new in (values or {}).items()}, **more)
+                     {f: (seen.get(f), new) for f, new in (values or {}).items()
+                      if verb == "create" or new != seen.get(f)}, **more)
+        if verb == "edit" and not m.changes:
+            return None
         self.pending.append(m)
         return m
 

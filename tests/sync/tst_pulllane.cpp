@@ -76,7 +76,7 @@ void tst_PullLane::steps_data()
         Waiting{1, false, true}, {StartTimer{1, 5'000}});
     row("nothing shortens the server's time", Waiting{1, false, true}, Nudged{},
         Waiting{1, false, true}, {});
-    row("a wish shortens one's own", Waiting{2}, Nudged{}, Asking{2}, {StopAll{}, AskNext{}});
+    row("a wish shortens one's own", Waiting{2}, Nudged{}, Asking{2, true}, {StopAll{}, AskNext{}});
     row("time is up", Waiting{2, true}, TimeUp{}, Greeting{2}, {SayHello{}});
     row("a portal is no page", Fetching{pullStep()}, failure(K::BadReply), Waiting{1},
         {StartTimer{1, 0}});

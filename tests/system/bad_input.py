@@ -193,7 +193,7 @@ def orders(order, customer):
 
 
 HEADLESS = [  # name, line, error expected
-    ("no JSON", b"hello\n"), ("an empty line of blanks", b"   \n"), ("a list", b"[1]\n"), ("a number", b"7\n"),
+    ("no JSON", b"hello\n"), ("a list", b"[1]\n"), ("a number", b"7\n"),
     ("no command", b'{"id":1}\n'), ("an unknown command", b'{"id":1,"cmd":"fly"}\n'), ("a number as command", b'{"id":1,"cmd":7}\n'),
     ("half a line of JSON", b'{"id":1,"cmd":\n'), ("no UTF-8", b'{"id":1,"cmd":"\xff"}\n'),
     ("a line of 3 MiB", b'{"id":1,"cmd":"search","text":"' + b"x" * (3 << 20) + b'"}\n'),
@@ -210,9 +210,7 @@ HEADLESS = [  # name, line, error expected
     ("a decision that is neither", b'{"id":1,"cmd":"resolve","conflict":"018f0000-0000-7000-8000-000000000001","choice":"maybe"}\n'),
     ("a discard of what is not there", b'{"id":1,"cmd":"discard","n":99999}\n'),
     ("a discard of text", b'{"id":1,"cmd":"discard","n":"all"}\n'),
-    ("a search for nothing", b'{"id":1,"cmd":"search","text":""}\n'),
     ("a search nowhere", b'{"id":1,"cmd":"search","text":"x","where":"moon"}\n'),
-    ("wait-synced with a negative limit", b'{"id":1,"cmd":"wait-synced","timeoutMs":-5}\n'),
     ("sign-in without a password", b'{"id":1,"cmd":"sign-in","login":"user-a"}\n'),
 ]
 
@@ -348,23 +346,29 @@ class Doors:
         desk.sign_in()
         desk.wait_synced()
         before = desk.must("dump")
-        for name, line in HEADLESS:
+        for number, (name, line) in enumerate(HEADLESS):
+            # What comes before the answer to the second line are the answers to the first.
             desk.lines.write(line)
+            desk.lines.send({"id": f"after {number}", "cmd": "who"})
+            answers = []
             try:
-                while True:
+                while not answers or answers[-1].get("id") != f"after {number}":
                     said = desk.lines.read(30)
                     if "event" not in said:
-                        break
-                fine = said.get("ok") is False and bool(said.get("error"))
+                        answers.append(said)
+                fine = len(answers) > 1 and not any(said["ok"] for said in answers[:-1]) and all(
+                    said.get("error") for said in answers[:-1])
             except Exception as wrong:  # noqa: BLE001
-                said, fine = repr(wrong), False
+                answers, fine = repr(wrong), False
                 if not desk.lines.alive():
                     desk.start()
                     desk.sign_in()
-            self.check("headless", name, fine, said)
+            self.check("headless", name, fine, answers)
         self.check("headless", "the desk lives", desk.must("status")["link"] is not None, "")
         desk.wait_synced()
-        self.check("headless", "nothing was queued", desk.must("dump") == before, "the dump differs")
+        after = desk.must("dump")
+        same = all(after[part] == before[part] for part in ("rows", "counts", "acknowledged"))
+        self.check("headless", "nothing was queued", same, f"before {before}, after {after}")
         self.check("headless", "ends with 0", desk.quit() == 0, "")
 
     def commands(self):
@@ -374,7 +378,8 @@ class Doors:
             self.check("command line", " ".join(arguments)[:80], done.returncode == 2 and (named is None or named in words),
                        f"{done.returncode} {words[:200]!r}, expected 2 naming {named}")
         for arguments, named in ((["--headless", "--colour"], "colour"), (["--headless"], "server"),
-                                 (["--headless", "--server", "ftp://x", "--profile", str(self.folder / "p")], "server"),
+                                 (["--headless", "--server", "ftp://x", "--pin", str(self.server.certificate),
+                                  "--profile", str(self.folder / "p")], "server"),
                                  (["--headless", "--server", f"https://127.0.0.1:{self.server.port}", "--pin", "/nonexistent",
                                    "--profile", str(self.folder / "p")], "pin")):
             done = subprocess.run([program("touchline"), *arguments], capture_output=True, text=True, timeout=30,

@@ -68,6 +68,7 @@ class Flow:
 
 def order_of(system, name="A"):
     order = system.desks[name].must("order-new", set={"family": "fault", "title": "flow"})["record"]
+    system.settle([name])
     system.settle([name, "B"])
     return order
 

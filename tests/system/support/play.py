@@ -136,10 +136,16 @@ class Play:
             self.types[target] = type
             root = root or target
         m = desk.make(verb, type, target, root, values, now=self.now, **more)
+        if m is None:
+            if answer and answer.get("n") and not self.system.wire:
+                raise Mismatch(f"{self.at}: nothing differs and yet it was queued: {answer}")
+            return
         m.n = answer.get("n", 0) if answer else self.count
         if answer is not None and not answer["ok"]:
             desk.pending.pop()
             trial = copy.deepcopy(self.ledger)
+            for waiting in desk.pending:
+                trial.push(desk, waiting)
             status, why = trial.push(desk, m)
             if status != "refused":
                 raise Mismatch(f"{self.at}: the desk refused ({answer}), the ledger would have {status}")

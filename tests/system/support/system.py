@@ -88,7 +88,7 @@ class System:
 
     def ask(self, name, cmd, **arguments):
         answer = self.desks[name].ask(cmd, **arguments)
-        if answer["ok"] and "n" in answer and cmd != "discard":
+        if answer["ok"] and answer.get("n") and cmd != "discard":
             self.numbers[name].append(answer["n"])
             self.of_case.add((self.ids[name], answer["n"]))
         return answer

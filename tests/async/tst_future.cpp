@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Touchline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/future.h"
+#include "async/future.h"
 
 #include <QtTest/QTest>
 
