@@ -3,6 +3,7 @@
 """Where things lie."""
 import os
 import pathlib
+import signal
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -10,6 +11,8 @@ SYSTEM = HERE.parent
 CASES = SYSTEM / "cases"
 MODEL = SYSTEM.parent / "model"
 sys.path.insert(0, str(MODEL))
+# Asked to end, the tests take their servers and folders with them.
+signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
 
 
 def program(name):
