@@ -19,6 +19,8 @@ if [[ -z ${HOME:-} ]]; then export HOME=~; fi
 
 # ccache must be told that a precompiled header of Qt does not depend on the clock.
 export CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+# Nor on where the checkout lies: a second clone then finds what the first one compiled.
+export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
 
 say() { printf '%s\n' "$*"; }
 
