@@ -52,6 +52,7 @@ constexpr std::array grants{
 
     Grant{Role::Lead, Action::EditNotice, Nearness::Region},
     Grant{Role::Lead, Action::EditOutage, Nearness::Region},
+    Grant{Role::Lead, Action::Approve, Nearness::Team},
     Grant{Role::Lead, Action::DeleteCustomer, Nearness::Team},
 
     Grant{Role::Editor, Action::Sync, Nearness::Region},

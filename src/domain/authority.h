@@ -30,6 +30,7 @@ enum class Action : quint8 {
     ReadNotice,
     ResolveConflict,
     CloseRefusal,
+    Approve,
     Administer,
 };
 constexpr int ActionCount = int(Action::Administer) + 1;

@@ -359,4 +359,50 @@ template <> struct Codes<AttachmentState> {
                                      QLatin1StringView("removed")};
 };
 
+/// How far somebody has shown who she is.
+enum class VerificationLevel : quint8 { None, Partly, Full, Unknown };
+template <> struct Codes<VerificationLevel> {
+    static constexpr std::array list{QLatin1StringView("none"), QLatin1StringView("partly"),
+                                     QLatin1StringView("full")};
+};
+
+/// How money was handed over.
+enum class PaymentMethod : quint8 { Cash, Card, Wechat, Alipay, Transfer, Other, Unknown };
+template <> struct Codes<PaymentMethod> {
+    static constexpr std::array list{QLatin1StringView("cash"),     QLatin1StringView("card"),
+                                     QLatin1StringView("wechat"),   QLatin1StringView("alipay"),
+                                     QLatin1StringView("transfer"), QLatin1StringView("other")};
+};
+
+/// State of a number drawn in a hall.
+enum class TicketState : quint8 { Waiting, Called, Serving, Passed, Served, Left, Unknown };
+template <> struct Codes<TicketState> {
+    static constexpr std::array list{QLatin1StringView("waiting"), QLatin1StringView("called"),
+                                     QLatin1StringView("serving"), QLatin1StringView("passed"),
+                                     QLatin1StringView("served"),  QLatin1StringView("left")};
+};
+
+/// Why somebody is called first.
+enum class TicketPriority : quint8 { None, Elderly, Ill, Disabled, Pregnant, Military, Unknown };
+template <> struct Codes<TicketPriority> {
+    static constexpr std::array list{QLatin1StringView("none"),     QLatin1StringView("elderly"),
+                                     QLatin1StringView("ill"),      QLatin1StringView("disabled"),
+                                     QLatin1StringView("pregnant"), QLatin1StringView("military")};
+};
+
+/// What a lead is asked for.
+enum class ApprovalKind : quint8 { Suspend, Withdraw, Waive, Refund, Other, Unknown };
+template <> struct Codes<ApprovalKind> {
+    static constexpr std::array list{QLatin1StringView("suspend"), QLatin1StringView("withdraw"),
+                                     QLatin1StringView("waive"), QLatin1StringView("refund"),
+                                     QLatin1StringView("other")};
+};
+
+/// Answer of the lead.
+enum class ApprovalState : quint8 { Open, Approved, Rejected, Unknown };
+template <> struct Codes<ApprovalState> {
+    static constexpr std::array list{QLatin1StringView("open"), QLatin1StringView("approved"),
+                                     QLatin1StringView("rejected")};
+};
+
 }  // namespace touchline

@@ -56,9 +56,12 @@ Verdict passedOn(const Case &c)
 
 bool leads(const Case &c) { return c.actor.role == Role::Lead; }
 
+/// Nobody belongs to a team that is not named, not even a user without a team.
+bool isOf(const Actor &actor, const QUuid &team) { return !team.isNull() && team == actor.team; }
+
 Verdict ownTeam(const Case &c)
 {
-    return c.order.ownerTeam.value == c.actor.team || leads(c) ? yes : no("other_team"_L1);
+    return isOf(c.actor, c.order.ownerTeam.value) || leads(c) ? yes : no("other_team"_L1);
 }
 
 Verdict suspension(const Case &c)
@@ -95,7 +98,7 @@ Verdict inspector(const Case &c)
 
 Verdict accepting(const Case &c)
 {
-    return c.order.acceptingTeam.value == c.actor.team || leads(c)
+    return isOf(c.actor, c.order.acceptingTeam.value) || leads(c)
                ? yes
                : no("accepting_unit_calls_back"_L1);
 }
@@ -251,6 +254,13 @@ WorkOrder afterMove(WorkOrder order, const MoveRequest &move, const Actor &actor
     if (from == S::Callback && move.to == S::Callback) {
         ++order.callbackAttempts.value;
         order.callbackResult = CallbackResult::Unreached;
+    }
+    // A new round of calling back: what the customer said of the last answer does not count for this
+    // one. Until then it stays, because the handler must see what the customer was dissatisfied with.
+    if (move.to == S::Callback && from != S::Callback) {
+        order.callbackResult = CallbackResult::Unknown;
+        order.callbackAttempts = {};
+        order.rating = 0;
     }
     if (move.to == S::Replied)
         order.repliedBy.value = actor.user;

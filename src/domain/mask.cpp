@@ -3,6 +3,8 @@
 
 #include "domain/mask.h"
 
+#include <QtCore/QRegularExpression>
+
 #include <algorithm>
 #include <array>
 
@@ -39,15 +41,31 @@ bool isOrganisation(const QString &name)
                        [&](const QString &word) { return name.contains(word); });
 }
 
+const std::array compound{u"欧阳"_s, u"司马"_s, u"上官"_s, u"诸葛"_s, u"东方"_s, u"皇甫"_s,
+                          u"尉迟"_s, u"公孙"_s, u"慕容"_s, u"令狐"_s, u"夏侯"_s, u"司徒"_s};
+
+/// Whether the text is what maskedName() makes: no text is called masked because of any star in it.
+bool isMaskedName(const QString &text)
+{
+    static const QRegularExpression surnameFirst(
+        u"^(.|%1)\\*[^*]?$"_s.arg(QStringList(compound.begin(), compound.end()).join(u'|')));
+    static const QRegularExpression dotted(u"^.\\*·[^*]?\\*$"_s);
+    static const QRegularExpression foreign(u"^\\S+ \\*$"_s);
+    return text.isEmpty() || surnameFirst.match(text).hasMatch() || dotted.match(text).hasMatch() ||
+           foreign.match(text).hasMatch();
+}
+
 QString maskedName(const QString &name)
 {
-    static const std::array compound{u"欧阳"_s, u"司马"_s, u"上官"_s, u"诸葛"_s,
-                                     u"东方"_s, u"皇甫"_s, u"尉迟"_s, u"公孙"_s,
-                                     u"慕容"_s, u"令狐"_s, u"夏侯"_s, u"司徒"_s};
     static const QString dots = u"·•‧・･．."_s;
-    const QString text = name.trimmed();
-    if (text.isEmpty() || text.contains(u'*'))
-        return text;
+    const QString given = name.trimmed();
+    if (isMaskedName(given))
+        return given;
+    // A star that somebody typed into a name hides nothing.
+    QString text = given;
+    text = text.remove(u'*').trimmed();
+    if (text.isEmpty())
+        return given;
     if (QChar::script(text.toUcs4().front()) != QChar::Script_Han) {
         const qsizetype space = text.indexOf(u' ');
         return space > 0 ? text.first(space) + u" *"_s : firstLetter(text) + u"*"_s;
@@ -85,6 +103,31 @@ QString keepEnds(const QString &text, qsizetype head, qsizetype tail)
            spelled(letters, letters.size() - tail, tail);
 }
 
+qsizetype openLetters(const QString &text)
+{
+    const Letters letters = text.toUcs4();
+    return letters.size() - letters.count(uint(u'*'));
+}
+
+/// keepEnds() once: a text that shows no more than the ends is masked already.
+QString keepEndsOnce(const QString &text, qsizetype head, qsizetype tail)
+{
+    const bool done = text.contains(u'*') && openLetters(text) <= head + tail;
+    return done ? text : keepEnds(text, head, tail);
+}
+
+bool isMaskedMail(const QString &text)
+{
+    static const QRegularExpression shape(u"^.?\\*\\*\\*@[^@]*$"_s);
+    return shape.match(text).hasMatch() || (text.contains(u'*') && openLetters(text) <= 1);
+}
+
+bool isMaskedAddress(const QString &text)
+{
+    return text.endsWith("***"_L1) || text.startsWith("*** "_L1) ||
+           (text.contains(u'*') && openLetters(text) == 0);
+}
+
 QString maskedMail(const QString &mail)
 {
     const qsizetype at = mail.indexOf(u'@');
@@ -111,11 +154,11 @@ QString masked(Privacy privacy, const QString &clear)
     switch (privacy) {
     case Privacy::Open: return clear;
     case Privacy::Name: return maskedName(clear);
-    case Privacy::Phone: return clear.contains(u'*') ? clear : keepEnds(clear, 3, 4);
-    case Privacy::IdDocument: return clear.contains(u'*') ? clear : keepEnds(clear, 3, 4);
-    case Privacy::Bank: return clear.contains(u'*') ? clear : keepEnds(clear, 0, 4);
-    case Privacy::Address: return clear.contains(u'*') ? clear : maskedAddress(clear);
-    case Privacy::Mail: return clear.contains(u'*') ? clear : maskedMail(clear);
+    case Privacy::Phone: return keepEndsOnce(clear, 3, 4);
+    case Privacy::IdDocument: return keepEndsOnce(clear, 3, 4);
+    case Privacy::Bank: return keepEndsOnce(clear, 0, 4);
+    case Privacy::Address: return isMaskedAddress(clear) ? clear : maskedAddress(clear);
+    case Privacy::Mail: return isMaskedMail(clear) ? clear : maskedMail(clear);
     case Privacy::Secret: return u"***"_s;
     }
     Q_UNREACHABLE();

@@ -5,8 +5,8 @@
 #include "domain/lifecycle.h"
 #include "domain/merge.h"
 #include "domain/records/conflict.h"
-#include "domain/records/note.h"
 #include "domain/records/refusal.h"
+#include "domain/stamp.h"
 #include "protocol/valuecodec.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -92,10 +92,8 @@ void applyDecision(Row &row, const Mutation &mutation, const Actor &actor)
 
 void fillAsLedger(Row &row, const Actor &actor, qint64 deviceMs)
 {
-    if (row.type == &typeOf<Note>()) {
-        row.set(u"author", actor.user);
-        row.set(u"at", deviceMs);
-    } else if (row.type == &typeOf<WorkOrder>()) {
+    stampMaker(row, actor.user, deviceMs);
+    if (row.type == &typeOf<WorkOrder>()) {
         row.set(u"state", QString(codeOf(OrderState::Accepted)));
         row.set(u"acceptedAt", deviceMs);
         row.set(u"acceptedBy", actor.user);

@@ -47,6 +47,7 @@ constexpr std::array table{
     Line{Action::ReadNotice, "read notice", "r r r r r r r r r r r . . ."},
     Line{Action::ResolveConflict, "resolve conflict", "t t t t t t t . t . . . . ."},
     Line{Action::CloseRefusal, "close refusal", "t t t t t t t t t t . . . ."},
+    Line{Action::Approve, "approve", ". . . . . . t . . . . . . ."},
     Line{Action::Administer, "administer", ". . . . . . . . . . . . f ."},
 };
 

@@ -260,6 +260,16 @@ void TestLifecycle::guards_data()
     row(
         "a lead may call back for it", u"callback>rated"_s,
         [](Scene &s) { s.actor.team = otherTeam; }, u"yes"_s);
+    const Change nobodys = [](Scene &s) {
+        s.order.ownerTeam = {};
+        s.order.acceptingTeam = {};
+        s.actor = {user, Role::Agent, {}, u"YJ"_s, {}};
+    };
+    row("who has no team is not of an order's missing team",
+        u"dispatched>taken taken>processing processing>replied"_s, nobodys, u"no other_team"_s);
+    row("who has no team is not of an order's missing team",
+        u"callback>rated callback>callback callback>processing"_s, nobodys,
+        u"no accepting_unit_calls_back"_s);
     row("fairly satisfied", u"callback>rated"_s, result(CallbackResult::FairlySatisfied), u"yes"_s);
     row("declined to answer", u"callback>rated"_s, result(CallbackResult::Declined), u"yes"_s);
     row("dissatisfied goes back", u"callback>rated"_s, result(CallbackResult::Dissatisfied),
@@ -401,6 +411,13 @@ void TestLifecycle::effects_data()
         [](Scene &s) { s.order.repliedBy.value = user; });
     row("a return is counted", u"audit>processing"_s, [](Scene &s) { s.order.returns = {3}; });
     row("the inspector's return is none", u"dispute>processing"_s, nothing);
+    const Change newRound = [](Scene &s) {
+        s.order.callbackResult = CallbackResult::Unknown;
+        s.order.callbackAttempts = {};
+        s.order.rating = 0;
+    };
+    row("an earlier round of calling back does not count", u"audit>callback"_s, newRound);
+    row("an earlier round of calling back does not count", u"resolvedAtFirst>callback"_s, newRound);
     row("a reopening is counted", u"callback>processing"_s,
         [](Scene &s) { s.order.reopens = {5}; });
     row("a reopening is counted and ends the closure", u"archived>processing"_s, [](Scene &s) {

@@ -72,6 +72,11 @@ void TestMask::masks_data()
     row("rare character behind the dot", Privacy::Name, u"阿依·𠮷买"_s, u"阿*·𠮷*"_s);
     row("emoji first", Privacy::Name, u"😀小明"_s, u"😀*"_s);
     row("masked already", Privacy::Name, u"王*明"_s, u"王*明"_s);
+    row("masked compound surname", Privacy::Name, u"司马*如"_s, u"司马*如"_s);
+    row("a star typed into a name hides nothing", Privacy::Name, u"王*小明"_s, u"王*明"_s);
+    row("a star typed behind a name", Privacy::Name, u"王小明*"_s, u"王*明"_s);
+    row("a star typed into a foreign name", Privacy::Name, u"Wang*Xiaoming"_s, u"W*"_s);
+    row("only stars", Privacy::Name, u"***"_s, u"***"_s);
 
     row("mobile", Privacy::Phone, u"12800005678"_s, u"128****5678"_s);
     row("with the country", Privacy::Phone, u"+8612800005678"_s, u"+86*******5678"_s);
@@ -81,6 +86,8 @@ void TestMask::masks_data()
     row("hot line", Privacy::Phone, u"95598"_s, u"*****"_s);
     row("four digits", Privacy::Phone, u"5678"_s, u"****"_s);
     row("one digit", Privacy::Phone, u"5"_s, u"*"_s);
+    row("a star typed behind a number", Privacy::Phone, u"12800005678*"_s, u"128*****678*"_s);
+    row("a star typed into a number", Privacy::Phone, u"128*00005678"_s, u"128*****5678"_s);
     row("phone masked already", Privacy::Phone, u"128****5678"_s, u"128****5678"_s);
     row("an emoji in the number is not cut", Privacy::Phone, u"😀😀😀😀😀😀😀😀😀😀😀"_s, u"😀😀😀****😀😀😀😀"_s);
 
@@ -102,6 +109,8 @@ void TestMask::masks_data()
     row("short address without a street", Privacy::Address, u"3栋501"_s, u"*****"_s);
     row("foreign address", Privacy::Address, u"12 Elm St, Flat 5, Yunjiang"_s, u"*** Yunjiang"_s);
     row("rare character in the address", Privacy::Address, u"𠮷𠮷𠮷𠮷𠮷𠮷𠮷"_s, u"𠮷𠮷𠮷****"_s);
+    row("a star typed into an address", Privacy::Address, u"云江市人民路12号*3单元"_s,
+        u"云江市人民路 ***"_s);
     row("address masked already", Privacy::Address, u"云江市人民路 ***"_s, u"云江市人民路 ***"_s);
 
     row("mail", Privacy::Mail, u"alice@example.org"_s, u"a***@example.org"_s);
@@ -110,6 +119,8 @@ void TestMask::masks_data()
         u"😀***@example.org"_s);
     row("mail without a name", Privacy::Mail, u"@example.org"_s, u"@***********"_s);
     row("no mail at all", Privacy::Mail, u"alice"_s, u"a****"_s);
+    row("a star typed into a mail address", Privacy::Mail, u"al*ce@example.org"_s,
+        u"a***@example.org"_s);
     row("mail masked already", Privacy::Mail, u"a***@example.org"_s, u"a***@example.org"_s);
 }
 

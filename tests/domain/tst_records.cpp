@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "domain/records/accountfact.h"
+#include "domain/records/approval.h"
 #include "domain/records/attachment.h"
 #include "domain/records/conflict.h"
 #include "domain/records/customersecret.h"
+#include "domain/records/handover.h"
 #include "domain/records/interaction.h"
 #include "domain/records/message.h"
 #include "domain/records/note.h"
@@ -12,10 +14,15 @@
 #include "domain/records/orderevent.h"
 #include "domain/records/orderreporter.h"
 #include "domain/records/outage.h"
+#include "domain/records/payment.h"
+#include "domain/records/pin.h"
+#include "domain/records/quicktext.h"
 #include "domain/records/refusal.h"
 #include "domain/records/region.h"
 #include "domain/records/scopemember.h"
 #include "domain/records/team.h"
+#include "domain/records/ticket.h"
+#include "domain/records/verification.h"
 #include "domain/records/workorder.h"
 
 #include <QtTest/QtTest>
@@ -60,7 +67,8 @@ template <typename... T> std::vector<Door> doors() { return {{&typeOf<T>(), thro
 const std::vector<Door> all =
     doors<Region, Org, Team, User, Customer, CustomerSecret, Service, Interaction, Message,
           WorkOrder, OrderReporter, OrderEvent, Note, Conflict, Refusal, Notice, Outage,
-          AccountFact, Attachment, ScopeMember>();
+          AccountFact, Attachment, ScopeMember, Pin, Verification, Payment, Ticket, Approval,
+          Handover, QuickText>();
 
 Row filled(const RecordType &type)
 {

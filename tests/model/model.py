@@ -44,9 +44,9 @@ def check(name, o, d, m, open_conflict):
         "enquiry": (get("family") == "enquiry", "only_enquiries"), "lead": (lead, "needs_approval"),
         "approval": (lead or get("family") != "complaint", "needs_approval"),
         "until": (m.until > m.now, "needs_until"), "inspector": (d.role == "inspector", "needs_inspector"),
-        "own": (lead or get("ownerTeam") == d.team, "other_team"),
+        "own": (lead or d.team and get("ownerTeam") == d.team, "other_team"),
         "reviewer": (get("repliedBy") != d.user, "reviewer_is_handler"),
-        "accepting": (lead or get("acceptingTeam") == d.team, "accepting_unit_calls_back"),
+        "accepting": (lead or d.team and get("acceptingTeam") == d.team, "accepting_unit_calls_back"),
         "rating": (get("rating") or get("waivers") or m.reason.strip(), "needs_rating_or_reason"),
         "unreached": (result == "unreached", "only_when_unreached"),
         "dissatisfied": (result == "dissatisfied", "only_when_dissatisfied"),
@@ -80,6 +80,8 @@ def moved(o, d, m):
         count("reopens")
     if (frm, to) == ("callback", "callback"):
         count("callbackAttempts")
+    if to == "callback" != frm:
+        o.update(callbackResult=None, callbackAttempts=None, rating=None)
     if to == "replied":
         o["repliedBy"] = d.user
     if to == "taken" and not o.get("handler"):

@@ -26,6 +26,10 @@ struct Interaction final : Record<Interaction> {
     QString disposition;
     QString title;
     QString summary;
+    QUuid ticket;        ///< number drawn in the hall
+    QString authority;   ///< paper that a contact person showed, where she acts for another
+    qint64 rating = 0;   ///< 1 to 5; 0 = none
+    QString notRated;    ///< why no rating was asked for
     QString externalId;  ///< the other system's id, for exactly-once intake
     bool operator==(const Interaction &) const = default;
 };
@@ -54,6 +58,10 @@ template <> struct Describe<Interaction> {
         Field{"disposition", &Interaction::disposition},
         Field{"title", &Interaction::title},
         Field{"summary", &Interaction::summary, Merge::LongText, Privacy::Open, Searchable},
+        Field{"ticket", &Interaction::ticket, Merge::AppendOnly},
+        Field{"authority", &Interaction::authority},
+        Field{"rating", &Interaction::rating},
+        Field{"notRated", &Interaction::notRated},
         Field{"externalId", &Interaction::externalId, Merge::AppendOnly},
     };
 };

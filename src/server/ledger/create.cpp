@@ -4,11 +4,12 @@
 #include "server/ledger/changes.h"
 #include "server/ledger/rights.h"
 
-#include "domain/records/attachment.h"
-#include "domain/records/note.h"
+#include "domain/records/handover.h"
 #include "domain/records/orderevent.h"
 #include "domain/records/outage.h"
 #include "domain/records/region.h"
+#include "domain/records/ticket.h"
+#include "domain/stamp.h"
 #include "protocol/reasons.h"
 
 #include <QtCore/QDateTime>
@@ -115,6 +116,10 @@ QString orderNumber(Work &work, const QString &feed)
 QString complete(Work &work, Row &row)
 {
     const Origin &origin = work.origin();
+    stampMaker(row, origin.actor.user, origin.nowMs);
+    const auto scopeOf = [](const QUuid &team) {
+        return u"team:"_s + team.toString(QUuid::WithoutBraces);
+    };
     if (row.type == &typeOf<WorkOrder>()) {
         WorkOrder order = fromRow<WorkOrder>(row);
         row.set(u"number"_s, orderNumber(work, row.feed));
@@ -123,13 +128,10 @@ QString complete(Work &work, Row &row)
         row.set(u"acceptedBy"_s, origin.actor.user);
         row.set(u"acceptingTeam"_s, origin.actor.team);
         QStringList scopes;
-        const auto team = [](const QUuid &id) {
-            return u"team:"_s + id.toString(QUuid::WithoutBraces);
-        };
         if (!origin.actor.team.isNull())
-            scopes += team(origin.actor.team);
+            scopes += scopeOf(origin.actor.team);
         if (!order.ownerTeam.isNull())
-            scopes += team(order.ownerTeam.value);
+            scopes += scopeOf(order.ownerTeam.value);
         if (!order.customer.isNull())
             scopes += work.scopesOf(order.customer.value, row.feed);
         work.setScopes(row.id, row.feed, scopes);
@@ -139,12 +141,10 @@ QString complete(Work &work, Row &row)
         work.setScopes(row.id, row.feed, {origin.hall});
     } else if (row.type == &typeOf<Outage>()) {
         work.setScopes(row.id, row.feed, {origin.hall});
-    } else if (row.type == &typeOf<Note>()) {
-        row.set(u"author"_s, origin.actor.user);
-        row.set(u"at"_s, origin.nowMs);
-    } else if (row.type == &typeOf<Attachment>()) {
-        row.set(u"by"_s, origin.actor.user);
-        row.set(u"at"_s, origin.nowMs);
+    } else if (row.type == &typeOf<Ticket>()) {
+        work.setScopes(row.id, row.feed, {origin.hall});
+    } else if (row.type == &typeOf<Handover>()) {
+        work.setScopes(row.id, row.feed, {scopeOf(origin.actor.team)});
     }
     return {};
 }

@@ -7,6 +7,7 @@
 #include "domain/lifecycle.h"
 #include "domain/records/conflict.h"
 #include "domain/records/orderevent.h"
+#include "domain/stamp.h"
 #include "protocol/reasons.h"
 
 #include <QtCore/QCborMap>
@@ -66,6 +67,7 @@ bool conflictOpen(Work &work, const QUuid &order)
 
 Applied store(Work &work, const Stored &was, Merged merged, const QString &verb)
 {
+    stampDecision(was.row, merged.stored.row, work.origin().actor.user, work.origin().nowMs);
     const bool changed = merged.stored.row.values != was.row.values;
     if (changed) {
         work.put(merged.stored, verb, merged.joint);

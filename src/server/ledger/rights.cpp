@@ -3,15 +3,22 @@
 
 #include "server/ledger/rights.h"
 
+#include "domain/records/approval.h"
 #include "domain/records/attachment.h"
 #include "domain/records/customer.h"
+#include "domain/records/handover.h"
 #include "domain/records/interaction.h"
 #include "domain/records/message.h"
 #include "domain/records/note.h"
 #include "domain/records/notice.h"
 #include "domain/records/orderreporter.h"
 #include "domain/records/outage.h"
+#include "domain/records/payment.h"
+#include "domain/records/pin.h"
+#include "domain/records/quicktext.h"
 #include "domain/records/service.h"
+#include "domain/records/ticket.h"
+#include "domain/records/verification.h"
 #include "protocol/reasons.h"
 
 namespace touchline::ledger {
@@ -46,6 +53,18 @@ const std::vector<DeskRight> &deskRights()
         {&typeOf<OrderReporter>(), Verb::Create, Action::AddReporter},
         {&typeOf<Outage>(), Verb::Create, Action::EditOutage},
         {&typeOf<Outage>(), Verb::Edit, Action::EditOutage},
+        {&typeOf<Pin>(), Verb::Create, Action::AddNote},
+        {&typeOf<Pin>(), Verb::Delete, Action::EditNote},
+        {&typeOf<Verification>(), Verb::Create, Action::AddInteraction},
+        {&typeOf<Payment>(), Verb::Create, Action::AddInteraction},
+        {&typeOf<Ticket>(), Verb::Create, Action::AddInteraction},
+        {&typeOf<Ticket>(), Verb::Edit, Action::EditInteraction},
+        {&typeOf<Approval>(), Verb::Create, Action::MoveOrder},
+        {&typeOf<Approval>(), Verb::Edit, Action::Approve},
+        {&typeOf<Handover>(), Verb::Create, Action::AddNote},
+        {&typeOf<Handover>(), Verb::Edit, Action::EditNote},
+        {&typeOf<QuickText>(), Verb::Create, Action::EditNotice},
+        {&typeOf<QuickText>(), Verb::Edit, Action::EditNotice},
         {&typeOf<Notice>(), Verb::Create, Action::EditNotice},
         {&typeOf<Notice>(), Verb::Edit, Action::EditNotice},
     };
