@@ -67,8 +67,8 @@ Engine::Engine(replica::Replica &replica, Transport &transport, const Clock &clo
 
 Engine::~Engine()
 {
-    Transport::abandon(m_pushTrip);
-    Transport::abandon(m_pullTrip);
+    m_transport.abandon(m_pushTrip);
+    m_transport.abandon(m_pullTrip);
 }
 
 void Engine::open()
@@ -119,7 +119,7 @@ void Engine::perform(const push::Effect &effect)
     } else if (std::holds_alternative<push::StopAll>(effect)) {
         m_pushTimer.stop();
         ++m_pushRound;
-        Transport::abandon(m_pushTrip);
+        m_transport.abandon(m_pushTrip);
     } else if (const auto *offer = std::get_if<push::OfferAgain>(&effect)) {
         when(
             m_replica.offerAgain(offer->expected),

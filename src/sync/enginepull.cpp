@@ -75,7 +75,7 @@ void Engine::perform(const pull::Effect &effect)
     } else if (std::holds_alternative<pull::StopAll>(effect)) {
         m_pullTimer.stop();
         ++m_pullRound;
-        Transport::abandon(m_pullTrip);
+        m_transport.abandon(m_pullTrip);
     } else if (std::holds_alternative<pull::OpenPush>(effect)) {
         feed(push::Event(push::Open{}));
     } else if (std::holds_alternative<pull::StartOver>(effect)) {

@@ -61,11 +61,29 @@ Done Transport::checkServer(const QUrl &server)
 }
 
 Transport::Transport(const QUrl &server, const QSslCertificate &pin)
-    : m_server(server), m_pin(pin), m_network(this)
+    : m_server(server), m_pin(pin)
 {
-    m_network.setProxy(QNetworkProxy::NoProxy);
-    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    m_network.setAutoDeleteReplies(false);
+    startAfresh();
+}
+
+void Transport::startAfresh()
+{
+    // A manager of Qt 6.4 has few connections to one server and never uses one again that broke or was
+    // given up while it was being made: the trips after that wait for nothing. So it is not asked again.
+    // It may go when the trips that are still on it are over.
+    if (auto *worn = m_network) {
+        const auto goWhenIdle = [worn] {
+            if (worn->findChildren<QNetworkReply *>().isEmpty())
+                worn->deleteLater();
+        };
+        for (QNetworkReply *reply : worn->findChildren<QNetworkReply *>())
+            connect(reply, &QObject::destroyed, worn, goWhenIdle, Qt::QueuedConnection);
+        goWhenIdle();
+    }
+    m_network = new QNetworkAccessManager(this);
+    m_network->setProxy(QNetworkProxy::NoProxy);
+    m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    m_network->setAutoDeleteReplies(false);
 }
 
 QNetworkRequest Transport::requestFor(const Trip &trip) const
@@ -121,17 +139,22 @@ QNetworkReply *Transport::send(const Trip &trip, QObject *context, Then then)
 {
     const QNetworkRequest request = requestFor(trip);
     QNetworkReply *reply =
-        trip.verb == Trip::Verb::Get ? m_network.get(request) : m_network.post(request, trip.body);
+        trip.verb == Trip::Verb::Get ? m_network->get(request) : m_network->post(request, trip.body);
     guardPeer(reply);
     const qint64 most = trip.mostBytes;
     connect(reply, &QNetworkReply::downloadProgress, reply, [reply, most](qint64 received, qint64) {
         if (received > most)
             reply->abort();
     });
-    connect(reply, &QNetworkReply::finished, context, [reply, most, then = std::move(then)] {
+    connect(reply, &QNetworkReply::finished, context, [this, reply, most, then = std::move(then)] {
         reply->deleteLater();
-        if (!reply->property(abandonedTrip).toBool())
-            then(answerOf(*reply, most));
+        if (reply->property(abandonedTrip).toBool())
+            return;
+        const Answer answer = answerOf(*reply, most);
+        if (answer.failure.kind == Failure::Kind::Offline && !answer.good &&
+            reply->manager() == m_network)
+            startAfresh();
+        then(answer);
     });
     return reply;
 }
@@ -141,8 +164,10 @@ void Transport::abandon(QNetworkReply *reply)
     if (!reply)
         return;
     // Not disconnected: Qt's own connections are what carries the abort to the wire, and without it the
-    // request keeps one of the few connections until the server answers.
+    // request keeps its connection until the server answers.
     reply->setProperty(abandonedTrip, true);
+    if (reply->manager() == m_network)
+        startAfresh();
     reply->abort();
     reply->deleteLater();
 }

@@ -46,7 +46,7 @@ public:
     /// `then` is called once, later, unless the trip is aborted or `context` dies.
     QNetworkReply *send(const Trip &trip, QObject *context, Then then);
     /// Forgets a running trip without an answer; null is allowed.
-    static void abandon(QNetworkReply *reply);
+    void abandon(QNetworkReply *reply);
 
     /// Errors: Invalid (field "pin", "server").
     [[nodiscard]] static Result<QSslCertificate> readPin(const QString &file);
@@ -55,12 +55,14 @@ public:
 private:
     [[nodiscard]] QNetworkRequest requestFor(const Trip &trip) const;
     void guardPeer(QNetworkReply *reply);
+    /// The trips to come take other connections than those so far.
+    void startAfresh();
     [[nodiscard]] static Answer answerOf(QNetworkReply &reply, qint64 mostBytes);
 
     QUrl m_server;
     QSslCertificate m_pin;
     QByteArray m_token;
-    QNetworkAccessManager m_network;
+    QNetworkAccessManager *m_network = nullptr;
 };
 
 }  // namespace touchline::sync

@@ -7,7 +7,11 @@
 
 #include <QtCore/QCborMap>
 #include <QtCore/QFile>
+#include <QtNetwork/QNetworkReply>
 #include <QtNetwork/QSslKey>
+#include <QtNetwork/QTcpServer>
+#include <QtNetwork/QTcpSocket>
+#include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
 #include <mutex>
@@ -28,6 +32,7 @@ private slots:
     void tooMuchIsCutOff();
     void nobodyThereIsOffline();
     void anAbandonedTripIsSilent();
+    void tripsAbandonedWhileConnectingDoNotHoldUpTheNext();
     void pinFiles_data();
     void pinFiles();
     void servers_data();
@@ -75,6 +80,39 @@ private:
     std::mutex m_mutex;
     QList<http::Request> m_requests;
     http::Edge m_edge;
+};
+
+/// Forwards to a server, once it is open; before, nobody is let in.
+class Gate final {
+public:
+    explicit Gate(quint16 target)
+    {
+        m_listener.setListenBacklogSize(1);
+        m_listener.listen(QHostAddress::LocalHost);
+        m_listener.pauseAccepting();
+        QObject::connect(&m_listener, &QTcpServer::newConnection, &m_listener, [this, target] {
+            while (QTcpSocket *desk = m_listener.nextPendingConnection())
+                join(desk, target);
+        });
+    }
+    [[nodiscard]] QUrl url() const
+    {
+        return QUrl(u"https://127.0.0.1:%1"_s.arg(m_listener.serverPort()));
+    }
+    void open() { m_listener.resumeAccepting(); }
+
+private:
+    void join(QTcpSocket *desk, quint16 target)
+    {
+        auto *server = new QTcpSocket(desk);
+        QObject::connect(desk, &QTcpSocket::readyRead, server,
+                         [desk, server] { server->write(desk->readAll()); });
+        QObject::connect(server, &QTcpSocket::readyRead, desk,
+                         [desk, server] { desk->write(server->readAll()); });
+        QObject::connect(desk, &QTcpSocket::disconnected, desk, &QObject::deleteLater);
+        server->connectToHost(QHostAddress::LocalHost, target);
+    }
+    QTcpServer m_listener;
 };
 
 Transport::Answer ask(Transport &transport, Trip trip = {})
@@ -240,10 +278,34 @@ void tst_Transport::anAbandonedTripIsSilent()
     bool called = false;
     Trip trip;
     trip.path = u"/v1/sync/pull"_s;
-    Transport::abandon(transport.send(trip, &context, [&](const auto &) { called = true; }));
-    Transport::abandon(nullptr);
+    transport.abandon(transport.send(trip, &context, [&](const auto &) { called = true; }));
+    transport.abandon(nullptr);
     QVERIFY(ask(transport).good);
     QVERIFY(!called);
+}
+
+void tst_Transport::tripsAbandonedWhileConnectingDoNotHoldUpTheNext()
+{
+    // Qt's manager keeps few connections to one server and never again uses one that was given up before
+    // it stood. Nobody accepts here at first, so that connections stay half made.
+    const tests::TestCertificate certificate;
+    OneAnswer server(certificate, cbor(200, "\xa0"));
+    QVERIFY(server.started);
+    Gate gate(quint16(server.url().port()));
+    Transport transport(gate.url(), certificate.certificate());
+    QObject context;
+    for (int i = 0; i < 24; ++i) {
+        Trip trip;
+        trip.path = u"/v1/sync/pull"_s;
+        QNetworkReply *reply =
+            transport.send(trip, &context, [](const auto &) { QFAIL("was abandoned"); });
+        QSignalSpy connecting(reply, &QNetworkReply::socketStartedConnecting);
+        QVERIFY(!connecting.isEmpty() || connecting.wait());
+        transport.abandon(reply);
+    }
+    gate.open();
+    const auto answer = ask(transport);
+    QVERIFY2(answer.good, qPrintable(answer.failure.detail));
 }
 
 void tst_Transport::pinFiles_data()
