@@ -369,7 +369,7 @@ class Doors:
         after = desk.must("dump")
         same = all(after[part] == before[part] for part in ("rows", "counts", "acknowledged"))
         self.check("headless", "nothing was queued", same, f"before {before}, after {after}")
-        self.check("headless", "ends with 0", desk.quit() == 0, "")
+        self.check("headless", "ends with 0", desk.quit() == 0, desk.lines.last_words())
 
     def commands(self):
         for arguments, named in command_lines(self.server):

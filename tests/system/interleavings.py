@@ -50,7 +50,9 @@ def main():
         from support.wiresystem import WireSystem
         with (WireSystem if options.wire else System)(options.engine) as system:
             failed = play_all(cases, Play(system.ids, system, system.now), options.verbose)
-            failed += system.final_check()
+            at_the_end = system.final_check()
+            print("\n".join(at_the_end))
+            failed += at_the_end
             late = system.late
     where = "model" if options.model_only else options.engine
     print(f"interleavings on {where}: {len(cases)} cases, {late} needed a second fetch, "

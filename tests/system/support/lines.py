@@ -70,6 +70,12 @@ class Lines:
             raise Died(f"{self.process.args[0]} did not end within {timeout} s of SIGTERM") from None
         return self._over()
 
+    def last_words(self):
+        """The end of what it wrote to standard error, for the report of a failure."""
+        with open(self.log.name, "rb") as log:
+            log.seek(max(0, os.path.getsize(self.log.name) - 4000))
+            return log.read().decode(errors="replace")
+
     def _over(self):
         code = self.process.wait()
         for stream in (self.process.stdin, self.process.stdout, self.log):

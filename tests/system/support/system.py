@@ -221,7 +221,8 @@ class System:
             if missing:
                 wrong.append(f"{name}: acknowledged without {sorted(missing)[:10]}")
         codes = {name: desk.quit() for name, desk in self.desks.items()}
-        wrong += [f"desk {name} ended with {code}" for name, code in codes.items() if code]
+        wrong += [f"desk {name} ended with {code}: {self.desks[name].lines.last_words()}"
+                  for name, code in codes.items() if code]
         self.server.stop()
         for name, dump in dumps.items():
             wrong += dumps_differ(f"{name} and server", rows_of(dump), rows_of(self.server.dump(f"user-{name.lower()}")))
