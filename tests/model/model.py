@@ -285,6 +285,8 @@ class Ledger:
             return "already_resolved"
         if c["version"] != m.base:
             return "value_changed"  # who decides must have seen what is in force
+        if m.to == "useMine" and c["field"] != "*" and r.fields.get("state") in FINAL and not r.deleted:
+            return "order_closed"
         c.update(state=m.to, version=c["version"] + 1)
         if m.to == "useMine":
             version, r.deleted = r.version, r.deleted and c["field"] != "*"

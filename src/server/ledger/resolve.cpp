@@ -4,6 +4,7 @@
 #include "server/ledger/changes.h"
 #include "server/ledger/rights.h"
 
+#include "domain/lifecycle.h"
 #include "domain/records/conflict.h"
 #include "domain/records/refusal.h"
 #include "protocol/reasons.h"
@@ -50,6 +51,9 @@ std::optional<Refused> takeOther(Work &work, const Conflict &conflict, const Sto
     } else {
         if (stored->row.deleted)
             return Refused{reasons::targetDeleted};
+        // As for any edit: what is closed is opened again first, and that leaves its trace.
+        if (type == &typeOf<WorkOrder>() && isFinal(fromRow<WorkOrder>(stored->row).state))
+            return Refused{reasons::orderClosed};
         const int place = type->indexOf(conflict.field);
         const auto value =
             place < 0 ? std::nullopt
