@@ -60,8 +60,7 @@ Done Transport::checkServer(const QUrl &server)
     return done();
 }
 
-Transport::Transport(const QUrl &server, const QSslCertificate &pin)
-    : m_server(server), m_pin(pin)
+Transport::Transport(const QUrl &server, const QSslCertificate &pin) : m_server(server), m_pin(pin)
 {
     startAfresh();
 }
@@ -138,8 +137,8 @@ void Transport::guardPeer(QNetworkReply *reply)
 QNetworkReply *Transport::send(const Trip &trip, QObject *context, Then then)
 {
     const QNetworkRequest request = requestFor(trip);
-    QNetworkReply *reply =
-        trip.verb == Trip::Verb::Get ? m_network->get(request) : m_network->post(request, trip.body);
+    QNetworkReply *reply = trip.verb == Trip::Verb::Get ? m_network->get(request)
+                                                        : m_network->post(request, trip.body);
     guardPeer(reply);
     const qint64 most = trip.mostBytes;
     connect(reply, &QNetworkReply::downloadProgress, reply, [reply, most](qint64 received, qint64) {
