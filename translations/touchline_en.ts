@@ -2,21 +2,27 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>touchline::gui::AccountBox</name>
+    <message numerus="yes">
+        <source>Last bill %1; the last %n bills</source>
+        <translation>
+            <numerusform>Last bill %1; the last %n bill</numerusform>
+            <numerusform>Last bill %1; the last %n bills</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::CardOrders</name>
+    <message numerus="yes">
+        <source>chased %n time(s)</source>
+        <translation>
+            <numerusform>chased once</numerusform>
+            <numerusform>chased %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>touchline::gui::CardPanel</name>
-    <message numerus="yes">
-        <source>Services · %n</source>
-        <translation>
-            <numerusform>Services · %n</numerusform>
-            <numerusform>Services · %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Open orders · %n</source>
         <translation>
@@ -26,12 +32,50 @@
     </message>
 </context>
 <context>
-    <name>touchline::gui::CustomerPage</name>
+    <name>touchline::gui::Composer</name>
     <message numerus="yes">
-        <source>%n entries</source>
+        <source>%n character(s) left</source>
         <translation>
-            <numerusform>%n entry</numerusform>
-            <numerusform>%n entries</numerusform>
+            <numerusform>%n character left</numerusform>
+            <numerusform>%n characters left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n part</numerusform>
+            <numerusform>%n parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new entries since you began to write, the last: %1</source>
+        <translation>
+            <numerusform>%n new entry since you began to write: %1</numerusform>
+            <numerusform>%n new entries since you began to write, the last: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::CounterPage</name>
+    <message numerus="yes">
+        <source>%1 · waited %2 · called %n time(s)</source>
+        <translation>
+            <numerusform>%1 · waited %2 · called once</numerusform>
+            <numerusform>%1 · waited %2 · called %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for this counter</source>
+        <translation>
+            <numerusform>%n waits for this counter</numerusform>
+            <numerusform>%n wait for this counter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) wait</source>
+        <translation>
+            <numerusform>%n number waits</numerusform>
+            <numerusform>%n numbers wait</numerusform>
         </translation>
     </message>
 </context>
@@ -44,6 +88,30 @@
             <numerusform>%n orders</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::LinkBar</name>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) slow. The order of events is still right: the server&apos;s time counts.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n minute slow. The order of events is still right: the server&apos;s time counts.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes slow. The order of events is still right: the server&apos;s time counts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) fast. The order of events is still right: the server&apos;s time counts.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n minute fast. The order of events is still right: the server&apos;s time counts.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes fast. The order of events is still right: the server&apos;s time counts.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>touchline::gui::MainWindow</name>
@@ -52,6 +120,97 @@
         <translation>
             <numerusform>%n needs you</numerusform>
             <numerusform>%n need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread notice(s)</source>
+        <translation>
+            <numerusform>%n unread notice</numerusform>
+            <numerusform>%n unread notices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) wait too long</source>
+        <translation>
+            <numerusform>%n number waits too long</numerusform>
+            <numerusform>%n numbers wait too long</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::MaskedValue</name>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::NoticeBanner</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::NoticesPage</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::Notifier</name>
+    <message numerus="yes">
+        <source>Touchline: %n new</source>
+        <translation>
+            <numerusform>Touchline: %n new</numerusform>
+            <numerusform>Touchline: %n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) need you</source>
+        <translation>
+            <numerusform>%n thing needs you</numerusform>
+            <numerusform>%n things need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::ServiceList</name>
+    <message numerus="yes">
+        <source>Service concerned · %n</source>
+        <translation>
+            <numerusform>Service concerned · %n</numerusform>
+            <numerusform>Service concerned · %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::SignInPage</name>
+    <message numerus="yes">
+        <source>%n change(s) saved here, not sent yet</source>
+        <translation>
+            <numerusform>%n change saved here, not sent yet</numerusform>
+            <numerusform>%n changes saved here, not sent yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::VisitStartForm</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
         </translation>
     </message>
 </context>
@@ -90,6 +249,83 @@
         <translation>
             <numerusform>%n refused</numerusform>
             <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Contact no. %n within seven days</source>
+        <translation>
+            <numerusform>Contact no. %n within seven days</numerusform>
+            <numerusform>Contact no. %n within seven days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Returned %n time(s)</source>
+        <translation>
+            <numerusform>Returned once</numerusform>
+            <numerusform>Returned %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Chased %n time(s)</source>
+        <translation>
+            <numerusform>Chased once</numerusform>
+            <numerusform>Chased %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) to look after</source>
+        <translation>
+            <numerusform>%n order to look after</numerusform>
+            <numerusform>%n orders to look after</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <translation>
+            <numerusform>%n d</numerusform>
+            <numerusform>%n d</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) saved here, not yet sent</source>
+        <translation>
+            <numerusform>%n change saved here, not yet sent</numerusform>
+            <numerusform>%n changes saved here, not yet sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s)</source>
+        <translation>
+            <numerusform>%n waits</numerusform>
+            <numerusform>%n wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
         </translation>
     </message>
 </context>

@@ -2,15 +2,14 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AccountBox</name>
+    <message>
+        <source>The last six bills (Alt+B)</source>
+        <translation>最近六期账单 (Alt+B)</translation>
+    </message>
+</context>
+<context>
     <name>CardPanel</name>
-    <message>
-        <source>Services</source>
-        <translation>服务</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>账务</translation>
-    </message>
     <message>
         <source>Open orders</source>
         <translation>未结工单</translation>
@@ -18,6 +17,77 @@
     <message>
         <source>Tags</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最近联系</translation>
+    </message>
+    <message>
+        <source>Change the tags of this customer</source>
+        <translation>修改该客户的标签</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Separate tags by a comma; Enter saves, Esc leaves them</source>
+        <translation>标签之间用逗号隔开；回车保存，Esc 不改</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Only colleagues read this (Alt+M changes to and fro)</source>
+        <translation>仅同事可见（Alt+M 切换）</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>内部备注</translation>
+    </message>
+    <message>
+        <source>Goes to the customer as SMS (Alt+M changes to and fro)</source>
+        <translation>以短信发给客户（Alt+M 切换）</translation>
+    </message>
+    <message>
+        <source>SMS reply</source>
+        <translation>短信回复</translation>
+    </message>
+    <message>
+        <source>demo: not really sent</source>
+        <translation>演示：不会真正发出</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter sends, Enter makes a new line, / brings the quick texts</source>
+        <translation>Ctrl+Enter 发送，Enter 换行，输入 / 调出快捷语</translation>
+    </message>
+    <message>
+        <source>Insert a prepared text: type / at the start of a line or after a blank</source>
+        <translation>插入快捷语：在行首或空格后输入 /</translation>
+    </message>
+    <message>
+        <source>Quick text</source>
+        <translation>快捷语</translation>
+    </message>
+    <message>
+        <source>Take back what was not sent yet (Alt+Z)</source>
+        <translation>撤回尚未发出的内容（Alt+Z）</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Save the note (Ctrl+Enter)</source>
+        <translation>保存备注（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>保存备注</translation>
     </message>
 </context>
 <context>
@@ -56,18 +126,237 @@
     </message>
 </context>
 <context>
-    <name>CustomerPage</name>
+    <name>ContactBox</name>
     <message>
-        <source>Timeline</source>
-        <translation>时间线</translation>
+        <source>The customer is on the phone: note who it is and about which service</source>
+        <translation>客户正在通话：登记是谁、涉及哪个户号</translation>
     </message>
     <message>
-        <source>Nothing has happened yet</source>
-        <translation>还没有任何记录</translation>
+        <source>Log a call</source>
+        <translation>登记来电</translation>
     </message>
     <message>
-        <source>Write the first note below, or open an order at the right.</source>
-        <translation>在下方写第一条备注，或在右侧新建工单。</translation>
+        <source>Who is speaking, and how she belongs to the account holder</source>
+        <translation>来电人是谁、与户主什么关系</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Ask what only she can know</source>
+        <translation>核对只有本人才知道的信息</translation>
+    </message>
+    <message>
+        <source>Check identity</source>
+        <translation>核身</translation>
+    </message>
+    <message>
+        <source>How the contact ended</source>
+        <translation>本次联系结果</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Who is speaking</source>
+        <translation>来电人姓名</translation>
+    </message>
+    <message>
+        <source>Telephone for calling back</source>
+        <translation>回电号码</translation>
+    </message>
+    <message>
+        <source>Where she can be reached</source>
+        <translation>可以联系到的号码</translation>
+    </message>
+    <message>
+        <source>Is to the account holder</source>
+        <translation>与户主关系</translation>
+    </message>
+    <message>
+        <source>Somebody else answers for the account only when authorised</source>
+        <translation>非本人办理须有授权</translation>
+    </message>
+    <message>
+        <source>Save the contact person (Enter)</source>
+        <translation>保存联系人（回车）</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Two facts are a partial check; a code or a document is a full one. It holds for this contact and this service only.</source>
+        <translation>答对两项为部分核身；短信验证码或出示证件为已核身。只对本次联系、本户号有效。</translation>
+    </message>
+    <message>
+        <source>Save what was answered rightly</source>
+        <translation>保存答对的项目</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>联系结果</translation>
+    </message>
+    <message>
+        <source>What came of this contact</source>
+        <translation>这次联系的结果</translation>
+    </message>
+    <message>
+        <source>Shown numbers are hidden again</source>
+        <translation>已显示的号码会重新隐藏</translation>
+    </message>
+    <message>
+        <source>End the contact</source>
+        <translation>结束联系</translation>
+    </message>
+</context>
+<context>
+    <name>CounterPage</name>
+    <message>
+        <source>Counter</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Counter number</source>
+        <translation>窗口号</translation>
+    </message>
+    <message>
+        <source>The number of your counter; customers are called to it</source>
+        <translation>您的窗口号，叫号时请客户到此窗口</translation>
+    </message>
+    <message>
+        <source>State of this counter</source>
+        <translation>窗口状态</translation>
+    </message>
+    <message>
+        <source>Close the counter for a while, or open it again</source>
+        <translation>暂停窗口，或恢复受理</translation>
+    </message>
+    <message>
+        <source>Not connected: colleagues may call or draw the same numbers. Numbers drawn now carry your counter number.</source>
+        <translation>未连接：同事可能叫到或取到相同的号。此时取的号后面带您的窗口号。</translation>
+    </message>
+    <message>
+        <source>Who waits</source>
+        <translation>等候队列</translation>
+    </message>
+    <message>
+        <source>Space next · Enter calls the chosen one · R call again · P did not come</source>
+        <translation>空格叫下一位 · Enter 叫选中的号 · R 重呼 · P 过号</translation>
+    </message>
+    <message>
+        <source>Call the next number</source>
+        <translation>叫下一个号</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一位</translation>
+    </message>
+    <message>
+        <source>Say who came and what for</source>
+        <translation>登记来人和业务</translation>
+    </message>
+    <message>
+        <source>Start visit</source>
+        <translation>开始受理</translation>
+    </message>
+    <message>
+        <source>Call the same number once more</source>
+        <translation>再叫一次同一个号</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>重呼</translation>
+    </message>
+    <message>
+        <source>Lay the number aside; it can be called again today</source>
+        <translation>先过号，今天内可以再叫</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>For another business or to a certain counter</source>
+        <translation>转其他业务或指定窗口</translation>
+    </message>
+    <message>
+        <source>Send on …</source>
+        <translation>转号…</translation>
+    </message>
+    <message>
+        <source>Elderly, ill, disabled, pregnant or military: goes first</source>
+        <translation>老年、患病、残障、孕妇、军人优先</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先</translation>
+    </message>
+    <message>
+        <source>The customer went away without being served</source>
+        <translation>客户未办理已离开</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>已离开</translation>
+    </message>
+    <message>
+        <source>Send on to</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>业务</translation>
+    </message>
+    <message>
+        <source>What the ticket is for from now on</source>
+        <translation>此号改办的业务</translation>
+    </message>
+    <message>
+        <source>Only counter</source>
+        <translation>指定窗口</translation>
+    </message>
+    <message>
+        <source>Empty: any counter that serves the business</source>
+        <translation>留空：任一受理该业务的窗口</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>The ticket waits again and keeps its place by the time of drawing</source>
+        <translation>此号重新等候，仍按取号时间排序</translation>
+    </message>
+    <message>
+        <source>Send on</source>
+        <translation>转号</translation>
+    </message>
+    <message>
+        <source>Leave it as it is (Esc)</source>
+        <translation>不转（Esc）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Draw a number by hand</source>
+        <translation>人工取号</translation>
+    </message>
+    <message>
+        <source>Goes first</source>
+        <translation>优先类型</translation>
+    </message>
+    <message>
+        <source>Why the customer goes first</source>
+        <translation>优先原因</translation>
+    </message>
+    <message>
+        <source>Elderly, ill, disabled, pregnant or military customers go first</source>
+        <translation>老年、患病、残障、孕妇、军人客户优先</translation>
     </message>
 </context>
 <context>
@@ -81,14 +370,6 @@
         <translation>查找客户</translation>
     </message>
     <message>
-        <source>Name, number, telephone, pinyin …</source>
-        <translation>姓名、编号、电话、拼音……</translation>
-    </message>
-    <message>
-        <source>Type a name, a number or the first letters in pinyin</source>
-        <translation>输入姓名、编号或拼音首字母</translation>
-    </message>
-    <message>
         <source>Look for customers that are not on this computer</source>
         <translation>查找不在本机上的客户</translation>
     </message>
@@ -99,6 +380,14 @@
     <message>
         <source>Customers found</source>
         <translation>找到的客户</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, telephone, customer or service number …</source>
+        <translation>姓名、拼音、电话、客户编号或户号…</translation>
+    </message>
+    <message>
+        <source>A name or a part of it, its pinyin or initials; a telephone, customer or service number in any form, or its last four digits</source>
+        <translation>姓名或其中几个字、全拼或首字母；电话、客户编号、户号，任何写法或尾号四位</translation>
     </message>
 </context>
 <context>
@@ -148,23 +437,168 @@
         <translation>这里没有未结工单</translation>
     </message>
     <message>
-        <source>Enter opens the order · Ctrl+Enter its customer</source>
-        <translation>回车打开工单 · Ctrl+回车打开客户</translation>
+        <source>What waits for me</source>
+        <translation>等我处理的事项</translation>
+    </message>
+    <message>
+        <source>My work</source>
+        <translation>我的工作</translation>
+    </message>
+    <message>
+        <source>Leave word for the next shift of my team</source>
+        <translation>给本班组下一班留言</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>交班</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Say why; whoever asked reads it</source>
+        <translation>写明理由，申请人会看到</translation>
+    </message>
+    <message>
+        <source>Say why</source>
+        <translation>写明理由</translation>
+    </message>
+    <message>
+        <source>Send the answer (Enter)</source>
+        <translation>提交（回车）</translation>
+    </message>
+    <message>
+        <source>Do not approve</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>Decide later (Esc)</source>
+        <translation>稍后再定 (Esc)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPanel</name>
+    <message>
+        <source>Back to the order</source>
+        <translation>返回工单</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>The shift that you end</source>
+        <translation>您正在结束的班次</translation>
+    </message>
+    <message>
+        <source>What the next shift must know</source>
+        <translation>需要下一班知道的</translation>
+    </message>
+    <message>
+        <source>Kept as a draft while you write</source>
+        <translation>边写边存草稿</translation>
+    </message>
+    <message>
+        <source>What is going on, what was promised, whom to call first</source>
+        <translation>正在发生什么、答应了什么、先给谁回电</translation>
+    </message>
+    <message>
+        <source>Orders to look after</source>
+        <translation>需跟进的工单</translation>
+    </message>
+    <message>
+        <source>From now on this is mine (Enter)</source>
+        <translation>由我接手（回车）</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接班</translation>
+    </message>
+    <message>
+        <source>Leave it for the next shift (Ctrl+Enter)</source>
+        <translation>交给下一班 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>交班</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Search the shortcuts</source>
+        <translation>查找快捷键</translation>
+    </message>
+    <message>
+        <source>Words of what it does, or keys</source>
+        <translation>输入功能名称或按键</translation>
+    </message>
+    <message>
+        <source>What it does, or keys …</source>
+        <translation>功能或按键……</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>新按键</translation>
+    </message>
+    <message>
+        <source>Press the keys that you want; one conflict is named, nothing is overwritten</source>
+        <translation>按下想用的按键；有冲突会说明，不会覆盖</translation>
+    </message>
+    <message>
+        <source>Back to the keys as they came</source>
+        <translation>恢复出厂按键</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Keys of lists belong to the lists and stay as they are.</source>
+        <translation>列表内的按键固定，不可更改。</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>LinkBar</name>
+    <message>
+        <source>Look for the server again</source>
+        <translation>重新连接服务器</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>First load</source>
+        <translation>首次加载</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Search customers, numbers, orders …</source>
-        <translation>搜索客户、号码、工单……（支持拼音首字母）</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>搜索</translation>
-    </message>
-    <message>
-        <source>Search customers, numbers and orders (Ctrl+K)</source>
-        <translation>搜索客户、号码和工单（Ctrl+K）</translation>
     </message>
     <message>
         <source>State of the connection</source>
@@ -183,24 +617,8 @@
         <translation>离线工作、退出登录</translation>
     </message>
     <message>
-        <source>The server asks you to sign in again. You can go on working; what you save waits here.</source>
-        <translation>服务器要求重新登录。您可以继续工作，保存的内容在本机等待上传。</translation>
-    </message>
-    <message>
-        <source>Enter your password; nothing on the screen is lost</source>
-        <translation>输入密码；屏幕上的内容不会丢失</translation>
-    </message>
-    <message>
-        <source>Sign in again</source>
-        <translation>重新登录</translation>
-    </message>
-    <message>
         <source>Desk</source>
         <translation>工作台</translation>
-    </message>
-    <message>
-        <source>Open orders of my team (Ctrl+1)</source>
-        <translation>本班组未结工单（Ctrl+1）</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -221,6 +639,34 @@
     <message>
         <source>Last action</source>
         <translation>上一操作</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, number, order, text, command …</source>
+        <translation>姓名/拼音、号码、工单、记录、命令…</translation>
+    </message>
+    <message>
+        <source>Ctrl+K. Customers by name, pinyin, initials or address; telephone, service and order numbers in any form, or their last four digits; orders and notices by title; words in notes, messages and contacts; commands by name.</source>
+        <translation>Ctrl+K。客户：姓名、拼音、首字母或地址；电话、户号、工单号：任何写法，或尾号四位；工单与公告：标题；备注、消息、联系记录：其中的字词；命令：名称。</translation>
+    </message>
+    <message>
+        <source>What waits for me (Ctrl+1)</source>
+        <translation>等我处理的事项 (Ctrl+1)</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>公告</translation>
+    </message>
+    <message>
+        <source>Notices to staff (Ctrl+4)</source>
+        <translation>内部公告 (Ctrl+4)</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Who waits in the hall (Ctrl+5)</source>
+        <translation>厅内等候（Ctrl+5）</translation>
     </message>
 </context>
 <context>
@@ -271,26 +717,149 @@
     </message>
 </context>
 <context>
-    <name>NoteComposer</name>
+    <name>NoticeBanner</name>
     <message>
-        <source>Internal note</source>
-        <translation>内部备注</translation>
+        <source>Open the notice</source>
+        <translation>打开公告</translation>
     </message>
     <message>
-        <source>Only colleagues read this</source>
-        <translation>仅同事可见</translation>
+        <source>Read</source>
+        <translation>查看</translation>
     </message>
     <message>
-        <source>Write a note; Ctrl+Enter saves it</source>
-        <translation>写备注；Ctrl+回车保存</translation>
+        <source>Hide it; it stays under Notices</source>
+        <translation>收起，可在“公告”中再看</translation>
     </message>
     <message>
-        <source>Save the note (Ctrl+Enter)</source>
-        <translation>保存备注（Ctrl+回车）</translation>
+        <source>Dismiss</source>
+        <translation>收起</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesPage</name>
+    <message>
+        <source>Notices</source>
+        <translation>公告</translation>
     </message>
     <message>
-        <source>Save note</source>
-        <translation>保存备注</translation>
+        <source>Notices of the last weeks too</source>
+        <translation>连同近期已失效的</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Notices that hold now</source>
+        <translation>现在有效的公告</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Write a notice to all staff</source>
+        <translation>向全体员工发布公告</translation>
+    </message>
+    <message>
+        <source>New notice</source>
+        <translation>新建公告</translation>
+    </message>
+    <message>
+        <source>No notices</source>
+        <translation>没有公告</translation>
+    </message>
+    <message>
+        <source>Nothing is in force now. Older ones are under All.</source>
+        <translation>目前没有有效公告，以前的在“全部”里。</translation>
+    </message>
+    <message>
+        <source>Choose a notice on the left.</source>
+        <translation>在左侧选择一条公告。</translation>
+    </message>
+    <message>
+        <source>Must read</source>
+        <translation>必读</translation>
+    </message>
+    <message>
+        <source>Gives your receipt (R)</source>
+        <translation>确认已读 (R)</translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation>我已阅读</translation>
+    </message>
+    <message>
+        <source>Change this notice</source>
+        <translation>修改这条公告</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>One line that says it all</source>
+        <translation>一句话说清楚</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>What to do from now on</source>
+        <translation>从现在起怎么做</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>An urgent one stands above every page</source>
+        <translation>紧急公告会显示在每个页面上方</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效时间</translation>
+    </message>
+    <message>
+        <source>Shown from then on</source>
+        <translation>从这时起显示</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>失效时间</translation>
+    </message>
+    <message>
+        <source>Gone by itself after that</source>
+        <translation>过后自动撤下</translation>
+    </message>
+    <message>
+        <source>Everybody must read it</source>
+        <translation>全员必读</translation>
+    </message>
+    <message>
+        <source>It stands in everybody&apos;s work until the receipt is given</source>
+        <translation>未确认前一直在每个人的工作台上</translation>
+    </message>
+    <message>
+        <source>Leave it as it is (Esc)</source>
+        <translation>不修改 (Esc)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Tell everybody (Ctrl+Enter)</source>
+        <translation>发布给所有人 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
     </message>
 </context>
 <context>
@@ -614,6 +1183,215 @@
     </message>
 </context>
 <context>
+    <name>PaymentForm</name>
+    <message>
+        <source>Payment</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Booked elsewhere; this is the record of the counter.</source>
+        <translation>入账在营销系统，这里只做窗口登记。</translation>
+    </message>
+    <message>
+        <source>Amount in yuan</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>支付方式</translation>
+    </message>
+    <message>
+        <source>Receipt number of the billing system</source>
+        <translation>营销系统收据号</translation>
+    </message>
+    <message>
+        <source>What was taken, for example 86.20</source>
+        <translation>实收金额，例如 86.20</translation>
+    </message>
+    <message>
+        <source>How the money was handed over</source>
+        <translation>客户的付款方式</translation>
+    </message>
+    <message>
+        <source>As printed on the receipt of the billing system</source>
+        <translation>营销系统收据上的号码</translation>
+    </message>
+    <message>
+        <source>For service</source>
+        <translation>缴费户号</translation>
+    </message>
+    <message>
+        <source>For order</source>
+        <translation>关联工单</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>The number or supply point that was paid for</source>
+        <translation>为哪个号码或户号缴费</translation>
+    </message>
+    <message>
+        <source>The work order that was paid for</source>
+        <translation>为哪张工单收费</translation>
+    </message>
+    <message>
+        <source>Only if there is something to say</source>
+        <translation>需要说明时填写</translation>
+    </message>
+    <message>
+        <source>Taken in this visit</source>
+        <translation>本次收款</translation>
+    </message>
+    <message>
+        <source>Payments of this visit</source>
+        <translation>本次受理的收款</translation>
+    </message>
+    <message>
+        <source>Choose one to take it back</source>
+        <translation>选中一笔可冲正</translation>
+    </message>
+    <message>
+        <source>Why it is taken back</source>
+        <translation>冲正原因</translation>
+    </message>
+    <message>
+        <source>Why the chosen payment was wrong</source>
+        <translation>选中的这笔错在哪里</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>A new entry takes the chosen payment back; nothing is deleted</source>
+        <translation>新增一笔冲正记录，原记录不删除</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>Back to the visit (Esc)</source>
+        <translation>回到受理（Esc）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save it as it stands in the line before (Enter)</source>
+        <translation>按前面一行所述登记（Enter）</translation>
+    </message>
+    <message>
+        <source>Record payment</source>
+        <translation>登记收款</translation>
+    </message>
+</context>
+<context>
+    <name>QuickTextDialog</name>
+    <message>
+        <source>Quick texts</source>
+        <translation>快捷语</translation>
+    </message>
+    <message>
+        <source>Begin another quick text</source>
+        <translation>新建一条快捷语</translation>
+    </message>
+    <message>
+        <source>New quick text</source>
+        <translation>新建快捷语</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>What the list shows</source>
+        <translation>列表中显示的标题</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>简码</translation>
+    </message>
+    <message>
+        <source>What is typed behind the slash, without blanks</source>
+        <translation>在 / 之后输入的简码，不含空格</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>What it is about, for example power cut or bill</source>
+        <translation>所属主题，例如停电、电费</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>The text itself; names in braces are filled in</source>
+        <translation>快捷语正文，花括号中的名称会自动填入</translation>
+    </message>
+    <message>
+        <source>Otherwise it is offered for internal notes and for every channel</source>
+        <translation>不勾选则在内部备注和所有渠道中都可使用</translation>
+    </message>
+    <message>
+        <source>Only for SMS</source>
+        <translation>仅用于短信</translation>
+    </message>
+    <message>
+        <source>A retired text is kept but no longer offered</source>
+        <translation>停用后保留，但不再出现在列表中</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Back to what you were writing (Esc)</source>
+        <translation>返回正在编写的内容（Esc）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save this quick text for everybody (Ctrl+S)</source>
+        <translation>保存，所有人可用（Ctrl+S）</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>QuickTextPopup</name>
+    <message>
+        <source>Quick texts</source>
+        <translation>快捷语</translation>
+    </message>
+    <message>
+        <source>There are no quick texts yet.</source>
+        <translation>还没有快捷语。</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter inserts · Esc keeps the character</source>
+        <translation>↑ ↓ 选择 · Enter 插入 · Esc 保留字符</translation>
+    </message>
+    <message>
+        <source>Add, change and retire the quick texts of everybody</source>
+        <translation>新增、修改、停用全员快捷语</translation>
+    </message>
+    <message>
+        <source>Edit quick texts…</source>
+        <translation>编辑快捷语…</translation>
+    </message>
+</context>
+<context>
     <name>RefusalCard</name>
     <message>
         <source>Copy what was typed</source>
@@ -641,6 +1419,164 @@
     </message>
 </context>
 <context>
+    <name>ServiceList</name>
+    <message>
+        <source>Find a service</source>
+        <translation>查找户号</translation>
+    </message>
+    <message>
+        <source>Number, address or plan</source>
+        <translation>户号、地址或套餐</translation>
+    </message>
+    <message>
+        <source>Service concerned this time</source>
+        <translation>本次涉及户号</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Chinese or English; the window is made anew, nothing is lost</source>
+        <translation>中文或英文；窗口会重新打开，内容不会丢失</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Size of the type; the window is made anew, nothing is lost</source>
+        <translation>文字大小；窗口会重新打开，内容不会丢失</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>较大</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Time to undo</source>
+        <translation>撤销时限</translation>
+    </message>
+    <message>
+        <source>How long a change can be taken back</source>
+        <translation>操作之后多久内可以撤销</translation>
+    </message>
+    <message>
+        <source>10 seconds</source>
+        <translation>10 秒</translation>
+    </message>
+    <message>
+        <source>30 seconds</source>
+        <translation>30 秒</translation>
+    </message>
+    <message>
+        <source>Say news again</source>
+        <translation>重复提醒</translation>
+    </message>
+    <message>
+        <source>Until you have looked</source>
+        <translation>直到您看过为止</translation>
+    </message>
+    <message>
+        <source>Once only</source>
+        <translation>只提醒一次</translation>
+    </message>
+    <message>
+        <source>Every 2 minutes</source>
+        <translation>每 2 分钟</translation>
+    </message>
+    <message>
+        <source>Every 5 minutes</source>
+        <translation>每 5 分钟</translation>
+    </message>
+    <message>
+        <source>Every 15 minutes</source>
+        <translation>每 15 分钟</translation>
+    </message>
+    <message>
+        <source>A refused change, a conflict, a notice, a nudge and an assignment sound different</source>
+        <translation>被拒绝、有冲突、必读公告、催办和派单的提示音各不相同</translation>
+    </message>
+    <message>
+        <source>A sound for each kind of news</source>
+        <translation>各类提醒使用不同提示音</translation>
+    </message>
+    <message>
+        <source>Needs a desktop with a tray</source>
+        <translation>需要系统桌面带有通知区</translation>
+    </message>
+    <message>
+        <source>Messages of the desktop while this window is not in front</source>
+        <translation>窗口不在前台时弹出桌面通知</translation>
+    </message>
+    <message>
+        <source>zh and z, n and l, ang and an count as one</source>
+        <translation>zh 与 z、n 与 l、ang 与 an 视为相同</translation>
+    </message>
+    <message>
+        <source>Search also by sounds that are often confused</source>
+        <translation>搜索时启用模糊音</translation>
+    </message>
+    <message>
+        <source>See and change the keys (F1)</source>
+        <translation>查看和更改按键（F1）</translation>
+    </message>
+    <message>
+        <source>Shortcuts …</source>
+        <translation>快捷键……</translation>
+    </message>
+    <message>
+        <source>Change nothing (Esc)</source>
+        <translation>不做更改（Esc）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save (Enter)</source>
+        <translation>保存（Enter）</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>SignInPage</name>
     <message>
         <source>Sign in</source>
@@ -653,10 +1589,6 @@
     <message>
         <source>Server</source>
         <translation>服务器</translation>
-    </message>
-    <message>
-        <source>The server is set when the desk is installed</source>
-        <translation>服务器在安装时设定</translation>
     </message>
     <message>
         <source>Login</source>
@@ -686,13 +1618,687 @@
         <source>Back to my work, without the server</source>
         <translation>不连服务器，返回工作</translation>
     </message>
+    <message>
+        <source>Who has signed in on this computer</source>
+        <translation>在本机登录过的用户</translation>
+    </message>
+    <message>
+        <source>Work with what lies on this computer; changes are sent later</source>
+        <translation>使用本机已有的数据工作，修改稍后上传</translation>
+    </message>
+    <message>
+        <source>Go on without the server</source>
+        <translation>先离线使用</translation>
+    </message>
+    <message>
+        <source>Address of the server; only certificates that were installed with the desk are accepted</source>
+        <translation>服务器地址；只接受随本机安装的证书</translation>
+    </message>
+</context>
+<context>
+    <name>SlipPanel</name>
+    <message>
+        <source>The slip as it will be printed</source>
+        <translation>小票预览</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>小票</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Roll of 80 mm, or A5</source>
+        <translation>80 毫米卷纸或 A5</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>The language of the slip</source>
+        <translation>小票语言</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回（Esc）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Choose a printer (Enter or Ctrl+P)</source>
+        <translation>选择打印机（Enter 或 Ctrl+P）</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineFilterPanel</name>
+    <message>
+        <source>Filter and group</source>
+        <translation>筛选与分组</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Show everything again</source>
+        <translation>恢复显示全部</translation>
+    </message>
+    <message>
+        <source>Filters with the number of entries</source>
+        <translation>筛选项及条数</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Only entries of this time</source>
+        <translation>只看这段时间的记录</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>近 24 小时</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>近 30 天</translation>
+    </message>
+    <message>
+        <source>From–to</source>
+        <translation>起止日期</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>How entries stand together</source>
+        <translation>记录的分组方式</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>按日期</translation>
+    </message>
+    <message>
+        <source>By order</source>
+        <translation>按工单</translation>
+    </message>
+    <message>
+        <source>By channel</source>
+        <translation>按渠道</translation>
+    </message>
+    <message>
+        <source>Fold system changes</source>
+        <translation>折叠系统变更</translation>
+    </message>
+    <message>
+        <source>Steps of an order and changes of the account that belong together are one line</source>
+        <translation>同一次处理产生的工单步骤和账户变更合并为一行</translation>
+    </message>
+    <message>
+        <source>Open all cards</source>
+        <translation>全部展开</translation>
+    </message>
+    <message>
+        <source>Show what is in every card</source>
+        <translation>展开每张卡片的内容</translation>
+    </message>
+    <message>
+        <source>Close all cards</source>
+        <translation>全部收起</translation>
+    </message>
+    <message>
+        <source>Show the first lines only</source>
+        <translation>每张卡片只显示前几行</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePane</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Only telephone calls</source>
+        <translation>只看电话</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Only WeChat</source>
+        <translation>只看微信</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>营业厅</translation>
+    </message>
+    <message>
+        <source>Only visits to a hall</source>
+        <translation>只看营业厅来访</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Only orders</source>
+        <translation>只看工单</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Only what is still to be done: open orders and call-backs that are due (T)</source>
+        <translation>只看待办：未结工单和待回访（T）</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>更多…</translation>
+    </message>
+    <message>
+        <source>All filters and ways to group (Ctrl+Shift+F)</source>
+        <translation>全部筛选与分组方式（Ctrl+Shift+F）</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Jump to a date (Ctrl+G)</source>
+        <translation>跳到某日（Ctrl+G）</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Find in this timeline (Ctrl+F)</source>
+        <translation>在此时间线中查找（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Show everything again</source>
+        <translation>恢复显示全部</translation>
+    </message>
+    <message>
+        <source>Find in this timeline</source>
+        <translation>在此时间线中查找</translation>
+    </message>
+    <message>
+        <source>Looks in titles and texts, newest first; Enter or F3 goes on, Shift+F3 goes back</source>
+        <translation>查找标题和正文，由新到旧；Enter 或 F3 下一处，Shift+F3 上一处</translation>
+    </message>
+    <message>
+        <source>↑</source>
+        <translation>↑</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+F3)</source>
+        <translation>上一处（Shift+F3）</translation>
+    </message>
+    <message>
+        <source>↓</source>
+        <translation>↓</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Next (F3)</source>
+        <translation>下一处（F3）</translation>
+    </message>
+    <message>
+        <source>✕</source>
+        <translation>✕</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>暂无往来记录</translation>
+    </message>
+    <message>
+        <source>Write the first note below, or open an order at the right.</source>
+        <translation>可在下方写第一条备注，或在右侧新建工单。</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter</source>
+        <translation>没有符合筛选的记录</translation>
+    </message>
+    <message>
+        <source>Take a part of it away, or show everything again.</source>
+        <translation>去掉部分筛选条件，或恢复显示全部。</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Close the message</source>
+        <translation>关闭提醒</translation>
+    </message>
+    <message>
+        <source>Close; it stays in your work</source>
+        <translation>关闭；该事项仍在您的工作里</translation>
+    </message>
+    <message>
+        <source>Show what it is about</source>
+        <translation>查看相关内容</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Take it back (Alt+Z)</source>
+        <translation>撤销 (Alt+Z)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>VisitBar</name>
+    <message>
+        <source>Open the customer</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Customer of the visit</source>
+        <translation>受理的客户</translation>
+    </message>
+    <message>
+        <source>Record money that was taken (Alt+P)</source>
+        <translation>登记收款（Alt+P）</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Print or save the slip</source>
+        <translation>打印或保存小票</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>小票</translation>
+    </message>
+    <message>
+        <source>Outcome and rating (F4)</source>
+        <translation>结果和评价（F4）</translation>
+    </message>
+    <message>
+        <source>Finish visit</source>
+        <translation>结束受理</translation>
+    </message>
+</context>
+<context>
+    <name>VisitEndForm</name>
+    <message>
+        <source>Finish visit</source>
+        <translation>结束受理</translation>
+    </message>
+    <message>
+        <source>The rating ends the visit; it can be undone for ten seconds.</source>
+        <translation>点评价即结束受理，10 秒内可撤销。</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>办理说明</translation>
+    </message>
+    <message>
+        <source>How the visit ended</source>
+        <translation>受理如何结束</translation>
+    </message>
+    <message>
+        <source>One line for the timeline and the slip</source>
+        <translation>一句话，写入时间线和小票</translation>
+    </message>
+    <message>
+        <source>Customer rates</source>
+        <translation>客户评价</translation>
+    </message>
+    <message>
+        <source>Not rated because</source>
+        <translation>未评价原因</translation>
+    </message>
+    <message>
+        <source>5, very satisfied (Alt+5)</source>
+        <translation>5，非常满意（Alt+5）</translation>
+    </message>
+    <message>
+        <source>4, satisfied (Alt+4)</source>
+        <translation>4，满意（Alt+4）</translation>
+    </message>
+    <message>
+        <source>3, fair (Alt+3)</source>
+        <translation>3，一般（Alt+3）</translation>
+    </message>
+    <message>
+        <source>2, not satisfied (Alt+2)</source>
+        <translation>2，不满意（Alt+2）</translation>
+    </message>
+    <message>
+        <source>1, very unsatisfied (Alt+1)</source>
+        <translation>1，非常不满意（Alt+1）</translation>
+    </message>
+    <message>
+        <source>Why the customer gave no rating</source>
+        <translation>客户为何未评价</translation>
+    </message>
+    <message>
+        <source>Show the slip then</source>
+        <translation>结束后显示小票</translation>
+    </message>
+    <message>
+        <source>Opens the slip when the visit has ended</source>
+        <translation>受理结束时打开小票</translation>
+    </message>
+    <message>
+        <source>The visit goes on (Esc)</source>
+        <translation>继续受理（Esc）</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>With the reason above (Ctrl+Enter)</source>
+        <translation>按上面的原因（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Finish without rating</source>
+        <translation>不评价，结束</translation>
+    </message>
+</context>
+<context>
+    <name>VisitStartForm</name>
+    <message>
+        <source>Start visit</source>
+        <translation>开始受理</translation>
+    </message>
+    <message>
+        <source>A card reader may be used at any time</source>
+        <translation>随时可刷证或扫码</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Telephone, customer or supply-point number, identity card, name</source>
+        <translation>电话、客户编号、户号、身份证或姓名</translation>
+    </message>
+    <message>
+        <source>Telephone, number, identity card, name</source>
+        <translation>电话、户号、身份证、姓名</translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation>找到的客户</translation>
+    </message>
+    <message>
+        <source>Choose the customer who came</source>
+        <translation>选择来办理的客户</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>业务</translation>
+    </message>
+    <message>
+        <source>Service concerned</source>
+        <translation>本次涉及户号</translation>
+    </message>
+    <message>
+        <source>What the customer came for</source>
+        <translation>客户来办什么</translation>
+    </message>
+    <message>
+        <source>The number or supply point that this visit is about</source>
+        <translation>本次受理涉及的号码或户号</translation>
+    </message>
+    <message>
+        <source>Who came</source>
+        <translation>来人身份</translation>
+    </message>
+    <message>
+        <source>Paper seen</source>
+        <translation>查验证明</translation>
+    </message>
+    <message>
+        <source>How the person at the counter stands to the account holder</source>
+        <translation>来人与户主的关系</translation>
+    </message>
+    <message>
+        <source>What shows that the person may act for the account holder</source>
+        <translation>证明可代办的材料</translation>
+    </message>
+    <message>
+        <source>Name of the person</source>
+        <translation>来人姓名</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Who is at the counter</source>
+        <translation>在窗口的是谁</translation>
+    </message>
+    <message>
+        <source>Where the person can be called back</source>
+        <translation>可回拨的号码</translation>
+    </message>
+    <message>
+        <source>Do not start (Esc)</source>
+        <translation>不开始（Esc）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The visit begins and the customer opens (Enter)</source>
+        <translation>开始受理并打开客户（Enter）</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::AccountBox</name>
+    <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Last bill, %1</source>
+        <translation>最近账单 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last bill %1; the last %n bills</source>
+        <translation>
+            <numerusform>最近账单 %1；最近 %n 期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>against the bill before</source>
+        <translation>与上期相比</translation>
+    </message>
+    <message>
+        <source>This year %1</source>
+        <translation>本年 %1</translation>
+    </message>
+    <message>
+        <source>tier %1</source>
+        <translation>第 %1 档</translation>
+    </message>
+    <message>
+        <source>%1 to tier %2</source>
+        <translation>距第 %2 档 %1</translation>
+    </message>
+    <message>
+        <source>balance %1</source>
+        <translation>余额 %1</translation>
+    </message>
+    <message>
+        <source>bills %1</source>
+        <translation>账单 %1</translation>
+    </message>
+    <message>
+        <source>use %1</source>
+        <translation>用量 %1</translation>
+    </message>
+    <message>
+        <source>points %1</source>
+        <translation>积分 %1</translation>
+    </message>
+    <message>
+        <source>As of: %1</source>
+        <translation>数据时间：%1</translation>
+    </message>
+    <message>
+        <source>Choose the service concerned to see its balance, bills and use.</source>
+        <translation>选定本次涉及户号后显示余额、账单和用量。</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::CardOrders</name>
+    <message>
+        <source>Chased: within the promise (%1). Comfort the customer; it is added to the order.</source>
+        <translation>已催办：仍在承诺时限内（%1），请安抚客户，催办已附到工单。</translation>
+    </message>
+    <message>
+        <source>Chased for the first time. Comfort the customer; it is added to the order.</source>
+        <translation>首次催办：请安抚客户，催办已附到工单。</translation>
+    </message>
+    <message>
+        <source>Chased again (%1): the lead now watches over it.</source>
+        <translation>第 %1 次催办：已转组长督办。</translation>
+    </message>
+    <message>
+        <source>Chased past the promise (%1): the lead now watches over it.</source>
+        <translation>已超承诺时限（%1）：已转组长督办。</translation>
+    </message>
+    <message>
+        <source>This order was chased a moment ago; it is not counted again.</source>
+        <translation>刚刚已催办过，不重复计数。</translation>
+    </message>
+    <message>
+        <source>This order was chased as often as is counted. Ask the lead.</source>
+        <translation>催办次数已到上限，请联系组长。</translation>
+    </message>
+    <message numerus="yes">
+        <source>chased %n time(s)</source>
+        <translation>
+            <numerusform>催办 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chase U</source>
+        <translation>催办 U</translation>
+    </message>
+    <message>
+        <source>The customer asks where it stands: count it and say so (Alt+U)</source>
+        <translation>客户催问进度：登记一次催办 (Alt+U)</translation>
+    </message>
+    <message>
+        <source>Chase %1</source>
+        <translation>催办：%1</translation>
+    </message>
 </context>
 <context>
     <name>touchline::gui::CardPanel</name>
-    <message>
-        <source>Life-support device: %1</source>
-        <translation>生命支持设备：%1</translation>
-    </message>
     <message>
         <source>Quiet %1</source>
         <translation>免打扰 %1</translation>
@@ -700,10 +2306,6 @@
     <message>
         <source>Changes wait to be sent</source>
         <translation>有更改待上传</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>编号</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -717,35 +2319,215 @@
         <source>Address</source>
         <translation>地址</translation>
     </message>
-    <message>
-        <source>Segment</source>
-        <translation>客群</translation>
-    </message>
-    <message numerus="yes">
-        <source>Services · %n</source>
-        <translation>
-            <numerusform>服务 · %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>important customer</source>
-        <translation>重要客户</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>还有 %n 项</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>as of %1</source>
-        <translation>截至 %1</translation>
-    </message>
     <message numerus="yes">
         <source>Open orders · %n</source>
         <translation>
             <numerusform>未结工单 · %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing to save.</source>
+        <translation>没有改动。</translation>
+    </message>
+    <message>
+        <source>Tags saved.</source>
+        <translation>标签已保存。</translation>
+    </message>
+    <message>
+        <source>Show a masked value of the customer</source>
+        <translation>显示客户的一项脱敏信息</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s last bills</source>
+        <translation>客户最近的账单</translation>
+    </message>
+    <message>
+        <source>Choose the service that it is about</source>
+        <translation>选择本次涉及户号</translation>
+    </message>
+    <message>
+        <source>The customer chases the first open order</source>
+        <translation>为第一张未结工单登记催办</translation>
+    </message>
+    <message>
+        <source>Service %1 of the customer</source>
+        <translation>选第 %1 个户号</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::Commands</name>
+    <message>
+        <source>New order</source>
+        <translation>新建工单</translation>
+    </message>
+    <message>
+        <source>Open my work</source>
+        <translation>打开工作台</translation>
+    </message>
+    <message>
+        <source>Open customers</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Open the outbox</source>
+        <translation>打开发件箱</translation>
+    </message>
+    <message>
+        <source>Open notices</source>
+        <translation>打开公告</translation>
+    </message>
+    <message>
+        <source>Go offline</source>
+        <translation>转为离线</translation>
+    </message>
+    <message>
+        <source>Go online</source>
+        <translation>恢复在线</translation>
+    </message>
+    <message>
+        <source>Send and fetch now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Turn fuzzy pinyin on (zh/z, n/l, ang/an)</source>
+        <translation>打开模糊音（zh/z、n/l、ang/an）</translation>
+    </message>
+    <message>
+        <source>Turn fuzzy pinyin off</source>
+        <translation>关闭模糊音</translation>
+    </message>
+    <message>
+        <source>Lock the desk</source>
+        <translation>锁定工作台</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Open the counter</source>
+        <translation>打开窗口</translation>
+    </message>
+    <message>
+        <source>Start or finish a visit</source>
+        <translation>开始或结束受理</translation>
+    </message>
+    <message>
+        <source>Record a payment</source>
+        <translation>登记收款</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::Composer</name>
+    <message>
+        <source>Waiting to send</source>
+        <translation>待发送</translation>
+    </message>
+    <message>
+        <source>It was sent in this moment and cannot be taken back.</source>
+        <translation>刚刚已发出，无法撤回。</translation>
+    </message>
+    <message>
+        <source>Draft restored</source>
+        <translation>已恢复草稿</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>内部备注</translation>
+    </message>
+    <message>
+        <source>SMS to the customer</source>
+        <translation>发给客户的短信</translation>
+    </message>
+    <message>
+        <source>Only colleagues read this</source>
+        <translation>仅同事可见</translation>
+    </message>
+    <message>
+        <source>The customer reads this</source>
+        <translation>客户会看到这段文字</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>保存备注</translation>
+    </message>
+    <message>
+        <source>Send SMS</source>
+        <translation>发送短信</translation>
+    </message>
+    <message>
+        <source>Save the note (Ctrl+Enter)</source>
+        <translation>保存备注（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Send the SMS (Ctrl+Enter)</source>
+        <translation>发送短信（Ctrl+Enter）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) left</source>
+        <translation>
+            <numerusform>剩 %n 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>共 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft saved %1</source>
+        <translation>草稿已保存 %1</translation>
+    </message>
+    <message>
+        <source>New since you began to write: %1</source>
+        <translation>您开始编写后有新内容：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new entries since you began to write, the last: %1</source>
+        <translation>
+            <numerusform>您开始编写后有 %n 条新内容，最近一条：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write what belongs in the braces first.</source>
+        <translation>请先填写花括号中的内容。</translation>
+    </message>
+    <message>
+        <source>Something new has arrived. Send again to send it as it is.</source>
+        <translation>有新内容，请先看一下；再次发送即按原文发出。</translation>
+    </message>
+    <message>
+        <source>Note saved on this computer; it goes out with the connection.</source>
+        <translation>备注已存在本机，联网后自动上传。</translation>
+    </message>
+    <message>
+        <source>Note saved.</source>
+        <translation>备注已保存。</translation>
+    </message>
+    <message>
+        <source>SMS saved on this computer; it goes out with the connection.</source>
+        <translation>短信已存在本机，联网后自动提交。</translation>
+    </message>
+    <message>
+        <source>SMS handed to the server (demo: not really sent).</source>
+        <translation>短信已提交服务器（演示：不会真正发出）。</translation>
+    </message>
+    <message>
+        <source>Taken back; the text is in the composer again.</source>
+        <translation>已撤回，内容已回到输入框。</translation>
+    </message>
+    <message>
+        <source>Write a note or a message</source>
+        <translation>切换内部备注与短信</translation>
+    </message>
+    <message>
+        <source>Take back what was just done</source>
+        <translation>撤销刚才的操作</translation>
     </message>
 </context>
 <context>
@@ -796,12 +2578,163 @@
     </message>
 </context>
 <context>
-    <name>touchline::gui::CustomerPage</name>
+    <name>touchline::gui::ContactBox</name>
+    <message>
+        <source>Tick it when the answer was right</source>
+        <translation>回答正确才勾选</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>未登记姓名</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>this service</source>
+        <translation>本户号</translation>
+    </message>
+    <message>
+        <source>whole account</source>
+        <translation>整个账户</translation>
+    </message>
+    <message>
+        <source>Contact begun.</source>
+        <translation>已开始登记本次联系。</translation>
+    </message>
+    <message>
+        <source>Contact person saved.</source>
+        <translation>联系人已保存。</translation>
+    </message>
+    <message>
+        <source>Check of identity saved.</source>
+        <translation>核身结果已保存。</translation>
+    </message>
+    <message>
+        <source>Contact ended.</source>
+        <translation>本次联系已结束。</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::CounterPage</name>
+    <message>
+        <source>A colleague</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>%1 called %2 first.</source>
+        <translation>%1 已先叫了 %2。</translation>
+    </message>
+    <message>
+        <source>%1 called %2 first; %3 is called for you.</source>
+        <translation>%1 已先叫了 %2，已为您改叫 %3。</translation>
+    </message>
+    <message>
+        <source>Called again.</source>
+        <translation>已重呼。</translation>
+    </message>
+    <message>
+        <source>%1 has left.</source>
+        <translation>%1 已离开。</translation>
+    </message>
+    <message>
+        <source>Open the counter</source>
+        <translation>恢复受理</translation>
+    </message>
+    <message>
+        <source>Draw the next number of %1</source>
+        <translation>取下一个%1号</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>受理中</translation>
+    </message>
+    <message>
+        <source>Counter is closed</source>
+        <translation>窗口暂停</translation>
+    </message>
+    <message>
+        <source>Nobody is at the counter</source>
+        <translation>窗口空闲</translation>
+    </message>
+    <message>
+        <source>Number at this counter: %1</source>
+        <translation>本窗口的号：%1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
     <message numerus="yes">
-        <source>%n entries</source>
+        <source>%1 · waited %2 · called %n time(s)</source>
         <translation>
-            <numerusform>%n 条记录</numerusform>
+            <numerusform>%1 · 等候 %2 · 已叫 %n 次</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for this counter</source>
+        <translation>
+            <numerusform>%n 人等候本窗口</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finish visit</source>
+        <translation>结束受理</translation>
+    </message>
+    <message>
+        <source>Start visit</source>
+        <translation>开始受理</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) wait</source>
+        <translation>
+            <numerusform>%n 人等候</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>正在载入…</translation>
+    </message>
+    <message>
+        <source>Nobody waits</source>
+        <translation>无人等候</translation>
+    </message>
+    <message>
+        <source>Numbers drawn at the entrance appear here. One can also be drawn by hand, or a visit started with F4.</source>
+        <translation>取号机取的号会出现在这里。也可以人工取号，或按 F4 直接受理。</translation>
+    </message>
+    <message>
+        <source>You work in no hall</source>
+        <translation>您不属于营业厅</translation>
+    </message>
+    <message>
+        <source>The counter belongs to clerks and leads of a hall.</source>
+        <translation>窗口功能供营业厅的营业员和班长使用。</translation>
+    </message>
+    <message>
+        <source>%1 did not come.</source>
+        <translation>%1 已过号。</translation>
+    </message>
+    <message>
+        <source>Send %1 on to</source>
+        <translation>%1 转到</translation>
+    </message>
+    <message>
+        <source>Sent on.</source>
+        <translation>已转号。</translation>
+    </message>
+    <message>
+        <source>Drawn last: %1</source>
+        <translation>最近取号：%1</translation>
+    </message>
+    <message>
+        <source>Number %1 was drawn.</source>
+        <translation>已取号 %1。</translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <translation>选中 %1</translation>
     </message>
 </context>
 <context>
@@ -817,6 +2750,26 @@
     <message>
         <source>Type a name, a customer or service number, the last four digits of a telephone, or the first letters in pinyin.</source>
         <translation>输入姓名、客户编号或服务号码、电话后四位，或拼音首字母。</translation>
+    </message>
+    <message>
+        <source>You are in contact here; the tab stays until the contact has ended.</source>
+        <translation>正在与该客户联系，联系结束后才能关闭标签页。</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>下一个标签页</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>上一个标签页</translation>
+    </message>
+    <message>
+        <source>Close the tab</source>
+        <translation>关闭标签页</translation>
+    </message>
+    <message>
+        <source>Open the last closed tab again</source>
+        <translation>重新打开刚关闭的标签页</translation>
     </message>
 </context>
 <context>
@@ -851,6 +2804,44 @@
         <source>Your orders appear as they arrive: %1 %</source>
         <translation>工单陆续显示：%1 %</translation>
     </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>J K move · Enter opens · Y approves · N does not</source>
+        <translation>J K 移动 · 回车打开 · Y 同意 · N 驳回</translation>
+    </message>
+    <message>
+        <source>J K move · Enter opens</source>
+        <translation>J K 移动 · 回车打开</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>没有等您处理的事项</translation>
+    </message>
+    <message>
+        <source>My team shows what can be taken. A customer is found with Ctrl+K.</source>
+        <translation>“本班组”里有可以接的工单；按 Ctrl+K 查找客户。</translation>
+    </message>
+    <message>
+        <source>%1: why not?</source>
+        <translation>%1：为什么驳回？</translation>
+    </message>
+    <message>
+        <source>Approved: %1</source>
+        <translation>已同意：%1</translation>
+    </message>
+    <message>
+        <source>Not approved: %1</source>
+        <translation>已驳回：%1</translation>
+    </message>
+    <message>
+        <source>Open the customer of the chosen order</source>
+        <translation>打开所选工单的客户</translation>
+    </message>
 </context>
 <context>
     <name>touchline::gui::Finder</name>
@@ -859,16 +2850,89 @@
         <translation>正在服务器上查找……</translation>
     </message>
     <message>
-        <source>The server found nothing. Check the spelling or try the number.</source>
-        <translation>服务器上没有找到。请检查输入，或改用号码。</translation>
-    </message>
-    <message>
-        <source>Nothing on this computer.</source>
-        <translation>本机上没有。</translation>
-    </message>
-    <message>
         <source>Fetching %1 from the server …</source>
         <translation>正在从服务器获取 %1……</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::HandoverPanel</name>
+    <message>
+        <source>Hand over to the next shift</source>
+        <translation>向下一班交班</translation>
+    </message>
+    <message>
+        <source>Only your team sees it. Tick what the next shift must look after.</source>
+        <translation>只有本班组可见。勾选需要下一班跟进的工单。</translation>
+    </message>
+    <message>
+        <source>Shift handover</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>Shift handover: %1</source>
+        <translation>交接班：%1班</translation>
+    </message>
+    <message>
+        <source>Left by %1, %2</source>
+        <translation>%1 于 %2 交班</translation>
+    </message>
+    <message>
+        <source>taken over %1</source>
+        <translation>%1 已接班</translation>
+    </message>
+    <message>
+        <source>Write what the next shift must know.</source>
+        <translation>请写明需要下一班知道的内容。</translation>
+    </message>
+    <message>
+        <source>Left for the next shift.</source>
+        <translation>已交给下一班。</translation>
+    </message>
+    <message>
+        <source>Taken over. These orders are yours to look after.</source>
+        <translation>已接班，这些工单由您跟进。</translation>
+    </message>
+    <message>
+        <source>Save the handover</source>
+        <translation>保存交接班</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::KeySheet</name>
+    <message>
+        <source>Choose a line, then press the keys that you want for it.</source>
+        <translation>先选一行，再按下想用的按键。</translation>
+    </message>
+    <message>
+        <source>These keys belong to &quot;%1&quot;.</source>
+        <translation>该按键已用于“%1”。</translation>
+    </message>
+    <message>
+        <source>Input methods take these keys, so they would not work here.</source>
+        <translation>输入法会占用这些按键，在这里不起作用。</translation>
+    </message>
+    <message>
+        <source>Ctrl, Alt and a character write signs on some keyboards.</source>
+        <translation>在部分键盘上，Ctrl+Alt+字符会输入符号。</translation>
+    </message>
+    <message>
+        <source>A key of its own belongs to the text. Add Ctrl or Alt, or take a function key.</source>
+        <translation>单个按键用于输入文字。请加上 Ctrl 或 Alt，或改用功能键。</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>未能更改</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::KeysModel</name>
+    <message>
+        <source>What it does</source>
+        <translation>功能</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
     </message>
 </context>
 <context>
@@ -876,6 +2940,53 @@
     <message>
         <source>%1 of 9, %2</source>
         <translation>第 %1 步，共 9 步，%2</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::LinkBar</name>
+    <message>
+        <source>Your customers and orders are being copied to this computer: %1 %. You can work already.</source>
+        <translation>正在把您的客户和工单复制到本机：%1 %，现在就可以开始工作。</translation>
+    </message>
+    <message>
+        <source>Work goes on. What you save here is sent when the server can be reached.</source>
+        <translation>可继续工作，保存的内容在恢复连接后自动上传。</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>Look for the server again</source>
+        <translation>重新连接服务器</translation>
+    </message>
+    <message>
+        <source>The server asks you to sign in again. You can go on working; what you save waits here.</source>
+        <translation>服务器要求重新登录。您可以继续工作，保存的内容先存在本机。</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>重新登录</translation>
+    </message>
+    <message>
+        <source>Enter your password; nothing on the screen is lost</source>
+        <translation>输入密码即可，屏幕上的内容不会丢失</translation>
+    </message>
+    <message>
+        <source>This computer has not reached the server for three days. After seven days nobody gets in without it.</source>
+        <translation>本机已三天未连上服务器；满七天后，不联网将无法登录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) slow. The order of events is still right: the server&apos;s time counts.</source>
+        <translation>
+            <numerusform>本机时钟慢 %n 分钟。记录先后仍然正确：以服务器时间为准。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) fast. The order of events is still right: the server&apos;s time counts.</source>
+        <translation>
+            <numerusform>本机时钟快 %n 分钟。记录先后仍然正确：以服务器时间为准。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -906,6 +3017,83 @@
             <numerusform>%n 项需您处理</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Signed in without the server. What you save is sent when it can be reached.</source>
+        <translation>已离线登录。保存的内容在恢复连接后自动上传。</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>全局搜索</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>新建工单</translation>
+    </message>
+    <message>
+        <source>Lock the desk</source>
+        <translation>锁定工作台</translation>
+    </message>
+    <message>
+        <source>All shortcuts</source>
+        <translation>全部快捷键</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread notice(s)</source>
+        <translation>
+            <numerusform>%n 条未读公告</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Visit %1 is finished.</source>
+        <translation>%1 受理已结束。</translation>
+    </message>
+    <message>
+        <source>Start or finish a visit</source>
+        <translation>开始或结束受理</translation>
+    </message>
+    <message>
+        <source>Record a payment</source>
+        <translation>登记收款</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) wait too long</source>
+        <translation>
+            <numerusform>%n 人等候过久</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::MaskedValue</name>
+    <message>
+        <source>Show %1 in full; the server writes it down (Alt+V)</source>
+        <translation>显示完整%1，服务器会留痕 (Alt+V)</translation>
+    </message>
+    <message>
+        <source>%1, hidden, press Alt+V to view</source>
+        <translation>%1，已隐藏，按 Alt+V 查看</translation>
+    </message>
+    <message>
+        <source>none on file</source>
+        <translation>无登记</translation>
+    </message>
+    <message>
+        <source>%1, hidden</source>
+        <translation>%1，已隐藏</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>touchline::gui::MovePanel</name>
@@ -925,20 +3113,130 @@
         <source>%1: why?</source>
         <translation>%1：原因？</translation>
     </message>
+    <message>
+        <source>%1: asked by %2, %3, waits for the lead</source>
+        <translation>%1：%2 %3 申请，待组长审批</translation>
+    </message>
+    <message>
+        <source>a colleague</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>Ask the lead: %1</source>
+        <translation>申请：%1</translation>
+    </message>
+    <message>
+        <source>The customer does not want to be called back, or was already</source>
+        <translation>客户不需要回访，或已回访过</translation>
+    </message>
+    <message>
+        <source>Ask the lead: %1. Why?</source>
+        <translation>申请“%1”：请写明理由</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>提交申请</translation>
+    </message>
 </context>
 <context>
-    <name>touchline::gui::NoteComposer</name>
-    <message>
-        <source>Draft restored</source>
-        <translation>已恢复草稿</translation>
+    <name>touchline::gui::NoticeBanner</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::NoticesPage</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n 条未读</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Draft saved %1</source>
-        <translation>草稿已保存 %1</translation>
+        <source>valid from %1</source>
+        <translation>%1 起有效</translation>
     </message>
     <message>
-        <source>Note saved.</source>
-        <translation>备注已保存。</translation>
+        <source>valid %1 to %2</source>
+        <translation>有效期 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>You have read it</source>
+        <translation>您已阅读</translation>
+    </message>
+    <message>
+        <source>Read by %1 of %2</source>
+        <translation>已读 %1 / %2 人</translation>
+    </message>
+    <message>
+        <source>Everybody has read it.</source>
+        <translation>全员已读。</translation>
+    </message>
+    <message>
+        <source>Not yet: %1</source>
+        <translation>未读：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Receipt given.</source>
+        <translation>已确认阅读。</translation>
+    </message>
+    <message>
+        <source>New notice</source>
+        <translation>新建公告</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Edit notice</source>
+        <translation>编辑公告</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>A notice needs a title.</source>
+        <translation>公告要有标题。</translation>
+    </message>
+    <message>
+        <source>It must end after it begins.</source>
+        <translation>失效时间要晚于生效时间。</translation>
+    </message>
+    <message>
+        <source>Notice published.</source>
+        <translation>公告已发布。</translation>
+    </message>
+    <message>
+        <source>Notice saved.</source>
+        <translation>公告已保存。</translation>
+    </message>
+    <message>
+        <source>Save the notice</source>
+        <translation>保存公告</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::Notifier</name>
+    <message numerus="yes">
+        <source>Touchline: %n new</source>
+        <translation>
+            <numerusform>Touchline:%n 条新提醒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) need you</source>
+        <translation>
+            <numerusform>%n 项需要您处理</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -962,6 +3260,10 @@
     <message>
         <source>Note saved.</source>
         <translation>备注已保存。</translation>
+    </message>
+    <message>
+        <source>Asked the lead. You see the answer in your work.</source>
+        <translation>已提交组长审批，结果会出现在您的工作台。</translation>
     </message>
 </context>
 <context>
@@ -1009,6 +3311,10 @@
     <message>
         <source>Draft saved %1</source>
         <translation>草稿已保存 %1</translation>
+    </message>
+    <message>
+        <source>Save the order</source>
+        <translation>保存工单</translation>
     </message>
 </context>
 <context>
@@ -1070,6 +3376,10 @@
         <source>It was sent already; its answer comes soon.</source>
         <translation>已经上传，结果很快返回。</translation>
     </message>
+    <message>
+        <source>Discard the chosen change</source>
+        <translation>放弃所选修改</translation>
+    </message>
 </context>
 <context>
     <name>touchline::gui::OutboxTable</name>
@@ -1099,6 +3409,68 @@
     </message>
 </context>
 <context>
+    <name>touchline::gui::PaymentForm</name>
+    <message>
+        <source>The whole account</source>
+        <translation>整个账户</translation>
+    </message>
+    <message>
+        <source>No order</source>
+        <translation>不关联工单</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已冲正</translation>
+    </message>
+    <message>
+        <source>An amount looks like %1.</source>
+        <translation>金额应像 %1 这样填写。</translation>
+    </message>
+    <message>
+        <source>no receipt number</source>
+        <translation>无收据号</translation>
+    </message>
+    <message>
+        <source>receipt %1</source>
+        <translation>收据 %1</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>实收 %1</translation>
+    </message>
+    <message>
+        <source>It is taken back already.</source>
+        <translation>这笔已经冲正。</translation>
+    </message>
+    <message>
+        <source>%1 recorded.</source>
+        <translation>已登记 %1。</translation>
+    </message>
+    <message>
+        <source>Taken back by a new entry.</source>
+        <translation>已冲正。</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::QuickTextDialog</name>
+    <message>
+        <source>Filled in when inserted: %1</source>
+        <translation>插入时自动填入：%1</translation>
+    </message>
+    <message>
+        <source>A quick text needs a title and a text.</source>
+        <translation>快捷语需要标题和正文。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Save the quick text</source>
+        <translation>保存快捷语</translation>
+    </message>
+</context>
+<context>
     <name>touchline::gui::RefusalCard</name>
     <message>
         <source>Refused: %1 · %2</source>
@@ -1114,10 +3486,127 @@
     </message>
 </context>
 <context>
+    <name>touchline::gui::Reveals</name>
+    <message>
+        <source>Why do you need to see it?</source>
+        <translation>查看理由</translation>
+    </message>
+    <message>
+        <source>Showing a number in full needs the server, which is not there.</source>
+        <translation>显示完整号码需要连接服务器，目前连不上。</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::SearchModel</name>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>户号与号码</translation>
+    </message>
+    <message>
+        <source>Work orders</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Notes, messages and contacts</source>
+        <translation>备注、消息与联系记录</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>公告</translation>
+    </message>
+    <message>
+        <source>More: %1</source>
+        <translation>更多%1</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>The server found nothing. Check the spelling or try the number.</source>
+        <translation>服务器上也没有。请核对写法，或改用号码。</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer.</source>
+        <translation>本机没有找到。</translation>
+    </message>
+    <message>
+        <source>Notes and messages are searched from two characters on.</source>
+        <translation>备注和消息从两个字起查。</translation>
+    </message>
+    <message>
+        <source>Still loading (%1 %): what is missing here may come yet.</source>
+        <translation>正在载入（%1%），没查到的可能还在路上。</translation>
+    </message>
+    <message>
+        <source>Not searched: %1.</source>
+        <translation>未查：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The server has more of these; type a little more.</source>
+        <translation>服务器上还有更多，请再输几个字。</translation>
+    </message>
+    <message>
+        <source>Offline: only what this desk holds was searched.</source>
+        <translation>离线：只查了本机已有的资料。</translation>
+    </message>
+    <message>
+        <source>Search the server for “%1”</source>
+        <translation>在服务器上查找“%1”</translation>
+    </message>
+</context>
+<context>
     <name>touchline::gui::SearchPopup</name>
     <message>
         <source>Search results</source>
         <translation>搜索结果</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::ServiceList</name>
+    <message numerus="yes">
+        <source>Service concerned · %n</source>
+        <translation>
+            <numerusform>本次涉及户号 · 共 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Service concerned</source>
+        <translation>本次涉及户号</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::SessionTabs</name>
+    <message>
+        <source>something new</source>
+        <translation>有新内容</translation>
+    </message>
+    <message>
+        <source>in contact</source>
+        <translation>联系中</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::SideFold</name>
+    <message>
+        <source>Fold or open the customer&apos;s card</source>
+        <translation>收起或展开客户卡片</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>展开卡片</translation>
+    </message>
+    <message>
+        <source>Fold the card</source>
+        <translation>收起卡片</translation>
     </message>
 </context>
 <context>
@@ -1146,6 +3635,403 @@
         <source>The server&apos;s certificate was refused, so no password was sent. Ask your administrator whether the server was changed.</source>
         <translation>服务器证书未被接受，密码没有发出。请向管理员确认服务器是否更换。</translation>
     </message>
+    <message>
+        <source>The server has not answered yet …</source>
+        <translation>服务器尚未应答……</translation>
+    </message>
+    <message>
+        <source>The desk is locked. Nothing is lost: your password brings you back to where you were.</source>
+        <translation>工作台已锁定，内容不会丢失：输入密码即可回到原处。</translation>
+    </message>
+    <message>
+        <source>The server asks for your password again. Nothing on the screen is lost.</source>
+        <translation>服务器要求重新输入密码，屏幕上的内容不会丢失。</translation>
+    </message>
+    <message>
+        <source>Sign in to your desk. What you save while offline stays on this computer.</source>
+        <translation>登录您的工作台。离线时保存的内容留在本机。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) saved here, not sent yet</source>
+        <translation>
+            <numerusform>本机存有 %n 项待上传</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>That is no address of a server. It looks like https://desk.example.org:8443</source>
+        <translation>这不是服务器地址，格式如 https://desk.example.org:8443</translation>
+    </message>
+    <message>
+        <source>This computer has not reached the server for seven days. Signing in needs the server now.</source>
+        <translation>本机已七天未连上服务器，现在必须联网才能登录。</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. The first sign-in on this computer needs it; after that you get in without.</source>
+        <translation>连不上服务器。在本机首次登录必须联网，之后可离线登录。</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::Slip</name>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>Bank card</source>
+        <translation>银行卡</translation>
+    </message>
+    <message>
+        <source>WeChat Pay</source>
+        <translation>微信支付</translation>
+    </message>
+    <message>
+        <source>Alipay</source>
+        <translation>支付宝</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>银行转账</translation>
+    </message>
+    <message>
+        <source>Other way</source>
+        <translation>其他方式</translation>
+    </message>
+    <message>
+        <source>Service slip</source>
+        <translation>业务办理小票</translation>
+    </message>
+    <message>
+        <source>Served by</source>
+        <translation>受理工号</translation>
+    </message>
+    <message>
+        <source>Hot line</source>
+        <translation>服务热线</translation>
+    </message>
+    <message>
+        <source>This slip is no invoice. Please keep it.</source>
+        <translation>本小票不作为发票，请妥善保管。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>排队号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Represented by</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>业务</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>收据号</translation>
+    </message>
+    <message>
+        <source>Paid in all</source>
+        <translation>合计实收</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::SlipPanel</name>
+    <message>
+        <source>Roll, 80 mm</source>
+        <translation>卷纸 80 毫米</translation>
+    </message>
+    <message>
+        <source>A5</source>
+        <translation>A5</translation>
+    </message>
+    <message>
+        <source>Names and numbers are masked on paper.</source>
+        <translation>纸质小票上的姓名和号码已脱敏。</translation>
+    </message>
+    <message>
+        <source>Save the slip</source>
+        <translation>保存小票</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The file cannot be written. Choose another folder.</source>
+        <translation>文件写不进去，请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The slip is in %1.</source>
+        <translation>小票已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>The slip was sent to the printer.</source>
+        <translation>小票已送打印机。</translation>
+    </message>
+    <message>
+        <source>Print the slip</source>
+        <translation>打印小票</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::TimelineActions</name>
+    <message>
+        <source>Unpinned</source>
+        <translation>已取消置顶</translation>
+    </message>
+    <message>
+        <source>Pinned above the timeline</source>
+        <translation>已置顶</translation>
+    </message>
+    <message>
+        <source>No longer linked to an order</source>
+        <translation>已取消关联工单</translation>
+    </message>
+    <message>
+        <source>Linked to the order</source>
+        <translation>已关联到工单</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::TimelineFacets</name>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>经办</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Waiting to send</source>
+        <translation>待上传</translation>
+    </message>
+    <message>
+        <source>With attachment</source>
+        <translation>有附件</translation>
+    </message>
+    <message>
+        <source>%1  (%2)</source>
+        <comment>filter value and number of entries</comment>
+        <translation>%1  (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::TimelinePane</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>更多…</translation>
+    </message>
+    <message>
+        <source>Filter · %1</source>
+        <translation>筛选 · %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>part of a filter and its value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Take away: %1</source>
+        <translation>去掉筛选：%1</translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>打开工单</translation>
+    </message>
+    <message>
+        <source>Close the card</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Show all of it</source>
+        <translation>展开全文</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>取消置顶</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>Link to order</source>
+        <translation>关联工单</translation>
+    </message>
+    <message>
+        <source>Jump to a date</source>
+        <translation>跳到某日</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Copy the chosen entry</source>
+        <translation>复制所选记录</translation>
+    </message>
+    <message>
+        <source>In the timeline: only what is to do</source>
+        <translation>时间线：只看待办</translation>
+    </message>
+    <message>
+        <source>Find in the timeline</source>
+        <translation>在时间线中查找</translation>
+    </message>
+    <message>
+        <source>Filter the timeline</source>
+        <translation>筛选时间线</translation>
+    </message>
+    <message>
+        <source>Go to a date in the timeline</source>
+        <translation>时间线跳到某日</translation>
+    </message>
+    <message>
+        <source>Next place found</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Previous place found</source>
+        <translation>上一处</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::UndoBar</name>
+    <message>
+        <source>Take back what was just done</source>
+        <translation>撤销刚才的操作</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::VisitBar</name>
+    <message>
+        <source>A visit is under way; finish it before the next card is read.</source>
+        <translation>正在受理，请先结束再读下一张证件。</translation>
+    </message>
+    <message>
+        <source>Taken %1</source>
+        <translation>已收 %1</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::VisitEndForm</name>
+    <message>
+        <source>Finish the visit without a rating</source>
+        <translation>不评价，结束受理</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::VisitStartForm</name>
+    <message>
+        <source>without a number</source>
+        <translation>无号</translation>
+    </message>
+    <message>
+        <source>Arrow down and Enter choose</source>
+        <translation>↓ 和 Enter 选择</translation>
+    </message>
+    <message>
+        <source>Nobody is found. Check the number, or search with Ctrl+K.</source>
+        <translation>没有找到。请核对号码，或按 Ctrl+K 搜索。</translation>
+    </message>
+    <message>
+        <source>Only some figures could be compared: look at the card.</source>
+        <translation>只能核对部分号码，请对照证件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>找到 %n 位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter starts the visit</source>
+        <translation>按 Enter 开始受理</translation>
+    </message>
+    <message>
+        <source>The whole account</source>
+        <translation>整个账户</translation>
+    </message>
+    <message>
+        <source>Choose the customer first.</source>
+        <translation>请先选择客户。</translation>
+    </message>
 </context>
 <context>
     <name>touchline::gui::Words</name>
@@ -1161,10 +4047,6 @@
         <source>%1: %2</source>
         <extracomment>%1: name of a field of a form, %2: what is wrong with it</extracomment>
         <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Search the server for “%1”</source>
-        <translation>在服务器上查找「%1」</translation>
     </message>
     <message>
         <source>as of %1</source>
@@ -2487,6 +5369,712 @@
     <message>
         <source>Connected. A click shows what is waiting and what needs you.</source>
         <translation>已连接。点击查看待上传和需您处理的内容。</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <comment>month of a bill</comment>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>back about %1</source>
+        <translation>预计 %1 恢复</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>from until</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Life-support device: %1</source>
+        <translation>生命支持设备：%1</translation>
+    </message>
+    <message>
+        <source>Power is out at this service</source>
+        <translation>该户号正在停电</translation>
+    </message>
+    <message>
+        <source>In arrears: %1</source>
+        <translation>欠费 %1</translation>
+    </message>
+    <message>
+        <source>In arrears</source>
+        <translation>欠费</translation>
+    </message>
+    <message numerus="yes">
+        <source>Contact no. %n within seven days</source>
+        <translation>
+            <numerusform>七日内第 %n 次来电</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Same topic: %1</source>
+        <translation>同一主题：%1</translation>
+    </message>
+    <message>
+        <source>Early 08-16</source>
+        <translation>早班 08-16</translation>
+    </message>
+    <message>
+        <source>Middle 12-20</source>
+        <translation>中班 12-20</translation>
+    </message>
+    <message>
+        <source>Late 16-24</source>
+        <translation>晚班 16-24</translation>
+    </message>
+    <message>
+        <source>Night 00-08</source>
+        <translation>夜班 00-08</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>over since %1</source>
+        <translation>已于 %1 失效</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>已读</translation>
+    </message>
+    <message>
+        <source>must read</source>
+        <translation>必读</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>important customer</source>
+        <translation>重要客户</translation>
+    </message>
+    <message>
+        <source>contract ended %1</source>
+        <translation>合约已于 %1 到期</translation>
+    </message>
+    <message>
+        <source>contract to %1</source>
+        <translation>合约至 %1</translation>
+    </message>
+    <message>
+        <source>chosen for this contact</source>
+        <translation>本次涉及</translation>
+    </message>
+    <message>
+        <source>↑ New since your last visit</source>
+        <translation>↑ 上次查看后的新内容</translation>
+    </message>
+    <message>
+        <source>order %1</source>
+        <translation>工单 %1</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>已置顶</translation>
+    </message>
+    <message>
+        <source>with attachment</source>
+        <translation>有附件</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>已展开</translation>
+    </message>
+    <message>
+        <source>closed, Enter opens it</source>
+        <translation>已收起,按 Enter 展开</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>who says what</comment>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between changes</comment>
+        <translation>,</translation>
+    </message>
+    <message>
+        <source>Open orders</source>
+        <translation>未结工单</translation>
+    </message>
+    <message>
+        <source>Without an order</source>
+        <translation>未关联工单</translation>
+    </message>
+    <message>
+        <source>Without a channel</source>
+        <translation>无渠道</translation>
+    </message>
+    <message>
+        <source>everything above is new since your last visit</source>
+        <translation>以上为上次查看后的新内容</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Order steps</source>
+        <translation>工单步骤</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>缴费</translation>
+    </message>
+    <message>
+        <source>Bills</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>Reminders sent</source>
+        <translation>已发提醒</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>寄送</translation>
+    </message>
+    <message>
+        <source>Account changes</source>
+        <translation>账户变更</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>近 24 小时</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>近 30 天</translation>
+    </message>
+    <message>
+        <source>From–to</source>
+        <translation>起止日期</translation>
+    </message>
+    <message>
+        <source>The server refused a change of yours</source>
+        <translation>您的一项修改被服务器拒绝</translation>
+    </message>
+    <message>
+        <source>Somebody changed the same: you decide</source>
+        <translation>与他人的修改冲突，需您决定</translation>
+    </message>
+    <message>
+        <source>A notice that you must read</source>
+        <translation>有一条必读公告</translation>
+    </message>
+    <message>
+        <source>The customer chased your order</source>
+        <translation>客户催办了您的工单</translation>
+    </message>
+    <message>
+        <source>An order was given to you</source>
+        <translation>有一张工单派给了您</translation>
+    </message>
+    <message>
+        <source>For information</source>
+        <translation>知会</translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <comment>notice</comment>
+        <translation>重要</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <comment>notice</comment>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>Planned outage</source>
+        <translation>计划停电</translation>
+    </message>
+    <message>
+        <source>Temporary outage</source>
+        <translation>临时停电</translation>
+    </message>
+    <message>
+        <source>Outage by a fault</source>
+        <translation>故障停电</translation>
+    </message>
+    <message>
+        <source>Cut for arrears</source>
+        <translation>欠费停电</translation>
+    </message>
+    <message>
+        <source>Orderly use of power</source>
+        <translation>有序用电</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>未核身</translation>
+    </message>
+    <message>
+        <source>Partly verified</source>
+        <translation>部分核身</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>已核身</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <comment>what a lead is asked for</comment>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <comment>what a lead is asked for</comment>
+        <translation>撤诉/撤单</translation>
+    </message>
+    <message>
+        <source>Waive the call-back</source>
+        <comment>what a lead is asked for</comment>
+        <translation>免回访</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <comment>what a lead is asked for</comment>
+        <translation>退费</translation>
+    </message>
+    <message>
+        <source>Other request</source>
+        <translation>其他申请</translation>
+    </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation>待审批</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已同意</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>Handling this contact</source>
+        <translation>处理本次联系</translation>
+    </message>
+    <message>
+        <source>Checking who is calling</source>
+        <translation>核实来电人身份</translation>
+    </message>
+    <message>
+        <source>Field work or delivery</source>
+        <translation>上门抢修或配送</translation>
+    </message>
+    <message>
+        <source>Bill, payment or refund</source>
+        <translation>账单、缴费或退费</translation>
+    </message>
+    <message>
+        <source>Asked for by an authority</source>
+        <translation>主管部门要求</translation>
+    </message>
+    <message>
+        <source>Needs your decision</source>
+        <translation>需您决定</translation>
+    </message>
+    <message>
+        <source>Shift handover</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>Must read</source>
+        <translation>必读公告</translation>
+    </message>
+    <message>
+        <source>Due today: suspensions that end</source>
+        <translation>今日到期：挂起到期</translation>
+    </message>
+    <message>
+        <source>To call back</source>
+        <translation>待回访</translation>
+    </message>
+    <message>
+        <source>My approvals</source>
+        <translation>待我审批</translation>
+    </message>
+    <message>
+        <source>Returned to me</source>
+        <translation>退回给我</translation>
+    </message>
+    <message>
+        <source>Chased by the customer</source>
+        <translation>客户催办</translation>
+    </message>
+    <message>
+        <source>In hand, oldest first</source>
+        <translation>在手工单（最早受理在前）</translation>
+    </message>
+    <message>
+        <source>To be taken by my team, oldest first</source>
+        <translation>本班组待接单（最早受理在前）</translation>
+    </message>
+    <message>
+        <source>What I asked for</source>
+        <translation>我提交的申请</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Name of the account holder</source>
+        <translation>户主姓名</translation>
+    </message>
+    <message>
+        <source>Last four of the identity number</source>
+        <translation>证件号后四位</translation>
+    </message>
+    <message>
+        <source>Address of the service</source>
+        <translation>用户地址</translation>
+    </message>
+    <message>
+        <source>Amount of the last bill</source>
+        <translation>上期账单金额</translation>
+    </message>
+    <message>
+        <source>Code sent by SMS</source>
+        <translation>短信验证码</translation>
+    </message>
+    <message>
+        <source>Identity card seen</source>
+        <translation>已出示身份证</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Changes of the order: %1</source>
+        <translation>工单修改：%1</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>新建工单</translation>
+    </message>
+    <message>
+        <source>New order for %1</source>
+        <translation>为%1新建工单</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation>%1的备注</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <comment>age of an order</comment>
+        <translation>受理 %1</translation>
+    </message>
+    <message>
+        <source>suspension ended %1</source>
+        <translation>挂起已于 %1 到期</translation>
+    </message>
+    <message>
+        <source>suspension ends %1</source>
+        <translation>挂起至 %1</translation>
+    </message>
+    <message>
+        <source>Try %1</source>
+        <comment>call-back</comment>
+        <translation>第 %1 次回访</translation>
+    </message>
+    <message numerus="yes">
+        <source>Returned %n time(s)</source>
+        <translation>
+            <numerusform>退回 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation>重办</translation>
+    </message>
+    <message numerus="yes">
+        <source>Chased %n time(s)</source>
+        <translation>
+            <numerusform>催办 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>request: order</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 shift</source>
+        <translation>%1班</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) to look after</source>
+        <translation>
+            <numerusform>%n 张工单需跟进</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not taken over yet</source>
+        <translation>待接班</translation>
+    </message>
+    <message>
+        <source>Taken over %1</source>
+        <translation>%1 已接班</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was changed twice</source>
+        <translation>“%1”有两个修改</translation>
+    </message>
+    <message>
+        <source>Choose which value holds.</source>
+        <translation>请选定以哪个为准。</translation>
+    </message>
+    <message>
+        <source>A change was refused</source>
+        <translation>一项修改被拒绝</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) saved here, not yet sent</source>
+        <translation>
+            <numerusform>本机已存，%n 项待上传</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They go out by themselves when the server is there.</source>
+        <translation>连上服务器后自动上传。</translation>
+    </message>
+    <message>
+        <source>to be sent</source>
+        <translation>待上传</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s)</source>
+        <translation>
+            <numerusform>%n 人等候</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>longest %1</source>
+        <translation>最长 %1</translation>
+    </message>
+    <message>
+        <source>At a counter</source>
+        <translation>正在办理</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>waiting</comment>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>counter %1</source>
+        <translation>%1 号窗口</translation>
+    </message>
+    <message>
+        <source>drawn %1</source>
+        <translation>%1 取号</translation>
+    </message>
+    <message>
+        <source>Payment taken back</source>
+        <translation>收款冲正</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>ticket</comment>
+        <translation>等候中</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <comment>ticket</comment>
+        <translation>已叫号</translation>
+    </message>
+    <message>
+        <source>Being served</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <comment>ticket</comment>
+        <translation>已离开</translation>
+    </message>
+    <message>
+        <source>No priority</source>
+        <translation>不优先</translation>
+    </message>
+    <message>
+        <source>Elderly</source>
+        <translation>老年</translation>
+    </message>
+    <message>
+        <source>Ill</source>
+        <comment>priority</comment>
+        <translation>患病</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>残障</translation>
+    </message>
+    <message>
+        <source>Pregnant</source>
+        <translation>孕妇</translation>
+    </message>
+    <message>
+        <source>Military</source>
+        <translation>军人</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>Bank card</source>
+        <translation>银行卡</translation>
+    </message>
+    <message>
+        <source>WeChat Pay</source>
+        <translation>微信支付</translation>
+    </message>
+    <message>
+        <source>Alipay</source>
+        <translation>支付宝</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>银行转账</translation>
+    </message>
+    <message>
+        <source>Other way</source>
+        <comment>payment</comment>
+        <translation>其他方式</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>排队号</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>支付方式</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation>收据号</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Paper seen</source>
+        <translation>查验证明</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>业务</translation>
+    </message>
+    <message>
+        <source>Counter number</source>
+        <translation>窗口号</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>营业员</translation>
+    </message>
+    <message>
+        <source>Say which paper shows that the person may act for the customer.</source>
+        <translation>请注明查验了哪份代办证明。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n 项变更</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>under 1 min</source>
+        <comment>waiting</comment>
+        <translation>不到 1 分钟</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>已送达</translation>
     </message>
 </context>
 </TS>

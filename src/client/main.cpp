@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "desk/headless.h"
+#include "gui/application.h"
 #include "gui/run.h"
 #include "settings.h"
 #include "systemclock.h"
-
-#include <QtWidgets/QApplication>
 
 #include <cstdio>
 #include <cstring>
@@ -38,21 +37,26 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
                 return std::make_unique<QCoreApplication>(argc, argv);
         }
     }
-    return std::make_unique<QApplication>(argc, argv);
+    return std::make_unique<touchline::gui::Application>(argc, argv);
 }
 
 touchline::gui::RunOptions runOptions(const touchline::Settings &settings,
                                       const touchline::Clock &clock, touchline::IdSource &ids)
 {
     touchline::gui::RunOptions options;
-    options.server = settings.desk.server.toString();
+    options.profile = settings.desk.profile;
     options.language = settings.language;
     options.theme = settings.theme;
     options.tourDir = settings.tour;
+    options.tourPart = settings.tourPart;
     options.login = settings.login;
     options.password = settings.password;
     options.colleagueLogin = settings.colleague;
     options.colleaguePassword = settings.colleaguePassword;
+    options.leadLogin = settings.lead;
+    options.leadPassword = settings.leadPassword;
+    options.clerkLogin = settings.clerk;
+    options.clerkPassword = settings.clerkPassword;
     if (!settings.colleague.isEmpty()) {
         options.openColleague = [config = settings.desk, &clock, &ids]() mutable {
             config.profile += QStringLiteral("-colleague");
@@ -82,5 +86,6 @@ int main(int argc, char *argv[])
         return complain(desk.error());
     if (settings->headless)
         return touchline::desk::runHeadless(**desk);
-    return touchline::gui::run(*qobject_cast<QApplication *>(app.get()), **desk, clock, options);
+    return touchline::gui::run(*qobject_cast<touchline::gui::Application *>(app.get()), **desk,
+                               clock, options);
 }

@@ -3,6 +3,7 @@
 #include "settings.h"
 
 #include <QtCore/QCommandLineParser>
+#include <QtCore/QSettings>
 #include <QtCore/QStandardPaths>
 #include <QtCore/QSysInfo>
 
@@ -32,13 +33,21 @@ Done chooseColleague(const QString &fileName, Settings &settings)
     const QStringList lines = text->split(u'\n', Qt::SkipEmptyParts);
     for (const QString &line : lines) {
         const QStringList words = line.split(u' ', Qt::SkipEmptyParts);
-        if (line.startsWith(u'#') || words.size() < 3 || words[0] == settings.login ||
-            words[2] != "agent"_L1)
+        if (line.startsWith(u'#') || words.size() < 3 || words[0] == settings.login)
             continue;
-        settings.colleague = words[0];
-        settings.colleaguePassword = words[1];
-        return done();
+        if (words[2] == "agent"_L1 && settings.colleague.isEmpty()) {
+            settings.colleague = words[0];
+            settings.colleaguePassword = words[1];
+        } else if (words[2] == "lead"_L1 && settings.lead.isEmpty()) {
+            settings.lead = words[0];
+            settings.leadPassword = words[1];
+        } else if (words[2] == "clerk"_L1 && settings.clerk.isEmpty()) {
+            settings.clerk = words[0];
+            settings.clerkPassword = words[1];
+        }
     }
+    if (!settings.colleague.isEmpty())
+        return done();
     return invalid(u"demo-users"_s, u"%1 names no second agent"_s.arg(fileName));
 }
 
@@ -62,6 +71,9 @@ Result<Settings> readSettings(const QStringList &arguments)
         {u"tour"_s,
          u"Drive the window through all it can do and save a picture of each step in the folder."_s,
          u"folder"_s},
+        {u"tour-part"_s,
+         u"Only these steps of the tour: composer; counter; timeline; typing (five drafts, then it waits); typed (they are back)."_s,
+         u"name"_s},
         {u"demo-users"_s, u"File of the demo's users; the tour takes its second user from it."_s,
          u"file"_s},
         {u"null-cipher-for-tests"_s, u"Keep the files unsealed. For tests only."_s},
@@ -91,6 +103,12 @@ Result<Settings> readSettings(const QStringList &arguments)
     settings.desk.deviceName =
         parser.isSet(u"device"_s) ? parser.value(u"device"_s) : QSysInfo::machineHostName();
     settings.desk.nullCipher = parser.isSet(u"null-cipher-for-tests"_s);
+    // The sign-in page lets people name another server; the command line still has the last word.
+    if (settings.desk.server.isEmpty())
+        settings.desk.server =
+            QUrl(QSettings(settings.desk.profile + "/window.ini"_L1, QSettings::IniFormat)
+                     .value("window/server"_L1)
+                     .toString());
     if (settings.desk.server.isEmpty())
         return invalid(u"server"_s, u"is missing (--server or TOUCHLINE_SERVER)"_s);
     if (settings.desk.pinFile.isEmpty())
@@ -98,6 +116,7 @@ Result<Settings> readSettings(const QStringList &arguments)
     settings.language = parser.value(u"lang"_s);
     settings.theme = parser.value(u"theme"_s);
     settings.tour = parser.value(u"tour"_s);
+    settings.tourPart = parser.value(u"tour-part"_s);
     settings.login = parser.value(u"user"_s);
     if (parser.isSet(u"password-file"_s)) {
         const auto text = contentsOf(u"password-file"_s, parser.value(u"password-file"_s));

@@ -13,11 +13,16 @@ struct Settings {
     // For the window.
     QString language;
     QString theme;
+    QString tourPart;
     QString tour;
     QString login;
     QString password;
     QString colleague;  ///< the tour's second user, from the file of demo users
     QString colleaguePassword;
+    QString lead;  ///< and its team lead
+    QString leadPassword;
+    QString clerk;  ///< and its counter clerk
+    QString clerkPassword;
 };
 
 /// Reads flags, then the environment (TOUCHLINE_SERVER, TOUCHLINE_PIN, TOUCHLINE_PROFILE). Errors:

@@ -3,6 +3,7 @@
 #include "desk/desk.h"
 
 #include "desk/parts.h"
+#include "replica/roster.h"
 
 #include <QtCore/QRandomGenerator>
 
@@ -39,9 +40,16 @@ Actor actorOf(const protocol::SessionReply &reply)
 Desk::Desk(std::unique_ptr<Parts> parts) : m(std::move(parts))
 {
     qRegisterMetaType<replica::Counts>();
+    watchService();
+}
+
+void Desk::watchService()
+{
     connect(m->service.get(), &sync::Service::statusChanged, this,
             [this](const sync::EngineStatus &status) {
                 m->engine = status;
+                if (status.syncedAtMs > 0)
+                    keepContact(status.syncedAtMs);
                 showStatus();
             });
     connect(m->service.get(), &sync::Service::wiped, this, [this] { signOut(); });
@@ -57,6 +65,7 @@ Desk::~Desk()
     m->service->detach();
     m->replica.reset();
     m->service.reset();
+    QThreadPool::globalInstance()->waitForDone();
 }
 
 Result<std::unique_ptr<Desk>> Desk::open(const DeskConfig &config, const Clock &clock,
@@ -97,6 +106,7 @@ void Desk::adopt(std::unique_ptr<replica::Replica> replica, const Actor &actor,
     m->instance = instance;
     m->engine = {};
     connect(m->replica.get(), &replica::Replica::recordsChanged, this, &Desk::recordsChanged);
+    connect(m->replica.get(), &replica::Replica::timelinesTouched, this, &Desk::timelinesTouched);
     connect(m->replica.get(), &replica::Replica::countsChanged, this,
             [this](const replica::Counts &counts) {
                 m->counts = counts;
@@ -108,6 +118,12 @@ void Desk::adopt(std::unique_ptr<replica::Replica> replica, const Actor &actor,
         if (counts)
             m->counts = *counts;
         showStatus();
+    });
+    m->replica->remembered(replica::contactKey).then(this, [this](const Result<QByteArray> &kept) {
+        if (kept && !kept->isEmpty())
+            m->contactMs = qMax(m->contactMs, kept->toLongLong());
+        else if (kept)
+            keepContact(m->clock.nowMs());
     });
     m->service->attach(*m->replica, token);
     emit actorChanged();
@@ -123,40 +139,53 @@ void Desk::release()
     m->instance = {};
     m->counts = {};
     m->engine = {};
+    m->contactMs = 0;
 }
 
 Reply<Actor> Desk::signIn(const QString &login, const QString &password)
 {
     return m->service->signIn(login, password)
         .then(this,
-              [this](const Result<protocol::SessionReply> &reply) {
+              [this, password](const Result<protocol::SessionReply> &reply) {
                   if (!reply)
                       return answerNow<Actor>(reply.error());
-                  const Actor actor = actorOf(*reply);
-                  std::unique_ptr<replica::Replica> opened;
-                  if (m->replica && m->actor.user == actor.user) {
+                  const auto go = [this, reply = *reply, password](const OpenedReplica &opened) {
+                      return beginSession(opened, reply, password);
+                  };
+                  if (m->replica && m->actor.user == reply->user) {
                       m->service->detach();
                       m->replica->disconnect(this);
-                      opened = std::move(m->replica);
-                  } else {
-                      // Another user of this machine has files of her own; these stay as they are.
-                      release();
-                      auto fresh =
-                          replica::Replica::open(*m->profile, actor.user, m->clock, m->ids);
-                      if (!fresh)
-                          return answerNow<Actor>(fresh.error());
-                      opened = std::move(*fresh);
+                      return go(std::make_shared<Result<std::unique_ptr<replica::Replica>>>(
+                          std::move(m->replica)));
                   }
-                  if (auto noted = m->profile->setLastUser(actor.user); !noted)
-                      return answerNow<Actor>(noted.error());
-                  auto stored = opened->setSession(actor, reply->login, reply->token.toUtf8());
-                  auto identity = opened->identity();
-                  identity.waitForFinished();
+                  // Another user of this machine has files of her own; these stay as they are.
+                  release();
+                  return openFiles(reply->user).then(this, go).unwrap();
+              })
+        .unwrap();
+}
+
+Reply<Actor> Desk::beginSession(const OpenedReplica &opened, const protocol::SessionReply &reply,
+                                const QString &password)
+{
+    if (!*opened)
+        return answerNow<Actor>(opened->error());
+    const Actor actor = actorOf(reply);
+    if (auto noted = m->profile->setLastUser(actor.user); !noted)
+        return answerNow<Actor>(noted.error());
+    const QByteArray token = reply.token.toUtf8();
+    const auto stored = (**opened)->setSession(actor, reply.login, token);
+    // Answered in order: when this one has ended, so has the one before.
+    return (**opened)
+        ->identity()
+        .then(this,
+              [this, opened, stored, actor, token,
+               password](const Result<replica::Identity> &identity) {
                   if (const auto fine = stored.result(); !fine)
                       return answerNow<Actor>(fine.error());
-                  adopt(std::move(opened), actor,
-                        identity.result() ? identity.result()->instance : QUuid(),
-                        reply->token.toUtf8());
+                  adopt(std::move(**opened), actor, identity ? identity->instance : QUuid(), token);
+                  keepContact(m->clock.nowMs());
+                  keepProof(password);
                   return answerNow<Actor>(actor);
               })
         .unwrap();
@@ -167,7 +196,11 @@ Reply<std::monostate> Desk::signOut()
     if (!m->replica)
         return answerNow<std::monostate>(std::monostate{});
     m->service->endSession();
-    auto stored = m->replica->setSession(m->actor, {}, {});
+    // The login stays: it says whose files these are at the next sign-in.
+    auto identity = m->replica->identity();
+    identity.waitForFinished();
+    const QString login = identity.result() ? identity.result()->login : QString();
+    auto stored = m->replica->setSession(m->actor, login, {});
     stored.waitForFinished();
     const auto result = stored.result();
     release();

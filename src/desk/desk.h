@@ -3,18 +3,32 @@
 #pragma once
 
 #include "async/future.h"
+#include "desk/card.h"
+#include "desk/lease.h"
+#include "desk/search.h"
 #include "desk/views.h"
+#include "desk/work.h"
 #include "domain/clock.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QObject>
+#include <QtCore/QSet>
 #include <QtCore/QUrl>
 
 #include <memory>
+
+namespace touchline {
+struct Ticket;
+}
 
 namespace touchline::replica {
 class Replica;
 struct EditRequest;
 }  // namespace touchline::replica
+
+namespace touchline::protocol {
+struct SessionReply;
+}
 
 namespace touchline::desk {
 
@@ -25,6 +39,14 @@ struct DeskConfig {
     QString deviceName;       ///< for people
     bool nullCipher = false;  ///< tests only: files in the clear
 };
+
+class TimelineSource;
+struct CounterFacts;
+struct PaymentEntry;
+struct VisitEnd;
+struct VisitFacts;
+struct VisitIds;
+struct VisitStart;
 
 template <typename T> using Reply = Future<Result<T>>;
 
@@ -45,10 +67,23 @@ public:
     // Session. Signing in needs the server; one that is stored is used without it.
     Reply<Actor> signIn(const QString &login, const QString &password);
     Reply<std::monostate> signOut();
+    /// Everybody who has signed in on this machine, by name.
+    [[nodiscard]] QList<KnownUser> knownUsers() const;
+    /// Opens the desk of somebody who has signed in here before, by what is kept of her last password;
+    /// never asks the server. Errors: NotFound (she has not), Unauthorized (wrong password; field
+    /// "lease": the server has to be asked), Busy (too many attempts).
+    Reply<Actor> unlock(const QString &login, const QString &password);
+    [[nodiscard]] Lease lease() const;
+    [[nodiscard]] QUrl server() const;
+    /// Another server, while nobody is signed in. Errors: Conflict (somebody is), Invalid (server).
+    [[nodiscard]] Done setServer(const QUrl &server);
     /// Role::Unknown while nobody is signed in.
     [[nodiscard]] const Actor &actor() const;
     [[nodiscard]] QUuid instance() const;
+    [[nodiscard]] const Clock &clock() const;
     [[nodiscard]] SyncStatus status() const;
+    /// The time by which this desk judges what is due and what is in force, UTC milliseconds.
+    [[nodiscard]] qint64 nowMs() const;
     void goOffline();
     void goOnline();
     void syncNow();
@@ -56,13 +91,27 @@ public:
     Reply<SyncStatus> waitSynced(qint64 timeoutMs);
 
     // Looking.
+    /// What this desk holds, in milliseconds; made to be asked at every key.
+    Reply<SearchAnswer> search(const SearchAsk &ask);
+    /// What the server holds of this user's region, found by the same forms. Errors: Offline, Busy.
+    Reply<SearchAnswer> askServer(const QString &text, int limit = 50);
+    /// The same two as plain lists.
     Reply<QList<FindHit>> find(const QString &text, int limit = 50);
     Reply<QList<FindHit>> searchServer(const QString &text, int limit = 50);
     /// Fetches and pins the aggregate of a record that is not held; answers its root.
     Reply<QUuid> openRoot(const QString &type, const QUuid &id);
     Reply<RecordView> record(const QString &type, const QUuid &id);
     Reply<CustomerCard> card(const QUuid &customer);
+    /// What the card shows beside that, for one service or (null) for the whole account.
+    Reply<CardFacts> cardFacts(const QUuid &customer, const QUuid &service);
+    Reply<WorkFacts> work();
+    Reply<QList<Notice>> notices();
+    /// A masked value in full; the server writes the view down. Errors: Offline, NotFound, Forbidden,
+    /// Busy (too many).
+    Reply<Revealed> reveal(const QUuid &customer, const QString &field, RevealReason reason);
     Reply<TimelinePage> timeline(const QUuid &customer, TimelineKey before, int limit);
+    /// What a TimelineModel reads; must not outlive the desk.
+    [[nodiscard]] std::unique_ptr<TimelineSource> timelineSource();
     Reply<OrderView> order(const QUuid &id);
     Reply<QList<OrderLine>> orders(const OrderFilter &filter);
     Reply<QList<OutboxItem>> outbox();
@@ -96,12 +145,46 @@ public:
                            const FieldValues &values = {});
     Reply<Saved> resolve(const QUuid &conflict, bool useMine);
     Reply<Saved> closeRefusal(const QUuid &refusal);
+    /// The agent's receipt. n = 0 in the answer: she has given it already.
+    Reply<Saved> confirmNotice(const QUuid &notice);
+    /// The customer chased the order: counts it by `step`, -1 takes one back.
+    Reply<Saved> nudgeOrder(const QUuid &order, int step);
     /// Conflict when it was sent already: its outcome has to be awaited.
     Reply<std::monostate> discard(qint64 n);
+    /// The same for several that belong together, in the order in which they were saved.
+    Reply<std::monostate> discardAll(const QList<qint64> &numbers);
+    /// A contact with one message in it; the server hands it on when it gets it.
+    Reply<SentMessage> sendMessage(const QUuid &customer, Channel channel, const QString &text);
+    Reply<QList<QuickText>> quickTexts();
+    /// Values for the variables of quick texts, by name. `service`: the one concerned, or null.
+    Reply<QMap<QString, QString>> quickValues(const QUuid &customer, const QUuid &service);
+    Reply<SessionFacts> sessionFacts(const QUuid &customer);
+
+    // At the counter (desk/visit.h).
+    Reply<CounterFacts> counter();
+    /// Customers who may have this identity number: only its masked form is held here.
+    Reply<QList<FindHit>> findIdentity(const QString &number);
+    Reply<Saved> drawTicket(const QUuid &hall, const QString &number, const QString &business,
+                            TicketPriority priority);
+    /// Claims it: of two who call one ticket, the second is refused.
+    Reply<Saved> callTicket(const Ticket &ticket, const QString &position);
+    /// Fetches the customer if this desk does not hold her. Invalid (field named) when something is missing.
+    Reply<VisitIds> startVisit(const QUuid &hall, const VisitStart &start);
+    /// Ends the contact and its ticket.
+    Reply<std::monostate> endVisit(const VisitIds &visit, const VisitEnd &end);
+    /// As if it had not been ended.
+    Reply<std::monostate> reopenVisit(const VisitIds &visit);
+    Reply<VisitFacts> visit(const QUuid &interaction, const QUuid &customer);
+    Reply<Saved> pay(const VisitFacts &visit, const PaymentEntry &entry);
+    /// A payment is never changed: another one takes it back. Conflict: that was done already.
+    Reply<Saved> voidPayment(const VisitFacts &visit, const QUuid &payment, const QString &reason);
     /// Empty text removes the draft.
     Reply<std::monostate> saveDraft(const QString &key, const QString &text);
     Reply<QString> draft(const QString &key);
     Reply<QList<Draft>> drafts();
+    /// What the window keeps for this user on this desk, under a key of its own; empty value: forget it.
+    Reply<std::monostate> remember(const QString &key, const QByteArray &value);
+    Reply<QByteArray> remembered(const QString &key);
 
 signals:
     void statusChanged(const touchline::desk::SyncStatus &status);
@@ -109,6 +192,9 @@ signals:
     /// Roots whose rows are different now; empty list: anything may be.
     void recordsChanged(const QList<QUuid> &roots);
     void outboxChanged();
+    /// Entries that differ, by the customer whose timeline they are on; a null id: any of it may. Comes
+    /// after recordsChanged.
+    void timelinesTouched(const QHash<QUuid, QSet<QUuid>> &touched);
 
 private:
     struct Parts;
@@ -116,9 +202,20 @@ private:
     void adopt(std::unique_ptr<replica::Replica> replica, const Actor &actor, const QUuid &instance,
                const QByteArray &token);
     void release();
+    void watchService();
+    Future<std::shared_ptr<Result<std::unique_ptr<replica::Replica>>>> openFiles(const QUuid &user);
+    Reply<Actor> beginSession(
+        const std::shared_ptr<Result<std::unique_ptr<replica::Replica>>> &opened,
+        const protocol::SessionReply &reply, const QString &password);
+    void keepProof(const QString &password);
+    void keepContact(qint64 contactMs);
     void showStatus();
     void answerWaiters();
     Reply<Saved> save(const replica::EditRequest &request);
+    Reply<WorkFacts> withTitles(WorkFacts facts);
+    Reply<VisitIds> beginVisit(const QUuid &hall, const VisitStart &start);
+    Reply<std::monostate> changeVisit(const VisitIds &visit, const FieldValues &contact,
+                                      const FieldValues &ticket);
     std::unique_ptr<Parts> m;
 };
 

@@ -256,4 +256,15 @@ Reply<QList<Draft>> Desk::drafts()
         });
 }
 
+Reply<std::monostate> Desk::remember(const QString &key, const QByteArray &value)
+{
+    return m->replica ? onDesk(this, m->replica->remember(key, value))
+                      : nobodySignedIn<std::monostate>();
+}
+
+Reply<QByteArray> Desk::remembered(const QString &key)
+{
+    return m->replica ? onDesk(this, m->replica->remembered(key)) : nobodySignedIn<QByteArray>();
+}
+
 }  // namespace touchline::desk

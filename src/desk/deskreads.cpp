@@ -20,26 +20,6 @@ template <typename T> T valueOr(const Future<Result<T>> &future, T fallback = {}
     return result ? *result : fallback;
 }
 
-FindHit hitOf(const Row &row)
-{
-    FindHit hit{row.type->name, row.id, row.root, row.feed, {}, {}, true};
-    if (row.type == &typeOf<Customer>()) {
-        hit.title = row.text(u"name");
-        hit.detail =
-            QStringList{row.text(u"number"), row.text(u"phone"), row.text(u"address")}.join(
-                u" · "_s);
-    } else if (row.type == &typeOf<WorkOrder>()) {
-        const QString number = row.text(u"number");
-        hit.title = row.text(u"title");
-        hit.detail =
-            (number.isEmpty() ? row.text(u"alias") : number) + u" · "_s + row.text(u"state");
-    } else {
-        hit.title = row.text(u"number");
-        hit.detail = QStringList{row.text(u"kind"), row.text(u"address")}.join(u" · "_s);
-    }
-    return hit;
-}
-
 QString authorOf(const Row &row, const Names &names)
 {
     for (const auto &field : {u"author"_s, u"by"_s, u"agent"_s, u"acceptedBy"_s}) {
@@ -68,51 +48,6 @@ template <typename T> void sortBy(QList<T> &records, Instant T::*at)
 }
 
 }  // namespace
-
-Reply<QList<FindHit>> Desk::find(const QString &text, int limit)
-{
-    if (!m->replica)
-        return nobodySignedIn<QList<FindHit>>();
-    return m->replica->reader()
-        .find(text, limit)
-        .then(this, [](const Result<QList<Row>> &rows) -> Result<QList<FindHit>> {
-            if (!rows)
-                return rows.error();
-            QList<FindHit> hits;
-            for (const Row &row : *rows)
-                hits += hitOf(row);
-            return hits;
-        });
-}
-
-Reply<QList<FindHit>> Desk::searchServer(const QString &text, int limit)
-{
-    if (!m->replica)
-        return nobodySignedIn<QList<FindHit>>();
-    return m->service->search(text, limit)
-        .then(this,
-              [this](const Result<protocol::SearchReply> &reply) {
-                  if (!reply)
-                      return answerNow<QList<FindHit>>(reply.error());
-                  QList<FindHit> hits;
-                  QList<std::pair<QString, QUuid>> records;
-                  for (const auto &hit : reply->hits) {
-                      hits += {hit.type, hit.id, hit.root, hit.feed, hit.title, hit.detail, false};
-                      records += {hit.type, hit.id};
-                  }
-                  if (!m->replica)
-                      return answerNow<QList<FindHit>>(hits);
-                  return m->replica->reader().titles(records).then(
-                      this,
-                      [hits](const Result<QMap<QUuid, QString>> &held) mutable
-                      -> Result<QList<FindHit>> {
-                          for (FindHit &hit : hits)
-                              hit.here = held && held->contains(hit.id);
-                          return hits;
-                      });
-              })
-        .unwrap();
-}
 
 Reply<QUuid> Desk::openRoot(const QString &type, const QUuid &id)
 {
@@ -199,7 +134,8 @@ Reply<TimelinePage> Desk::timeline(const QUuid &customer, TimelineKey before, in
     if (!m->replica)
         return nobodySignedIn<TimelinePage>();
     replica::Reader &reader = m->replica->reader();
-    const auto rows = reader.timeline(customer, {before.atMs, before.id}, qBound(1, limit, 10'000));
+    const auto rows =
+        reader.timelines().page(customer, {before.atMs, before.id}, qBound(1, limit, 10'000));
     NameReads reads(reader);
     return reads.orgs.then(this, [=](const Result<QList<Row>> &) -> Result<TimelinePage> {
         const auto found = rows.result();
@@ -217,7 +153,8 @@ Reply<TimelinePage> Desk::timeline(const QUuid &customer, TimelineKey before, in
                              entry.row,
                              entry.pending,
                              entry.inConflict,
-                             authorOf(entry.row, names)};
+                             authorOf(entry.row, names),
+                             {}};
         }
         return page;
     });
@@ -231,6 +168,7 @@ Reply<OrderView> Desk::order(const QUuid &id)
     const auto order = reader.record(u"work_order"_s, id);
     const auto events = reader.children({u"order_event"_s}, id);
     const auto notes = reader.children({u"note"_s}, id);
+    const auto approvals = reader.children({u"approval"_s}, id);
     const auto conflicts = reader.open(u"conflict"_s, id);
     const auto refusals = reader.open(u"refusal"_s, id);
     NameReads reads(reader);
@@ -255,6 +193,9 @@ Reply<OrderView> Desk::order(const QUuid &id)
                   sortBy(view.notes, &Note::at);
                   view.conflicts = recordsOf<Conflict>(valueOr(conflicts));
                   view.refusals = recordsOf<Refusal>(valueOr(refusals));
+                  for (const auto &shown : valueOr(approvals))
+                      view.approvals += fromRow<Approval>(shown.row);
+                  sortBy(view.approvals, &Approval::at);
                   view.names = reads.names();
                   Facts facts{{m->clock.nowMs()}, {}, 30};
                   // Only an open one is known here; that there is none, the ledger must say.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/headless.h"
 
+#include "desk/counter.h"
 #include "desk/headlessvalues.h"
 
 #include <QtCore/QCoreApplication>
@@ -19,12 +20,15 @@ namespace touchline::desk {
 Headless::Headless(Desk &desk, Output output, QObject *parent)
     : QObject(parent),
       m_desk(desk),
+      m_counter(new Counter(desk, desk.clock(), this)),
       m_output(std::move(output)),
       m_link(headless::linkName(desk.status().link))
 {
     addSessionCommands();
     addReadCommands();
     addEditCommands();
+    addWorkCommands();
+    addCounterCommands();
     connect(&desk, &Desk::statusChanged, this, [this](const SyncStatus &status) {
         const QString link = headless::linkName(status.link);
         if (std::exchange(m_link, link) == link)

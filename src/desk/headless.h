@@ -12,6 +12,8 @@
 
 namespace touchline::desk {
 
+class Counter;
+
 /// A desk that is driven by JSON Lines instead of a window; the commands are in this room's README.
 /// Requests are carried out one after the other, but for wait-synced, which lets later ones pass.
 class Headless final : public QObject {
@@ -41,12 +43,15 @@ private:
     void addSessionCommands();
     void addReadCommands();
     void addEditCommands();
+    void addWorkCommands();
+    void addCounterCommands();
     void next();
     void run(const Request &request);
     void print(const QCborMap &map);
     void answer(const QCborValue &id, const Result<QCborMap> &result);
 
     Desk &m_desk;
+    Counter *m_counter;
     Output m_output;
     QHash<QString, Handler> m_handlers;
     QQueue<Request> m_queue;

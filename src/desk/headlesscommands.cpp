@@ -242,6 +242,20 @@ void Headless::addEditCommands()
               onOrder ? m_desk.addNoteToOrder(*id, text) : m_desk.addNoteToCustomer(*id, text),
               answer, savedMap);
     };
+    m_handlers[u"message"_s] = [this](const QCborMap &a, const Answer &answer) {
+        const auto id = headless::idArgument(a, "customer"_L1);
+        const Channel channel = fromCode<Channel>(textIn(a, "channel"_L1));
+        if (!id)
+            return answer(id.error());
+        if (channel != Channel::Sms)
+            return answer(invalid(u"channel"_s, u"is not one on which the desk can write"_s));
+        reply(this, m_desk.sendMessage(*id, channel, textIn(a, "text"_L1)), answer,
+              [](const SentMessage &sent) {
+                  QCborMap map = savedMap(sent.message);
+                  map[u"interaction"_s] = idText(sent.contact.id);
+                  return map;
+              });
+    };
     m_handlers[u"resolve"_s] = [this](const QCborMap &a, const Answer &answer) {
         const auto id = headless::idArgument(a, "conflict"_L1);
         const QString choice = textIn(a, "choice"_L1);

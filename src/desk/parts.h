@@ -9,6 +9,7 @@
 #include "replica/replica.h"
 #include "sync/service.h"
 
+#include <QtCore/QThreadPool>
 #include <QtCore/QTimer>
 
 namespace touchline::desk {
@@ -37,6 +38,8 @@ struct Desk::Parts {
     SyncStatus shown = {};
     QList<SyncWaiter> waiters = {};
     qint64 nudges = 0;
+    qint64 contactMs = 0;  ///< when the server was last heard, as it is kept
+    TryLimit tries = {};
 };
 
 template <typename T> Reply<T> nobodySignedIn()
@@ -49,6 +52,21 @@ template <typename T> Reply<T> answerNow(Result<T> result)
 {
     return readyFuture(std::move(result));
 }
+
+/// Work that takes a tenth of a second, away from the desk's thread. What it refers to must live until
+/// the pool is done, which the desk's destructor waits for.
+template <typename Work> auto elsewhere(Work work)
+{
+    using T = std::invoke_result_t<Work &>;
+    auto promise = std::make_shared<Promise<T>>();
+    auto future = promise->future();
+    QThreadPool::globalInstance()->start(
+        [promise, work = std::move(work)]() mutable { promise->deliver(work()); });
+    return future;
+}
+
+/// A user's files, opened elsewhere and handed over to the desk's thread.
+using OpenedReplica = std::shared_ptr<Result<std::unique_ptr<replica::Replica>>>;
 
 /// Ends on the desk's thread: whoever waits for it lives there too.
 template <typename T> Future<Result<T>> onDesk(QObject *desk, Future<Result<T>> future)

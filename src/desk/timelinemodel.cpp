@@ -2,21 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/timelinemodel.h"
 
-namespace touchline::desk {
+#include "domain/records/interaction.h"
 
-TimelineModel::TimelineModel(Desk &desk, QObject *parent)
-    : TimelineModel([&desk](const QUuid &customer, TimelineKey before,
-                            int limit) { return desk.timeline(customer, before, limit); },
-                    parent)
+namespace touchline::desk {
+namespace {
+
+constexpr int mostWritten = 3'000;
+constexpr int foldShows = 6;
+
+}  // namespace
+
+TimelineModel::TimelineModel(Desk &desk, const Clock &clock, QObject *parent)
+    : TimelineModel(desk.timelineSource(), clock, parent)
 {
+    connect(&desk, &Desk::timelinesTouched, this, &TimelineModel::takeTouched);
     connect(&desk, &Desk::recordsChanged, this, [this](const QList<QUuid> &roots) {
-        if (!m_customer.isNull() && (roots.isEmpty() || roots.contains(m_customer)))
-            refresh();
+        // Pins and services have no place on the timeline of their own.
+        if (roots.isEmpty() || roots.contains(m_customer))
+            askSubjects();
     });
 }
 
-TimelineModel::TimelineModel(Source source, QObject *parent)
-    : QAbstractListModel(parent), m_source(std::move(source))
+TimelineModel::TimelineModel(std::unique_ptr<TimelineSource> source, const Clock &clock,
+                             QObject *parent)
+    : QAbstractListModel(parent), m_source(std::move(source)), m_clock(clock)
 {}
 
 void TimelineModel::setCustomer(const QUuid &customer)
@@ -24,130 +33,321 @@ void TimelineModel::setCustomer(const QUuid &customer)
     ++m_generation;
     beginResetModel();
     m_customer = customer;
-    m_entries.clear();
-    m_total = -1;
-    m_refreshAgain = false;
-    m_paging = Paging::Idle;
+    m_index.clear();
+    m_made = {};
+    m_passing.clear();
+    m_counts = {};
+    m_written.clear();
+    m_stale.clear();
+    m_asked.clear();
+    m_absent.clear();
+    m_touched.clear();
+    m_subjects = {};
+    m_options.pinned.clear();
+    m_wanted = {0, -1};
+    m_walk = Walk::Idle;
+    m_walkedTo.reset();
+    m_walkAgain = m_walkDiffers = m_askingTouched = false;
+    m_askingSubjects = m_subjectsAgain = false;
+    m_builtSize = 0;
     endResetModel();
-    emit totalChanged(m_total);
-    if (!customer.isNull())
-        load({}, PageSize, false);
+    emit changed();
+    if (customer.isNull())
+        return;
+    m_walk = Walk::First;
+    askWindow();
+    askSubjects();
 }
+
+// --- reading
 
 void TimelineModel::refresh()
 {
     if (m_customer.isNull())
         return;
-    if (m_paging == Paging::Loading) {
-        m_refreshAgain = true;
+    if (m_walk == Walk::First || m_walk == Walk::Rest) {
+        m_walkAgain = true;
         return;
     }
-    load({}, qMax(PageSize, int(m_entries.size())), true);
+    m_stale = QSet<QUuid>(m_written.keyBegin(), m_written.keyEnd());
+    m_absent.clear();
+    m_walkedTo.reset();
+    m_walk = Walk::Rest;
+    askWindow();
 }
+
+void TimelineModel::askWindow()
+{
+    const bool first = m_walk == Walk::First;
+    const TimelineKey before =
+        m_walkedTo ? TimelineKey{m_walkedTo->atMs, m_walkedTo->id} : TimelineKey{};
+    m_source
+        ->window(m_customer, before, first ? FirstWindow : NextWindow, first ? FirstWindow / 2 : 0)
+        .then(this, [this, asked = m_generation](const Result<TimelineWindow> &window) {
+            // Another customer was chosen while this was on its way.
+            if (asked != m_generation)
+                return;
+            if (!window) {
+                m_walk = Walk::Failed;
+                emit readFailed(window.error());
+                return;
+            }
+            takeWindow(*window);
+        });
+}
+
+void TimelineModel::takeWindow(const TimelineWindow &window)
+{
+    const TimelineMark *after = m_walkedTo ? &*m_walkedTo : nullptr;
+    m_walkDiffers |= m_index.takeWindow(after, window.marks, !window.more);
+    keep(window.entries);
+    const bool first = std::exchange(m_walk, window.more ? Walk::Rest : Walk::Done) == Walk::First;
+    // The lines are made anew when there is twice as much as before, so that a long walk costs no more than
+    // a few times one pass.
+    if (m_walkDiffers && (first || !window.more || m_index.size() >= 2 * m_builtSize))
+        rebuild();
+    else if (!window.more)
+        emit changed();
+    if (window.more) {
+        m_walkedTo = window.marks.last();
+        askWindow();
+        return;
+    }
+    m_walkedTo.reset();
+    if (std::exchange(m_walkAgain, false))
+        refresh();
+    else
+        askTouched();
+}
+
+void TimelineModel::takeTouched(const QHash<QUuid, QSet<QUuid>> &touched)
+{
+    const auto mine = touched.constFind(m_customer);
+    if (m_customer.isNull() || mine == touched.constEnd())
+        return;
+    if (mine->contains(QUuid())) {
+        refresh();
+        return;
+    }
+    m_touched += *mine;
+    askTouched();
+}
+
+void TimelineModel::askTouched()
+{
+    if (m_touched.isEmpty() || m_askingTouched)
+        return;
+    // So many at once are found sooner by walking.
+    if (m_touched.size() > NextWindow) {
+        m_touched.clear();
+        refresh();
+        return;
+    }
+    m_askingTouched = true;
+    const QSet<QUuid> ids = std::exchange(m_touched, {});
+    m_source->some(m_customer, ids)
+        .then(this, [this, ids, asked = m_generation](const Result<QList<TimelineMark>> &found) {
+            if (asked != m_generation)
+                return;
+            m_askingTouched = false;
+            if (!found) {
+                emit readFailed(found.error());
+                return;
+            }
+            takeMarks(ids, *found);
+            askTouched();
+        });
+}
+
+void TimelineModel::takeMarks(const QSet<QUuid> &asked, const QList<TimelineMark> &found)
+{
+    // What belongs to a contact has its order and its channel from it.
+    QSet<QUuid> contacts;
+    for (const TimelineMark &mark : found) {
+        if (mark.kind == EntryKind::Contact)
+            contacts.insert(mark.id);
+    }
+    if (!contacts.isEmpty()) {
+        for (const TimelineMark &mark : m_index.all()) {
+            if (mark.kind != EntryKind::Contact && contacts.contains(mark.contact) &&
+                !asked.contains(mark.id))
+                m_touched.insert(mark.id);
+        }
+    }
+    for (const QUuid &id : asked) {
+        m_absent.remove(id);
+        if (m_written.contains(id))
+            m_stale.insert(id);
+    }
+    if (m_index.take(asked, found))
+        rebuild();
+    if (m_wanted.second >= m_wanted.first)
+        want(m_wanted.first, m_wanted.second);
+}
+
+void TimelineModel::askSubjects()
+{
+    if (m_customer.isNull())
+        return;
+    if (m_askingSubjects) {
+        m_subjectsAgain = true;
+        return;
+    }
+    m_askingSubjects = true;
+    m_source->subjects(m_customer)
+        .then(this, [this, asked = m_generation](const Result<TimelineSubjects> &subjects) {
+            if (asked != m_generation)
+                return;
+            m_askingSubjects = false;
+            if (std::exchange(m_subjectsAgain, false))
+                askSubjects();
+            if (!subjects)
+                return;
+            m_subjects = *subjects;
+            // An empty name would be the zone of this computer.
+            const QTimeZone named(m_subjects.timeZone.toUtf8());
+            const QTimeZone wanted =
+                !m_subjects.timeZone.isEmpty() && named.isValid() ? named : defaultZone();
+            const QSet<QUuid> pinned(m_subjects.pins.keyBegin(), m_subjects.pins.keyEnd());
+            const bool differs = wanted != m_days.zone() || pinned != m_options.pinned;
+            if (wanted != m_days.zone())
+                m_days = Days(wanted);
+            m_options.pinned = pinned;
+            if (differs)
+                rebuild();
+            emit subjectsChanged();
+        });
+}
+
+// --- what is written in entries
+
+const TimelineMark &TimelineModel::markAt(int row, int n) const
+{
+    static const TimelineMark nothing;
+    const TimelineLine &line = lineAt(row);
+    // While lines are exchanged an old one may point behind the end.
+    const size_t member = size_t(line.first + n);
+    if (n >= line.count || member >= m_made.members.size() ||
+        m_made.members[member] >= m_index.size())
+        return nothing;
+    return m_index.at(m_made.members[member]);
+}
+
+const TimelineEntry *TimelineModel::written(const QUuid &entry) const
+{
+    const auto found = m_written.constFind(entry);
+    return found == m_written.constEnd() ? nullptr : &*found;
+}
+
+QList<EntryRef> TimelineModel::shownBy(int row) const
+{
+    const TimelineLine &line = lineAt(row);
+    QList<EntryRef> refs;
+    const auto add = [&refs](const TimelineMark &mark) {
+        if (mark.type)
+            refs += {mark.type, mark.id};
+    };
+    switch (line.kind) {
+    case LineKind::Entry:
+    case LineKind::Child: add(markAt(row)); break;
+    case LineKind::Contact:
+        refs += {&typeOf<Interaction>(), line.key};
+        add(markAt(row));
+        add(markAt(row, line.count - 1));
+        if (line.count > 2)
+            add(markAt(row, line.count - 2));
+        break;
+    case LineKind::Fold:
+        for (int n = 0; n < qMin(line.count, foldShows); ++n)
+            add(markAt(row, line.count - 1 - n));
+        break;
+    }
+    return refs;
+}
+
+bool TimelineModel::isWritten(int row) const
+{
+    const QList<EntryRef> refs = shownBy(row);
+    return std::all_of(refs.begin(), refs.end(), [this](const EntryRef &ref) {
+        return m_written.contains(ref.id) || m_absent.contains(ref.id);
+    });
+}
+
+void TimelineModel::want(int first, int last)
+{
+    m_wanted = {qMax(0, first), qMin(last, rowCount() - 1)};
+    QList<EntryRef> missing;
+    for (int row = m_wanted.first; row <= m_wanted.second; ++row) {
+        for (const EntryRef &ref : shownBy(row)) {
+            const bool here = (m_written.contains(ref.id) && !m_stale.contains(ref.id)) ||
+                              m_absent.contains(ref.id) || m_asked.contains(ref.id);
+            if (!here) {
+                missing += ref;
+                m_asked.insert(ref.id);
+                m_stale.remove(ref.id);
+            }
+        }
+    }
+    if (missing.isEmpty())
+        return;
+    m_source->entries(missing).then(
+        this, [this, missing, asked = m_generation](const Result<QList<TimelineEntry>> &entries) {
+            if (asked != m_generation)
+                return;
+            for (const EntryRef &ref : missing)
+                m_asked.remove(ref.id);
+            if (!entries) {
+                emit readFailed(entries.error());
+                return;
+            }
+            keep(*entries);
+            for (const EntryRef &ref : missing) {
+                if (!m_written.contains(ref.id))
+                    m_absent.insert(ref.id);
+            }
+            forgetFarOnes();
+            if (const int end = qMin(m_wanted.second, rowCount() - 1); end >= m_wanted.first)
+                emit dataChanged(index(m_wanted.first), index(end));
+        });
+}
+
+void TimelineModel::keep(const QList<TimelineEntry> &entries)
+{
+    for (const TimelineEntry &entry : entries)
+        m_written.insert(entry.id, entry);
+}
+
+void TimelineModel::forgetFarOnes()
+{
+    if (m_written.size() <= mostWritten)
+        return;
+    QSet<QUuid> near;
+    for (int row = m_wanted.first; row <= qMin(m_wanted.second, rowCount() - 1); ++row) {
+        for (const EntryRef &ref : shownBy(row))
+            near.insert(ref.id);
+    }
+    m_written.removeIf([&near](const auto &one) { return !near.contains(one.key()); });
+    m_stale.clear();
+}
+
+// --- for views
 
 int TimelineModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_entries.size());
+    return parent.isValid() ? 0 : int(m_made.lines.size());
 }
 
 QVariant TimelineModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const TimelineEntry &entry = m_entries[index.row()];
+    const TimelineLine &line = lineAt(index.row());
     switch (role) {
-    case EntryRole: return QVariant::fromValue(entry);
-    case TypeRole: return entry.type;
-    case AtRole: return entry.atMs;
-    case PendingRole: return entry.pending;
-    case ConflictRole: return entry.inConflict;
-    case AuthorRole: return entry.authorName;
+    case Qt::AccessibleTextRole: return m_wording ? m_wording(index.row()) : QString();
+    case AtRole: return line.atMs;
+    case PendingRole: return line.pending;
+    case ConflictRole: return line.inConflict;
     default: return {};
-    }
-}
-
-bool TimelineModel::canFetchMore(const QModelIndex &parent) const
-{
-    return !parent.isValid() && m_paging == Paging::Ready;
-}
-
-void TimelineModel::fetchMore(const QModelIndex &parent)
-{
-    if (canFetchMore(parent))
-        load({m_entries.last().atMs, m_entries.last().id}, PageSize, false);
-}
-
-void TimelineModel::load(TimelineKey before, int limit, bool replace)
-{
-    m_paging = Paging::Loading;
-    m_source(m_customer, before, limit)
-        .then(this, [this, replace, asked = m_generation](const Result<TimelinePage> &page) {
-            // Another customer was chosen while this was on its way.
-            if (asked != m_generation)
-                return;
-            if (!page) {
-                m_paging = Paging::Failed;
-                emit pageFailed(page.error().detail);
-                return;
-            }
-            if (replace)
-                replaceAll(*page);
-            else
-                append(*page);
-            m_paging = page->more ? Paging::Ready : Paging::AtEnd;
-            if (std::exchange(m_total, page->total) != page->total)
-                emit totalChanged(m_total);
-            if (std::exchange(m_refreshAgain, false))
-                refresh();
-        });
-}
-
-void TimelineModel::append(const TimelinePage &page)
-{
-    if (page.entries.isEmpty())
-        return;
-    const int first = int(m_entries.size());
-    beginInsertRows({}, first, first + int(page.entries.size()) - 1);
-    m_entries += page.entries;
-    endInsertRows();
-}
-
-void TimelineModel::replaceAll(const TimelinePage &page)
-{
-    // Both lists are in the same order: one walk finds what went, what came and what is different, and
-    // the view keeps its place.
-    int row = 0;
-    const auto isSame = [](const TimelineEntry &a, const TimelineEntry &b) {
-        return a.id == b.id && a.atMs == b.atMs;
-    };
-    for (const TimelineEntry &entry : page.entries) {
-        const auto kept =
-            std::find_if(m_entries.cbegin() + row, m_entries.cend(),
-                         [&](const TimelineEntry &old) { return isSame(old, entry); });
-        if (kept == m_entries.cend()) {
-            beginInsertRows({}, row, row);
-            m_entries.insert(row, entry);
-            endInsertRows();
-        } else {
-            if (const int gone = int(kept - m_entries.cbegin()) - row; gone > 0) {
-                beginRemoveRows({}, row, row + gone - 1);
-                m_entries.remove(row, gone);
-                endRemoveRows();
-            }
-            TimelineEntry &old = m_entries[row];
-            const bool differs = old.row != entry.row || old.pending != entry.pending ||
-                                 old.inConflict != entry.inConflict ||
-                                 old.authorName != entry.authorName;
-            old = entry;
-            if (differs)
-                emit dataChanged(index(row), index(row));
-        }
-        ++row;
-    }
-    if (row < m_entries.size()) {
-        beginRemoveRows({}, row, int(m_entries.size()) - 1);
-        m_entries.resize(row);
-        endRemoveRows();
     }
 }
 

@@ -2,66 +2,134 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "desk/desk.h"
+#include "desk/timelinefilter.h"
+#include "desk/timelineindex.h"
+#include "desk/timelinelines.h"
+#include "desk/timelinesource.h"
+#include "domain/clock.h"
 
 #include <QtCore/QAbstractListModel>
 
-#include <functional>
-
 namespace touchline::desk {
 
-/// The timeline of one customer, newest first, fetched page by page as the view asks for more.
+/// The timeline of one customer as lines: filtered, grouped, folded. It holds a mark of every entry, which
+/// it walks through in the background when a customer is opened, and reads what is written in entries only
+/// when a view wants to show them. What changed is looked at by itself, so that a busy sync costs nothing
+/// where nothing of this customer comes in.
 class TimelineModel final : public QAbstractListModel {
     Q_OBJECT
 public:
     enum Roles {
-        EntryRole = Qt::UserRole + 1,  ///< TimelineEntry
-        TypeRole,                      ///< QString
-        AtRole,                        ///< qint64, UTC ms
-        PendingRole,                   ///< bool
-        ConflictRole,                  ///< bool
-        AuthorRole,                    ///< QString
+        AtRole = Qt::UserRole + 1,  ///< qint64, UTC ms
+        PendingRole,                ///< bool
+        ConflictRole,               ///< bool
     };
-    using Source =
-        std::function<Reply<TimelinePage>(const QUuid &customer, TimelineKey before, int limit)>;
-    static constexpr int PageSize = 60;
+    static constexpr int FirstWindow = 60;
+    static constexpr int NextWindow = 2'000;
 
-    /// Follows the desk's recordsChanged.
-    explicit TimelineModel(Desk &desk, QObject *parent = nullptr);
-    /// For tests: pages from anywhere.
-    explicit TimelineModel(Source source, QObject *parent = nullptr);
+    /// Follows what the desk says.
+    TimelineModel(Desk &desk, const Clock &clock, QObject *parent = nullptr);
+    TimelineModel(std::unique_ptr<TimelineSource> source, const Clock &clock,
+                  QObject *parent = nullptr);
 
-    /// Empties the model and starts with the newest page; a null id only empties it.
+    /// A null id only empties it.
     void setCustomer(const QUuid &customer);
     [[nodiscard]] QUuid customer() const { return m_customer; }
-    /// Fetches what is shown again and changes only the rows that differ.
+    void takeTouched(const QHash<QUuid, QSet<QUuid>> &touched);
+    /// Walks through everything again and changes only what differs.
     void refresh();
-    /// Entries of the whole timeline, shown or not; -1 while unknown.
-    [[nodiscard]] qint64 total() const { return m_total; }
-    [[nodiscard]] const TimelineEntry &entryAt(int row) const { return m_entries[row]; }
+
+    [[nodiscard]] TimelineSource &source() { return *m_source; }
+
+    // How it is shown.
+    void setFilter(const TimelineFilter &filter);
+    [[nodiscard]] const TimelineFilter &filter() const { return m_filter; }
+    void setGrouping(Grouping grouping);
+    void setFold(bool fold);
+    [[nodiscard]] const LineOptions &options() const { return m_options; }
+    void setLastVisit(qint64 ms);
+    void setExpanded(const QSet<QUuid> &keys);
+    void toggle(int row);
+    /// Opens all contacts and folds, or closes everything.
+    void expandAll(bool expanded);
+    [[nodiscard]] const TimelineSubjects &subjects() const { return m_subjects; }
+    [[nodiscard]] const TimelineCounts &counts() const { return m_counts; }
+    [[nodiscard]] Days &days() { return m_days; }
+
+    // What is shown.
+    [[nodiscard]] bool isComplete() const { return m_walk == Walk::Done; }
+    [[nodiscard]] const TimelineIndex &index() const { return m_index; }
+    using QAbstractListModel::index;
+    [[nodiscard]] const std::vector<int> &passing() const { return m_passing; }
+    [[nodiscard]] const TimelineLine &lineAt(int row) const { return m_made.lines[size_t(row)]; }
+    /// The n-th newest entry of a line.
+    [[nodiscard]] const TimelineMark &markAt(int row, int n = 0) const;
+    /// Null until it was read; see want().
+    [[nodiscard]] const TimelineEntry *written(const QUuid &entry) const;
+    /// Whether all that the line shows was read.
+    [[nodiscard]] bool isWritten(int row) const;
+    /// What these lines show is read if it is not here; dataChanged follows.
+    void want(int first, int last);
+    /// The line of an entry; one that is inside of a closed line gives that. -1: it is not shown.
+    [[nodiscard]] int rowOf(const QUuid &entry) const;
+    [[nodiscard]] int rowOf(const TimelineLine &line) const;
+    /// The first line that is not newer than this; -1: there is none.
+    [[nodiscard]] int rowAt(qint64 ms) const;
+    /// Makes the words that a screen reader says.
+    void setWording(std::function<QString(int row)> wording) { m_wording = std::move(wording); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
-    void fetchMore(const QModelIndex &parent) override;
 
 signals:
-    void totalChanged(qint64 total);
-    void pageFailed(const QString &detail);
+    /// Lines, counts or the filter are different.
+    void changed();
+    void subjectsChanged();
+    void readFailed(const touchline::Error &error);
 
 private:
-    enum class Paging { Idle, Ready, Loading, AtEnd, Failed };
-    void load(TimelineKey before, int limit, bool replace);
-    void append(const TimelinePage &page);
-    void replaceAll(const TimelinePage &page);
+    enum class Walk { Idle, First, Rest, Done, Failed };
+    void askWindow();
+    void takeWindow(const TimelineWindow &window);
+    void askTouched();
+    void askSubjects();
+    void takeMarks(const QSet<QUuid> &asked, const QList<TimelineMark> &found);
+    void keep(const QList<TimelineEntry> &entries);
+    void forgetFarOnes();
+    void rebuild();
+    void replaceLines(TimelineLines made);
+    void tellDifferences(const std::vector<TimelineLine> &old, size_t oldFrom, size_t from,
+                         size_t count);
+    [[nodiscard]] PeriodBounds range() const;
+    [[nodiscard]] QList<EntryRef> shownBy(int row) const;
 
-    Source m_source;
+    std::unique_ptr<TimelineSource> m_source;
+    const Clock &m_clock;
     QUuid m_customer;
-    QList<TimelineEntry> m_entries;
-    Paging m_paging = Paging::Idle;
-    qint64 m_total = -1;
+    TimelineIndex m_index;
+    TimelineFilter m_filter;
+    LineOptions m_options;
+    TimelineSubjects m_subjects;
+    Days m_days{defaultZone()};
+    TimelineCounts m_counts;
+    std::vector<int> m_passing;
+    TimelineLines m_made;
+    QHash<QUuid, TimelineEntry> m_written;
+    QSet<QUuid> m_stale;   ///< read, but different by now
+    QSet<QUuid> m_asked;   ///< on their way
+    QSet<QUuid> m_absent;  ///< not held
+    QSet<QUuid> m_touched;
+    std::pair<int, int> m_wanted{0, -1};
+    std::function<QString(int)> m_wording;
+    Walk m_walk = Walk::Idle;
+    std::optional<TimelineMark> m_walkedTo;
+    bool m_walkAgain = false;
+    bool m_walkDiffers = false;
+    bool m_askingTouched = false;
+    bool m_askingSubjects = false;
+    bool m_subjectsAgain = false;
+    int m_builtSize = 0;
     quint64 m_generation = 0;
-    bool m_refreshAgain = false;
 };
 
 }  // namespace touchline::desk

@@ -4,9 +4,11 @@
 
 #include "domain/lifecycle.h"
 #include "domain/records/accountfact.h"
+#include "domain/records/approval.h"
 #include "domain/records/conflict.h"
 #include "domain/records/note.h"
 #include "domain/records/orderevent.h"
+#include "domain/records/quicktext.h"
 #include "domain/records/refusal.h"
 
 #include <QtCore/QHash>
@@ -35,20 +37,33 @@ struct SyncStatus {
     bool operator==(const SyncStatus &) const = default;
 };
 
+/// Somebody who has signed in on this machine before.
+struct KnownUser {
+    QUuid user;
+    QString login;
+    QString name;
+    Role role = Role::Unknown;
+    int waiting = 0;        ///< edits that go out when she signs in
+    bool unlocks = false;   ///< her password can be checked without the server
+    bool signedIn = false;  ///< a session of hers is stored
+};
+
 /// An edit that is in the journal: its number and its record.
 struct Saved {
     qint64 n = 0;
     QUuid id;
 };
 
-struct FindHit {
-    QString type;
-    QUuid id;
-    QUuid root;
-    QString feed;
-    QString title;
-    QString detail;
-    bool here = false;  ///< held by this desk; otherwise openRoot() fetches it
+/// A message to a customer, and the contact that was made for it.
+struct SentMessage {
+    Saved contact;
+    Saved message;
+};
+
+/// What the tab of a customer says beside her name.
+struct SessionFacts {
+    Channel channel = Channel::Unknown;  ///< of the contact under way, else of the last one
+    qint64 contactSinceMs = 0;           ///< this agent's contact that is under way; 0 = none
 };
 
 /// A record with its server version.
@@ -70,6 +85,7 @@ struct TimelineEntry {
     bool pending = false;
     bool inConflict = false;
     QString authorName;
+    QString orderNumber;  ///< of the order that it names
 };
 
 /// A place in a timeline, newest first; {0, null} as "before" means from the newest on.
@@ -111,6 +127,7 @@ struct OrderView {
     QList<Note> notes;          ///< oldest first
     QList<Conflict> conflicts;  ///< open
     QList<Refusal> refusals;    ///< open
+    QList<Approval> approvals;  ///< what a lead was asked for, oldest first
     QString customerName;
     Names names;
 };

@@ -405,4 +405,12 @@ template <> struct Codes<ApprovalState> {
                                      QLatin1StringView("rejected")};
 };
 
+/// Why a masked value is shown in full; everyone who asks names one.
+enum class RevealReason : quint8 { Contact, Identity, FieldWork, Billing, Authority, Unknown };
+template <> struct Codes<RevealReason> {
+    static constexpr std::array list{QLatin1StringView("contact"), QLatin1StringView("identity"),
+                                     QLatin1StringView("fieldWork"), QLatin1StringView("billing"),
+                                     QLatin1StringView("authority")};
+};
+
 }  // namespace touchline

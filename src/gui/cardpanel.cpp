@@ -4,27 +4,27 @@
 #include "gui/cardpanel.h"
 
 #include "domain/mask.h"
+#include "gui/alertbox.h"
+#include "gui/flowlayout.h"
+#include "gui/maskedvalue.h"
+#include "gui/namedkey.h"
 #include "gui/plain.h"
+#include "gui/reveals.h"
 #include "gui/times.h"
 #include "gui/words.h"
 #include "ui_cardpanel.h"
 
-#include <QtWidgets/QPushButton>
+#include <QtGui/QShortcut>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace touchline::gui {
 namespace {
 
-constexpr qsizetype servicesShown = 8;
-constexpr int factsShown = 4;
-
 void clearRows(QLayout &layout)
 {
     while (QLayoutItem *item = layout.takeAt(0)) {
         delete item->widget();
-        if (QLayout *inner = item->layout())
-            clearRows(*inner);
         delete item;
     }
 }
@@ -39,160 +39,197 @@ QLabel *plainLabel(const QString &text, const QString &role, QWidget *parent)
     return label;
 }
 
-// Label left, value right; long values break into lines instead of widening the column.
-void addPair(QGridLayout &grid, const QString &caption, const QString &value, QWidget *parent)
-{
-    if (value.isEmpty())
-        return;
-    const int row = grid.rowCount();
-    grid.addWidget(plainLabel(caption, u"muted"_s, parent), row, 0, Qt::AlignTop | Qt::AlignLeft);
-    QLabel *label = plainLabel(value, {}, parent);
-    label->setWordWrap(true);
-    label->setAlignment(Qt::AlignRight | Qt::AlignTop);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setAccessibleName(caption);
-    grid.addWidget(label, row, 1);
-}
-
-QString serviceRole(ServiceState state)
-{
-    switch (state) {
-    case ServiceState::Normal: return u"goodPill"_s;
-    case ServiceState::ArrearsWarning:
-    case ServiceState::NumberKept:
-    case ServiceState::PreClosed:
-    case ServiceState::Suspended: return u"warnPill"_s;
-    case ServiceState::OneWayBarred:
-    case ServiceState::Barred:
-    case ServiceState::Lost:
-    case ServiceState::ArrearsBarred:
-    case ServiceState::FraudHold:
-    case ServiceState::ViolationBarred:
-    case ServiceState::Disconnected: return u"badPill"_s;
-    case ServiceState::Closed:
-    case ServiceState::Unknown: return u"pill"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 }  // namespace
 
-CardPanel::CardPanel(const Context &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_ui(std::make_unique<Ui::CardPanel>())
+CardPanel::CardPanel(const Context &context, const QUuid &customer, QWidget *parent)
+    : QWidget(parent),
+      m_context(context),
+      m_ui(std::make_unique<Ui::CardPanel>()),
+      m_state(context.desk, context.clock, customer),
+      m_reveals(new Reveals(context, m_state, this)),
+      m_phone(new MaskedValue(context.look, u"phone"_s, tr("Phone"), this)),
+      m_identity(new MaskedValue(context.look, u"identity"_s, tr("Identity"), this)),
+      m_address(new MaskedValue(context.look, u"address"_s, tr("Address"), this))
 {
     m_ui->setupUi(this);
     m_ui->content->hide();
+    m_ui->tagsEdit->hide();
+    new FlowLayout(m_ui->pillsHost, 6);
+    int row = 0;
+    for (MaskedValue *value : {m_phone, m_identity, m_address}) {
+        m_ui->contactGrid->addWidget(plainLabel(value->caption(), u"muted"_s, m_ui->contactHost),
+                                     row, 0, Qt::AlignLeft | Qt::AlignVCenter);
+        m_ui->contactGrid->addWidget(value, row++, 1);
+        m_reveals->add(value);
+    }
+    m_ui->contactBox->setUp(context, m_state);
+    m_ui->serviceList->setUp(context);
+    m_ui->accountBox->setUp(context);
+    m_ui->undoBar->follow(context.preferences);
+    m_ui->orders->setUp(m_state, *m_ui->undoBar);
+
+    connect(&m_state, &desk::CardState::changed, this, &CardPanel::follow);
+    connect(&m_state, &desk::CardState::failed, this,
+            [this](const Error &error) { emit said(sentence(error)); });
+    connect(m_ui->serviceList, &ServiceList::chosen, &m_state, &desk::CardState::choose);
+    connect(m_ui->contactBox, &ContactBox::said, this, &CardPanel::said);
+    connect(m_ui->orders, &CardOrders::orderWanted, this, &CardPanel::orderWanted);
+    connect(m_ui->orders, &CardOrders::said, this, &CardPanel::said);
+    connect(m_reveals, &Reveals::said, this, &CardPanel::said);
+    connect(m_ui->tagsButton, &QPushButton::clicked, this, &CardPanel::editTags);
+    connect(m_ui->tagsEdit, &QLineEdit::returnPressed, this, &CardPanel::saveTags);
+    connectKeys();
+    m_state.reload();
 }
 
 CardPanel::~CardPanel() = default;
 
-void CardPanel::show(const desk::CustomerCard &card)
+CardOrders &CardPanel::orders() { return *m_ui->orders; }
+
+void CardPanel::toggleBills() { m_ui->accountBox->toggleBills(); }
+
+void CardPanel::connectKeys()
 {
-    const Customer &customer = card.customer;
+    // Keys of a hidden card do nothing, so each open customer has her own.
+    const auto key = [this](const char *id, const QString &title, const QKeySequence &keys,
+                            auto act) { namedKey(this, id, title, keys, act); };
+    key("revealKey", tr("Show a masked value of the customer"), Qt::ALT | Qt::Key_V,
+        [this] { m_reveals->choose(); });
+    key("billsKey", tr("The customer's last bills"), Qt::ALT | Qt::Key_B,
+        [this] { toggleBills(); });
+    key("servicesKey", tr("Choose the service that it is about"), Qt::ALT | Qt::Key_S,
+        [this] { m_ui->serviceList->focusList(); });
+    key("nudgeKey", tr("The customer chases the first open order"), Qt::ALT | Qt::Key_U,
+        [this] { m_ui->orders->nudgeFirst(); });
+    for (int number = 1; number <= 9; ++number)
+        key(("serviceKey" + QByteArray::number(number)).constData(),
+            tr("Service %1 of the customer").arg(number),
+            QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + number)),
+            [this, number] { m_ui->serviceList->chooseNumber(number); });
+    auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), m_ui->tagsEdit);
+    escape->setContext(Qt::WidgetShortcut);
+    connect(escape, &QShortcut::activated, this, [this] {
+        m_ui->tagsEdit->hide();
+        follow();
+    });
+}
+
+void CardPanel::hideEvent(QHideEvent *event)
+{
+    m_reveals->hideAll();
+    QWidget::hideEvent(event);
+}
+
+void CardPanel::follow()
+{
+    const Customer &customer = m_state.card().customer;
     m_ui->content->show();
-    showText(*m_ui->lifeSupportLabel,
-             customer.lifeSupport.isEmpty()
-                 ? QString()
-                 : tr("Life-support device: %1").arg(customer.lifeSupport));
     m_ui->nameLabel->setText(customer.name);
-    m_ui->kindPill->setText(words(customer.kind));
-    showText(*m_ui->tierPill, customer.tier == Tier::Standard ? QString() : words(customer.tier));
-    showText(*m_ui->disturbPill, customer.doNotDisturb.isEmpty()
-                                     ? QString()
-                                     : tr("Quiet %1").arg(customer.doNotDisturb));
-    showText(*m_ui->pendingLabel, card.pending ? tr("Changes wait to be sent") : QString());
-    clearRows(*m_ui->contactGrid);
-    addPair(*m_ui->contactGrid, tr("Number"), customer.number, m_ui->contactHost);
-    addPair(*m_ui->contactGrid, tr("Phone"), masked(Privacy::Phone, customer.phone),
-            m_ui->contactHost);
-    addPair(*m_ui->contactGrid, tr("Identity"), masked(Privacy::IdDocument, customer.identity),
-            m_ui->contactHost);
-    addPair(*m_ui->contactGrid, tr("Address"), masked(Privacy::Address, customer.address),
-            m_ui->contactHost);
-    addPair(*m_ui->contactGrid, tr("Segment"), customer.segment, m_ui->contactHost);
-    showServices(card.services);
-    showAccount(card.latestFacts);
-    showOrders(card.openOrders);
-    m_ui->tagsTitle->setVisible(!customer.tags.isEmpty());
-    showText(*m_ui->tagsLabel, customer.tags.join(u" · "_s));
+    showText(*m_ui->pendingLabel,
+             m_state.card().pending ? tr("Changes wait to be sent") : QString());
+    m_phone->setMasked(masked(Privacy::Phone, customer.phone));
+    m_identity->setMasked(masked(Privacy::IdDocument, customer.identity));
+    m_address->setMasked(masked(Privacy::Address, customer.address));
+    int row = 0;
+    for (const QString &value : {customer.phone, customer.identity, customer.address}) {
+        for (int column = 0; column < 2; ++column)
+            m_ui->contactGrid->itemAtPosition(row, column)->widget()->setVisible(!value.isEmpty());
+        ++row;
+    }
+    showPills();
+    m_ui->serviceList->setServices(m_state.card().services, m_state.service());
+    m_ui->accountBox->show(m_state);
+    showAlerts();
+    m_ui->orders->show();
+    const qsizetype orders = m_state.card().openOrders.size();
+    m_ui->ordersTitle->setVisible(orders > 0);
+    m_ui->ordersTitle->setText(tr("Open orders · %n", nullptr, int(orders)));
+    showLast();
+    if (!m_ui->tagsEdit->isVisible())
+        showText(*m_ui->tagsLabel, customer.tags.join(u" · "_s));
 }
 
-void CardPanel::showServices(const QList<Service> &services)
+void CardPanel::showPills()
 {
-    clearRows(*m_ui->servicesLayout);
-    m_ui->servicesTitle->setText(tr("Services · %n", nullptr, int(services.size())));
-    for (qsizetype i = 0; i < qMin(services.size(), servicesShown); ++i) {
-        const Service &service = services[i];
-        auto *grid = new QGridLayout;
-        grid->setSpacing(2);
-        grid->setColumnStretch(0, 1);
-        auto *number = plainLabel(service.number, u"strong"_s, m_ui->servicesHost);
-        number->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        grid->addWidget(number, 0, 0);
-        grid->addWidget(
-            plainLabel(words(service.state), serviceRole(service.state), m_ui->servicesHost), 0, 1,
-            Qt::AlignRight);
-        QString about = words(service.kind);
-        if (!service.plan.isEmpty())
-            about += u" · "_s + service.plan;
-        if (service.important)
-            about += u" · "_s + tr("important customer");
-        auto *plan = plainLabel(about, u"muted"_s, m_ui->servicesHost);
-        plan->setWordWrap(true);
-        grid->addWidget(plan, 1, 0, 1, 2);
-        m_ui->servicesLayout->addLayout(grid);
+    const Customer &customer = m_state.card().customer;
+    QLayout *flow = m_ui->pillsHost->layout();
+    clearRows(*flow);
+    const auto add = [&](const QString &text, const QString &role) {
+        if (text.isEmpty())
+            return;
+        QLabel *pill = plainLabel(text, role, m_ui->pillsHost);
+        flow->addWidget(pill);
+        pill->show();
+    };
+    add(words(customer.kind), u"pill"_s);
+    if (customer.tier != Tier::Standard)
+        add(words(customer.tier), u"accentPill"_s);
+    if (m_state.inContact()) {
+        const VerificationLevel level = m_state.verification();
+        add(words(level), level == VerificationLevel::Full     ? u"goodPill"_s
+                          : level == VerificationLevel::Partly ? u"warnPill"_s
+                                                               : u"pill"_s);
     }
-    if (services.size() > servicesShown) {
-        m_ui->servicesLayout->addWidget(
-            plainLabel(tr("and %n more", nullptr, int(services.size() - servicesShown)), u"muted"_s,
-                       m_ui->servicesHost));
-    }
+    if (!customer.doNotDisturb.isEmpty())
+        add(tr("Quiet %1").arg(customer.doNotDisturb), u"warnPill"_s);
+    add(customer.number, u"pill"_s);
+    m_ui->pillsHost->updateGeometry();
 }
 
-void CardPanel::showAccount(const QList<AccountFact> &facts)
+void CardPanel::showAlerts()
 {
-    clearRows(*m_ui->accountGrid);
-    int shown = 0;
-    qint64 asOf = 0;
-    for (const AccountFact &fact : facts) {
-        if (shown == factsShown)
-            break;
-        QString value = fact.amount.value ? moneyWords(fact.amount.value) : QString();
-        if (value.isEmpty() && fact.quantity)
-            value = quantityWords(fact.quantity, fact.unit);
-        if (value.isEmpty())
-            continue;
-        QString caption = words(fact.kind);
-        if (!fact.title.isEmpty() && fact.title != caption)
-            caption = fact.title;
-        addPair(*m_ui->accountGrid, caption, value, m_ui->accountHost);
-        asOf = qMax(asOf, fact.asOf.ms ? fact.asOf.ms : fact.at.ms);
-        ++shown;
-    }
-    m_ui->accountTitle->setVisible(shown > 0);
-    showText(*m_ui->accountAsOf,
-             asOf ? tr("as of %1").arg(whenWords(asOf, m_context.clock.nowMs())) : QString());
+    clearRows(*m_ui->alertsLayout);
+    const QList<desk::Alert> alerts = m_state.alerts();
+    for (const desk::Alert &alert : alerts)
+        m_ui->alertsLayout->addWidget(
+            new AlertBox(alert, m_context.clock.nowMs(), m_ui->alertsHost));
+    m_ui->alertsTitle->setVisible(!alerts.isEmpty());
+    m_ui->alertsHost->setVisible(!alerts.isEmpty());
 }
 
-void CardPanel::showOrders(const QList<WorkOrder> &orders)
+void CardPanel::showLast()
 {
-    clearRows(*m_ui->ordersLayout);
-    m_ui->ordersTitle->setVisible(!orders.isEmpty());
-    m_ui->ordersTitle->setText(tr("Open orders · %n", nullptr, int(orders.size())));
-    for (const WorkOrder &order : orders.mid(0, 6)) {
-        auto *button = new QPushButton(m_ui->ordersHost);
-        button->setProperty("role", u"link"_s);
-        button->setAutoDefault(false);
-        const QString number = order.number.isEmpty() ? order.alias : order.number;
-        const QString text = number + u" · "_s + words(order.state);
-        // An ampersand of a number or title is no shortcut.
-        button->setText(QString(text).replace(u'&', u"&&"_s));
-        setPlainToolTip(*button, order.title);
-        button->setAccessibleName(text + u", "_s + order.title);
-        connect(button, &QPushButton::clicked, this,
-                [this, id = order.id.value] { emit orderWanted(id); });
-        m_ui->ordersLayout->addWidget(button);
+    const auto &last = m_state.facts().lastContact;
+    m_ui->lastTitle->setVisible(last.has_value());
+    QString text;
+    if (last) {
+        QStringList parts{whenWords(last->startedAt.ms, m_context.clock.nowMs()),
+                          words(last->channel), last->title,
+                          last->disposition.isEmpty() ? words(last->state) : last->disposition};
+        parts.removeAll(QString());
+        text = parts.join(u" · "_s);
     }
+    showText(*m_ui->lastLabel, text);
+}
+
+void CardPanel::editTags()
+{
+    m_ui->tagsEdit->setText(m_state.card().customer.tags.join(u", "_s));
+    m_ui->tagsLabel->hide();
+    m_ui->tagsEdit->show();
+    m_ui->tagsEdit->setFocus();
+}
+
+void CardPanel::saveTags()
+{
+    QStringList tags;
+    static const QRegularExpression commas(u"[,，、;；]"_s);
+    for (const QString &tag : m_ui->tagsEdit->text().split(commas)) {
+        const QString trimmed = tag.simplified();
+        if (!trimmed.isEmpty() && !tags.contains(trimmed))
+            tags += trimmed;
+    }
+    tags.sort();
+    m_state.setTags(tags).then(this, [this](const Result<desk::Saved> &saved) {
+        if (!saved) {
+            emit said(sentence(saved.error()));
+            return;
+        }
+        m_ui->tagsEdit->hide();
+        m_ui->tagsButton->setFocus();
+        emit said(saved->n == 0 ? tr("Nothing to save.") : tr("Tags saved."));
+        m_state.reload();
+    });
 }
 
 }  // namespace touchline::gui

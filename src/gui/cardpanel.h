@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desk/cardstate.h"
 #include "gui/context.h"
 
 #include <QtWidgets/QWidget>
 
 #include <memory>
-
-class QGridLayout;
 
 namespace Ui {
 class CardPanel;
@@ -16,25 +15,46 @@ class CardPanel;
 
 namespace touchline::gui {
 
-/// Who the customer is: alerts, masked numbers, services, account, open orders.
+class CardOrders;
+class MaskedValue;
+class Reveals;
+
+/// Who the customer is and what this contact is about: numbers, contact person, service, money, alerts,
+/// open orders.
 class CardPanel final : public QWidget {
     Q_OBJECT
 public:
-    explicit CardPanel(const Context &context, QWidget *parent = nullptr);
+    CardPanel(const Context &context, const QUuid &customer, QWidget *parent = nullptr);
     ~CardPanel() override;
 
-    void show(const desk::CustomerCard &card);
+    [[nodiscard]] desk::CardState &state() { return m_state; }
+    [[nodiscard]] Reveals &reveals() { return *m_reveals; }
+    [[nodiscard]] CardOrders &orders();
+    void toggleBills();
 
 signals:
     void orderWanted(const QUuid &order);
+    void said(const QString &sentence);
+
+protected:
+    void hideEvent(QHideEvent *event) override;
 
 private:
-    void showServices(const QList<Service> &services);
-    void showAccount(const QList<AccountFact> &facts);
-    void showOrders(const QList<WorkOrder> &orders);
+    void connectKeys();
+    void follow();
+    void showPills();
+    void showAlerts();
+    void showLast();
+    void editTags();
+    void saveTags();
 
     Context m_context;
     std::unique_ptr<Ui::CardPanel> m_ui;
+    desk::CardState m_state;
+    Reveals *m_reveals;
+    MaskedValue *m_phone;
+    MaskedValue *m_identity;
+    MaskedValue *m_address;
 };
 
 }  // namespace touchline::gui

@@ -37,4 +37,38 @@ QStringList gradesOf(Family family)
     return others;
 }
 
+QList<qint64> tierLimits(const QString &plan)
+{
+    const QStringList lines = linesOf(u"tiers.txt"_s);
+    for (const QString &line : lines) {
+        const QStringList words = line.split(u' ', Qt::SkipEmptyParts);
+        if (words.first() != plan)
+            continue;
+        QList<qint64> limits;
+        for (const QString &limit : words.mid(1))
+            limits += limit.toLongLong() * 1'000;
+        return limits;
+    }
+    return {};
+}
+
+QStringList dispositions() { return linesOf(u"dispositions.txt"_s); }
+
+desk::NudgeRules nudgeRules()
+{
+    desk::NudgeRules rules;
+    const QStringList lines = linesOf(u"promises.txt"_s);
+    for (const QString &line : lines) {
+        const QString what = line.section(u' ', 0, -2);
+        const qint64 number = line.section(u' ', -1).toLongLong();
+        if (what == "nudge least"_L1)
+            rules.leastMs = number * 60'000;
+        else if (what == "nudge most"_L1)
+            rules.most = int(number);
+        else
+            rules.promisedMs.insert(what, number * 60'000);
+    }
+    return rules;
+}
+
 }  // namespace touchline::gui

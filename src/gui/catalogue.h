@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desk/card.h"
 #include "domain/codes.h"
 
 #include <QtCore/QStringList>
@@ -15,5 +16,12 @@ namespace touchline::gui {
 [[nodiscard]] QStringList categories();
 /// Grades of a family, most urgent first.
 [[nodiscard]] QStringList gradesOf(Family family);
+
+/// Where the tiers of a plan end in a year, in thousandths of the unit; empty: it has none.
+[[nodiscard]] QList<qint64> tierLimits(const QString &plan);
+/// How a contact can end.
+[[nodiscard]] QStringList dispositions();
+/// How often an order may be chased, and what was promised by when.
+[[nodiscard]] desk::NudgeRules nudgeRules();
 
 }  // namespace touchline::gui

@@ -7,11 +7,15 @@
 
 namespace touchline::gui {
 
+class Preferences;
+
 /// What every page is given. Outlives the window.
 struct Context {
     desk::Desk &desk;
     const Clock &clock;
     const Look &look;
+    /// What this user's window remembers; null in tests of single parts.
+    Preferences *preferences = nullptr;
 };
 
 }  // namespace touchline::gui

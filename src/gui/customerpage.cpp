@@ -5,14 +5,13 @@
 
 #include "domain/mask.h"
 #include "gui/cardpanel.h"
-#include "gui/notecomposer.h"
+#include "gui/composer.h"
 #include "gui/ordereditor.h"
 #include "gui/orderpanel.h"
-#include "gui/timelinedelegate.h"
+#include "gui/sidefold.h"
+#include "gui/timelinepane.h"
 #include "gui/words.h"
 #include "ui_customerpage.h"
-
-#include <QtCore/QLocale>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -23,10 +22,9 @@ CustomerPage::CustomerPage(const Context &context, const QUuid &customer, QWidge
       m_context(context),
       m_customer(customer),
       m_ui(std::make_unique<Ui::CustomerPage>()),
-      m_timeline(context.desk),
-      m_delegate(new TimelineDelegate(context.look, context.clock, this)),
-      m_card(new CardPanel(context, this)),
-      m_composer(new NoteComposer(context, this)),
+      m_timeline(new TimelinePane(context, this)),
+      m_card(new CardPanel(context, customer, this)),
+      m_composer(new Composer(context, this)),
       m_orders(new OrderPanel(context, this))
 {
     m_ui->setupUi(this);
@@ -35,72 +33,55 @@ CustomerPage::CustomerPage(const Context &context, const QUuid &customer, QWidge
     m_ui->panelLayout->addWidget(m_orders);
     m_ui->splitter->setSizes({276, 700, 380});
     m_ui->splitter->setStretchFactor(1, 1);
-    m_ui->totalLabel->hide();
+    new SideFold(context, *m_ui->splitter, *m_ui->cardHost, *m_card, u"customer"_s);
+    m_ui->timelineLayout->addWidget(m_timeline);
 
-    m_ui->timelineView->setTimelineDelegate(m_delegate);
-    connect(&m_timeline, &QAbstractItemModel::dataChanged, m_delegate,
-            &TimelineDelegate::forgetSizes);
-    m_ui->timelineView->setModel(&m_timeline);
-    connect(&m_timeline, &desk::TimelineModel::totalChanged, this, &CustomerPage::showTotal);
-    connect(&m_timeline, &QAbstractItemModel::rowsInserted, this,
-            [this] { showTotal(m_timeline.total()); });
-    connect(&m_timeline, &desk::TimelineModel::pageFailed, this,
-            [this] { m_ui->pageLabel->setText(sentence(ErrorKind::Storage)); });
-    connect(m_ui->timelineView, &TimelineView::opened, this, &CustomerPage::openEntry);
+    connect(m_timeline, &TimelinePane::said, this, &CustomerPage::said);
+    connect(m_timeline, &TimelinePane::orderWanted, this,
+            [this](const QUuid &order) { m_orders->openOrder(order); });
+    connect(m_timeline, &TimelinePane::replyWanted, this, [this] {
+        // The one way out that exists now.
+        m_composer->setMode(Composer::Mode::Sms);
+        m_composer->focusText();
+    });
     connect(m_card, &CardPanel::orderWanted, this,
             [this](const QUuid &order) { m_orders->openOrder(order); });
-    connect(m_composer, &NoteComposer::saved, this, &CustomerPage::said);
+    connect(m_composer, &Composer::said, this, &CustomerPage::said);
     connect(m_orders, &OrderPanel::said, this, &CustomerPage::said);
     connect(m_orders, &OrderPanel::draftWanted, this, &CustomerPage::draftWanted);
-    connect(&context.desk, &desk::Desk::recordsChanged, this, [this](const QList<QUuid> &roots) {
-        // An order is a root of its own, so the card cannot tell which of them are this customer's.
-        Q_UNUSED(roots)
-        loadCard();
+    connect(m_card, &CardPanel::said, this, &CustomerPage::said);
+    connect(&m_card->state(), &desk::CardState::changed, this, &CustomerPage::followCard);
+    connect(&m_card->state(), &desk::CardState::serviceChosen, this, [this](const QUuid &service) {
+        desk::TimelineFilter filter = m_timeline->model().filter();
+        filter.services = service.isNull() ? QSet<QUuid>() : QSet<QUuid>{service};
+        m_timeline->model().setFilter(filter);
     });
 
+    m_timeline->setCustomer(customer);
     m_orders->setCustomer(customer);
-    m_timeline.setCustomer(customer);
-    m_composer->setCustomer(customer);
-    loadCard();
+    // The card may have been read while the rest was made.
+    if (m_card->state().isLoaded())
+        followCard();
 }
 
 CustomerPage::~CustomerPage() = default;
 
-void CustomerPage::loadCard()
+desk::TimelineModel &CustomerPage::timeline() { return m_timeline->model(); }
+
+QString CustomerPage::title() const
 {
-    const quint64 asked = ++m_generation;
-    m_context.desk.card(m_customer)
-        .then(this, [this, asked](const Result<desk::CustomerCard> &card) {
-            if (asked != m_generation)
-                return;
-            if (!card) {
-                emit said(sentence(card.error()));
-                return;
-            }
-            m_card->show(*card);
-            m_orders->setOrders(card->openOrders);
-            m_orders->editor().setServices(card->services);
-            emit nameChanged(masked(Privacy::Name, card->customer.name));
-            emit shown();
-        });
+    return masked(Privacy::Name, m_card->state().card().customer.name);
 }
 
-void CustomerPage::showTotal(qint64 total)
+void CustomerPage::followCard()
 {
-    m_ui->totalLabel->setVisible(total >= 0);
-    m_ui->totalLabel->setText(QLocale().toString(total));
-    m_ui->totalLabel->setAccessibleName(tr("%n entries", nullptr, int(total)));
-    m_ui->timelineStack->setCurrentWidget(
-        total == 0 && m_timeline.rowCount() == 0 ? m_ui->emptyPage : m_ui->listPage);
-}
-
-void CustomerPage::openEntry(const QModelIndex &index)
-{
-    const desk::TimelineEntry &entry = m_timeline.entryAt(index.row());
-    if (entry.type == "work_order"_L1)
-        m_orders->openOrder(entry.id);
-    else if (entry.type == "order_event"_L1)
-        m_orders->openOrder(entry.root);
+    const desk::CardState &state = m_card->state();
+    m_orders->setOrders(state.card().openOrders);
+    m_orders->editor().setServices(state.card().services);
+    m_orders->setDefaults(state.orderDefaults());
+    m_composer->setService(state.service());
+    emit nameChanged(title());
+    emit shown();
 }
 
 }  // namespace touchline::gui

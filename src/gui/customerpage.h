@@ -16,10 +16,9 @@ class CustomerPage;
 namespace touchline::gui {
 
 class CardPanel;
-class NoteComposer;
+class Composer;
 class OrderPanel;
-class TimelineDelegate;
-class TimelineView;
+class TimelinePane;
 
 /// One customer: card, timeline with the note below, orders.
 class CustomerPage final : public QWidget {
@@ -29,9 +28,13 @@ public:
     ~CustomerPage() override;
 
     [[nodiscard]] QUuid customer() const { return m_customer; }
-    [[nodiscard]] desk::TimelineModel &timeline() { return m_timeline; }
+    /// The name, masked; empty until it is known.
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] desk::TimelineModel &timeline();
+    [[nodiscard]] TimelinePane &timelinePane() { return *m_timeline; }
+    [[nodiscard]] CardPanel &card() { return *m_card; }
     [[nodiscard]] OrderPanel &orders() { return *m_orders; }
-    [[nodiscard]] NoteComposer &composer() { return *m_composer; }
+    [[nodiscard]] Composer &composer() { return *m_composer; }
 
 signals:
     /// Masked, for the tab.
@@ -42,19 +45,15 @@ signals:
     void shown();
 
 private:
-    void loadCard();
-    void showTotal(qint64 total);
-    void openEntry(const QModelIndex &index);
+    void followCard();
 
     Context m_context;
     QUuid m_customer;
     std::unique_ptr<Ui::CustomerPage> m_ui;
-    desk::TimelineModel m_timeline;
-    TimelineDelegate *m_delegate;
+    TimelinePane *m_timeline;
     CardPanel *m_card;
-    NoteComposer *m_composer;
+    Composer *m_composer;
     OrderPanel *m_orders;
-    quint64 m_generation = 0;
 };
 
 }  // namespace touchline::gui

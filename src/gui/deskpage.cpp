@@ -4,10 +4,18 @@
 #include "gui/deskpage.h"
 
 #include "gui/celldelegate.h"
+#include "gui/handoverpanel.h"
+#include "gui/namedkey.h"
 #include "gui/orderpanel.h"
+#include "gui/plain.h"
+#include "gui/words.h"
+#include "gui/workdelegate.h"
 #include "ui_deskpage.h"
 
 #include <QtGui/QShortcut>
+#include <QtWidgets/QStackedWidget>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace touchline::gui {
 
@@ -16,47 +24,115 @@ DeskPage::DeskPage(const Context &context, QWidget *parent)
       m_context(context),
       m_ui(std::make_unique<Ui::DeskPage>()),
       m_list(context.desk),
+      m_work(context.desk, context.clock),
       m_words(context.clock),
-      m_panel(new OrderPanel(context, this))
+      m_spoken(context.clock),
+      m_stack(new QStackedWidget(this)),
+      m_panel(new OrderPanel(context, this)),
+      m_handover(new HandoverPanel(context, this))
 {
     m_ui->setupUi(this);
-    m_ui->panelLayout->addWidget(m_panel);
+    m_ui->panelLayout->addWidget(m_stack);
+    m_stack->addWidget(m_panel);
+    m_stack->addWidget(m_handover);
     m_ui->splitter->setSizes({920, 420});
     m_ui->splitter->setStretchFactor(0, 1);
     m_words.setSourceModel(&m_list);
     m_ui->table->setModel(&m_words);
     setUpTable(*m_ui->table, context.look, desk::OrderListModel::Title, desk::OrderListModel::State,
                {168, 140, 260, 124, 120});
+    m_ui->askFrame->hide();
 
     connect(m_ui->table, &QTableView::clicked, this, &DeskPage::openRow);
     connect(m_ui->table, &QTableView::activated, this, &DeskPage::openRow);
     connect(m_ui->newButton, &QPushButton::clicked, this, [this] { startNew(); });
-    for (QPushButton *chip : {m_ui->teamChip, m_ui->mineChip, m_ui->allChip})
+    connect(m_ui->handoverButton, &QPushButton::clicked, this, &DeskPage::writeHandover);
+    for (QPushButton *chip : {m_ui->workChip, m_ui->teamChip, m_ui->mineChip, m_ui->allChip})
         connect(chip, &QPushButton::clicked, this, &DeskPage::applyFilter);
-    auto *customerKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), m_ui->table);
-    customerKey->setContext(Qt::WidgetShortcut);
-    connect(customerKey, &QShortcut::activated, this, [this] {
-        const int row = m_ui->table->currentIndex().row();
-        if (row >= 0 && !m_list.lineAt(row).order.customer.isNull())
-            emit customerWanted(m_list.lineAt(row).order.customer.value);
-    });
+    namedKey(
+        m_ui->table, "orderCustomerKey", tr("Open the customer of the chosen order"),
+        Qt::CTRL | Qt::Key_Return,
+        [this] {
+            const int row = m_ui->table->currentIndex().row();
+            if (row >= 0 && !m_list.lineAt(row).order.customer.isNull())
+                emit customerWanted(m_list.lineAt(row).order.customer.value);
+        },
+        Qt::WidgetShortcut);
     connect(&m_list, &QAbstractItemModel::modelReset, this, &DeskPage::showCount);
     connect(&context.desk, &desk::Desk::statusChanged, this, &DeskPage::showCount);
     connect(m_panel, &OrderPanel::customerWanted, this, &DeskPage::customerWanted);
     connect(m_panel, &OrderPanel::said, this, &DeskPage::said);
     connect(m_panel, &OrderPanel::draftWanted, this, &DeskPage::draftWanted);
+    connectWork();
     m_panel->setCustomer({});
     restart();
 }
 
 DeskPage::~DeskPage() = default;
 
+void DeskPage::connectWork()
+{
+    m_spoken.setSourceModel(&m_work);
+    m_ui->workView->setModel(&m_spoken);
+    m_ui->workView->setItemDelegate(new WorkDelegate(m_context.look, m_context.clock, this));
+    connect(&m_work, &desk::WorkListModel::loaded, this, [this] {
+        m_ui->workView->chooseFirst();
+        showCount();
+    });
+    connect(m_ui->workView, &WorkView::opened, this, [this](const QModelIndex &index) {
+        if (const auto *item = itemAt(index))
+            openItem(*item);
+    });
+    connect(m_ui->workView, &WorkView::approved, this, [this](const QModelIndex &index) {
+        if (const auto *item = itemAt(index))
+            approve(*item);
+    });
+    connect(m_ui->workView, &WorkView::refused, this, [this](const QModelIndex &index) {
+        if (const auto *item = itemAt(index))
+            askReject(*item);
+    });
+    connect(m_ui->rejectButton, &QPushButton::clicked, this, &DeskPage::reject);
+    connect(m_ui->answerEdit, &QLineEdit::returnPressed, this, &DeskPage::reject);
+    const auto stopAsking = [this] {
+        m_ui->askFrame->hide();
+        m_ui->workView->setFocus();
+    };
+    connect(m_ui->keepButton, &QPushButton::clicked, this, stopAsking);
+    auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), m_ui->askFrame);
+    escape->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(escape, &QShortcut::activated, this, stopAsking);
+    connect(m_handover, &HandoverPanel::closeWanted, this, [this] {
+        m_stack->setCurrentWidget(m_panel);
+        m_work.reload();
+        m_ui->workView->setFocus();
+    });
+    connect(m_handover, &HandoverPanel::orderWanted, this,
+            [this](const QUuid &order) { openOrder(order); });
+    connect(m_handover, &HandoverPanel::said, this, &DeskPage::said);
+    m_ui->undoBar->follow(m_context.preferences);
+    connect(m_ui->undoBar, &UndoBar::undone, this, [this] { m_work.reload(); });
+}
+
+const desk::WorkItem *DeskPage::itemAt(const QModelIndex &index) const
+{
+    return index.isValid() ? m_work.itemAt(index.row()) : nullptr;
+}
+
 void DeskPage::restart()
 {
-    m_ui->teamChip->setChecked(true);
+    m_ui->undoBar->flush();
+    m_stack->setCurrentWidget(m_panel);
     m_panel->showList();
+    showWork();
+}
+
+void DeskPage::flush() { m_ui->undoBar->flush(); }
+
+void DeskPage::showWork()
+{
+    m_ui->workChip->setChecked(true);
     applyFilter();
-    showCount();
+    m_work.reload();
 }
 
 void DeskPage::applyFilter()
@@ -67,19 +143,37 @@ void DeskPage::applyFilter()
     else if (m_ui->mineChip->isChecked())
         filter.handler = m_context.desk.actor().user;
     m_list.setFilter(filter);
+    showCount();
 }
 
 void DeskPage::showCount()
 {
-    const int count = m_list.rowCount();
-    m_ui->listStack->setCurrentWidget(count ? m_ui->tablePage : m_ui->emptyPage);
-    m_ui->countLabel->setText(tr("%n order(s)", nullptr, count));
+    const bool work = m_ui->workChip->isChecked();
+    const int count = work ? m_work.total() : m_list.rowCount();
+    m_ui->listStack->setCurrentWidget(count ? (work ? m_ui->workPage : m_ui->tablePage)
+                                      : work && !m_work.isLoaded() ? m_ui->workPage
+                                                                   : m_ui->emptyPage);
+    m_ui->countLabel->setText(work ? tr("%n item(s)", nullptr, count)
+                                   : tr("%n order(s)", nullptr, count));
+    const bool decides = m_work.countOf(desk::WorkGroup::Approve) > 0;
+    m_ui->hintLabel->setText(!work     ? QString()
+                             : decides ? tr("J K move · Enter opens · Y approves · N does not")
+                                       : tr("J K move · Enter opens"));
+    showEmpty();
+}
+
+void DeskPage::showEmpty()
+{
     const desk::SyncStatus status = m_context.desk.status();
     m_ui->emptyTitle->setText(status.link == desk::Link::Loading ? tr("Loading …")
+                              : m_ui->workChip->isChecked()      ? tr("Nothing waits for you")
                                                                  : tr("No open orders here"));
     if (status.link == desk::Link::Loading)
         m_ui->emptyLabel->setText(
             tr("Your orders appear as they arrive: %1 %").arg(status.percent));
+    else if (m_ui->workChip->isChecked())
+        m_ui->emptyLabel->setText(
+            tr("My team shows what can be taken. A customer is found with Ctrl+K."));
     else if (m_ui->mineChip->isChecked())
         m_ui->emptyLabel->setText(
             tr("You have not taken any order. My team shows what can be taken."));
@@ -92,12 +186,15 @@ void DeskPage::showCount()
 
 void DeskPage::openRow(const QModelIndex &index)
 {
-    if (index.isValid())
-        m_panel->openOrder(m_list.lineAt(index.row()).order.id.value);
+    if (!index.isValid())
+        return;
+    m_stack->setCurrentWidget(m_panel);
+    m_panel->openOrder(m_list.lineAt(index.row()).order.id.value);
 }
 
 void DeskPage::openOrder(const QUuid &order, const desk::FieldValues &prefill)
 {
+    m_stack->setCurrentWidget(m_panel);
     m_panel->openOrder(order, prefill);
     for (int row = 0; row < m_list.rowCount(); ++row) {
         if (m_list.lineAt(row).order.id.value == order)
@@ -108,7 +205,95 @@ void DeskPage::openOrder(const QUuid &order, const desk::FieldValues &prefill)
 void DeskPage::startNew(const desk::FieldValues &prefill)
 {
     m_ui->table->clearSelection();
+    m_stack->setCurrentWidget(m_panel);
     m_panel->startNew(prefill);
+}
+
+void DeskPage::writeHandover()
+{
+    m_stack->setCurrentWidget(m_handover);
+    m_handover->write();
+}
+
+void DeskPage::openItem(const desk::WorkItem &item)
+{
+    if (item.type == "handover"_L1) {
+        m_stack->setCurrentWidget(m_handover);
+        m_handover->read(item.handover, item.byName);
+    } else if (item.type == "notice"_L1) {
+        emit noticeWanted(item.id);
+    } else if (item.type == "draft"_L1) {
+        openDraft(item);
+    } else if (!item.line.order.id.isNull()) {
+        openOrder(item.line.order.id.value);
+    } else {
+        emit outboxWanted();
+    }
+}
+
+void DeskPage::openDraft(const desk::WorkItem &item)
+{
+    const QString kind = item.key.section(u':', 0, 0);
+    if (kind == "handover"_L1)
+        writeHandover();
+    else if (kind == "order"_L1)
+        openOrder(item.target);
+    else if (item.target.isNull())
+        startNew();
+    else
+        emit customerWanted(item.target);
+}
+
+void DeskPage::approve(const desk::WorkItem &item)
+{
+    if (item.group == desk::WorkGroup::Approve && item.approval.state == ApprovalState::Open)
+        decide(item, true, {});
+}
+
+void DeskPage::askReject(const desk::WorkItem &item)
+{
+    if (item.group != desk::WorkGroup::Approve || item.approval.state != ApprovalState::Open)
+        return;
+    m_rejecting = item.id;
+    m_ui->askLabel->setText(tr("%1: why not?").arg(words(item.approval.kind)));
+    m_ui->answerEdit->clear();
+    m_ui->askFrame->show();
+    m_ui->answerEdit->setFocus();
+}
+
+void DeskPage::reject()
+{
+    const QString answer = m_ui->answerEdit->text().trimmed();
+    if (answer.isEmpty())
+        return;
+    m_ui->askFrame->hide();
+    m_ui->workView->setFocus();
+    for (int row = 0; row < m_work.rowCount(); ++row) {
+        const desk::WorkItem *item = m_work.itemAt(row);
+        if (item && item->id == m_rejecting)
+            return decide(*item, false, answer);
+    }
+}
+
+void DeskPage::decide(const desk::WorkItem &item, bool yes, const QString &answer)
+{
+    const QString what = words(item.approval.kind) + u" · "_s + item.line.order.title.simplified();
+    desk::FieldValues values{
+        {u"state"_s, QString(codeOf(yes ? ApprovalState::Approved : ApprovalState::Rejected))}};
+    if (!answer.isEmpty())
+        values.insert(u"answer"_s, answer);
+    // The server carries it out at once, so it is held back here for as long as it can be undone.
+    m_ui->undoBar->hold(yes ? tr("Approved: %1").arg(what) : tr("Not approved: %1").arg(what),
+                        [this, id = item.id, values] {
+                            m_context.desk.editRecord(u"approval"_s, id, values)
+                                .then(this, [this](const Result<desk::Saved> &saved) {
+                                    if (!saved)
+                                        emit said(sentence(saved.error()));
+                                });
+                        });
+    const int next = m_work.itemFrom(m_ui->workView->currentIndex().row() + 1, 1);
+    if (next >= 0)
+        m_ui->workView->setCurrentIndex(m_spoken.index(next, 0));
 }
 
 }  // namespace touchline::gui

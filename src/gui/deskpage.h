@@ -3,12 +3,16 @@
 #pragma once
 
 #include "desk/orderlistmodel.h"
+#include "desk/worklist.h"
 #include "gui/context.h"
 #include "gui/wordedtable.h"
+#include "gui/workview.h"
 
 #include <QtWidgets/QWidget>
 
 #include <memory>
+
+class QStackedWidget;
 
 namespace Ui {
 class DeskPage;
@@ -16,9 +20,10 @@ class DeskPage;
 
 namespace touchline::gui {
 
+class HandoverPanel;
 class OrderPanel;
 
-/// The first screen: the open orders of the agent's team, and the chosen one beside them.
+/// The first screen: what waits for the agent, or the open orders of a team, and the chosen one beside it.
 class DeskPage final : public QWidget {
     Q_OBJECT
 public:
@@ -26,27 +31,51 @@ public:
     ~DeskPage() override;
 
     [[nodiscard]] desk::OrderListModel &list() { return m_list; }
+    [[nodiscard]] desk::WorkListModel &work() { return m_work; }
     [[nodiscard]] OrderPanel &panel() { return *m_panel; }
+    [[nodiscard]] HandoverPanel &handover() { return *m_handover; }
     void openOrder(const QUuid &order, const desk::FieldValues &prefill = {});
     void startNew(const desk::FieldValues &prefill = {});
+    void showWork();
+    void writeHandover();
+    /// As if the row had been pressed.
+    void openItem(const desk::WorkItem &item);
+    void approve(const desk::WorkItem &item);
+    /// Asks for the reason first.
+    void askReject(const desk::WorkItem &item);
+    void reject();
+    /// What was said and waits for its undo is done.
+    void flush();
     /// For another user.
     void restart();
 
 signals:
     void customerWanted(const QUuid &customer);
+    void noticeWanted(const QUuid &notice);
+    void outboxWanted();
     void said(const QString &sentence);
     void draftWanted(const touchline::Refusal &refusal);
 
 private:
+    void connectWork();
     void applyFilter();
     void showCount();
+    void showEmpty();
     void openRow(const QModelIndex &index);
+    void openDraft(const desk::WorkItem &item);
+    void decide(const desk::WorkItem &item, bool yes, const QString &answer);
+    [[nodiscard]] const desk::WorkItem *itemAt(const QModelIndex &index) const;
 
     Context m_context;
     std::unique_ptr<Ui::DeskPage> m_ui;
     desk::OrderListModel m_list;
+    desk::WorkListModel m_work;
     OrderTable m_words;
+    SpokenWork m_spoken;
+    QStackedWidget *m_stack;
     OrderPanel *m_panel;
+    HandoverPanel *m_handover;
+    QUuid m_rejecting;
 };
 
 }  // namespace touchline::gui

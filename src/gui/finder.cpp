@@ -3,88 +3,120 @@
 
 #include "gui/finder.h"
 
+#include "gui/preferences.h"
 #include "gui/words.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace touchline::gui {
+namespace {
 
-Finder::Finder(const Context &context, bool customersOnly, QObject *parent)
-    : QObject(parent), m_context(context), m_customersOnly(customersOnly)
+constexpr int perGroup = 5;
+constexpr int perExpanded = 40;
+constexpr int perServer = 40;
+
+}  // namespace
+
+Finder::Finder(const Context &context, bool customersOnly, const Commands *commands,
+               QObject *parent)
+    : QObject(parent), m_context(context), m_customersOnly(customersOnly), m_commands(commands)
 {
-    // Long enough to skip the letters in between, short enough not to be noticed.
-    m_pause.setInterval(90);
-    m_pause.setSingleShot(true);
-    connect(&m_pause, &QTimer::timeout, this, &Finder::findHere);
+    if (Preferences *preferences = context.preferences) {
+        const auto take = [this, preferences] { setFuzzy(preferences->fuzzySounds()); };
+        connect(preferences, &Preferences::changed, this, take);
+        take();
+    }
 }
+
+void Finder::prepare() { (void)m_context.desk.search({u"zhou"_s, 1}); }
 
 void Finder::setText(const QString &text)
 {
-    if (text == m_text)
+    if (text == m_state.text)
         return;
-    m_text = text;
+    if (m_superseded)
+        m_superseded->store(true);
+    m_state = {};
+    m_state.text = text;
+    m_expanded.reset();
+    m_chooseFirst = false;
     ++m_generation;
     if (text.isEmpty()) {
-        m_pause.stop();
         m_model.clear();
         emit answered();
         return;
     }
-    m_pause.start();
+    findHere();
 }
 
 void Finder::findHere()
 {
-    m_context.desk.find(m_text, 40)
-        .then(this, [this, asked = m_generation](const Result<QList<desk::FindHit>> &hits) {
-            if (asked != m_generation)
+    m_superseded = std::make_shared<std::atomic_bool>(false);
+    desk::SearchAsk ask{
+        m_state.text, m_expanded ? perExpanded : perGroup, {}, m_fuzzy, m_superseded};
+    if (m_expanded)
+        ask.groups = {*m_expanded};
+    else if (m_customersOnly)
+        ask.groups = {desk::HitGroup::Customers, desk::HitGroup::Services};
+    m_context.desk.search(ask).then(
+        this, [this, asked = m_generation](const Result<desk::SearchAnswer> &answer) {
+            if (asked != m_generation || (answer && answer->over))
                 return;
-            if (!hits) {
-                emit failed(sentence(hits.error()));
+            if (!answer) {
+                emit failed(sentence(answer.error()));
                 return;
             }
-            show(*hits, false);
+            m_state.here = *answer;
+            show();
         });
 }
 
 void Finder::searchServer()
 {
-    if (m_text.isEmpty())
+    if (m_state.text.isEmpty())
         return;
-    m_pause.stop();
     const quint64 asked = ++m_generation;
     emit waiting(tr("Searching the server …"));
-    m_context.desk.searchServer(m_text, 40)
-        .then(this, [this, asked](const Result<QList<desk::FindHit>> &hits) {
+    m_context.desk.askServer(m_state.text, perServer)
+        .then(this, [this, asked](const Result<desk::SearchAnswer> &answer) {
             if (asked != m_generation)
                 return;
-            if (!hits) {
-                emit failed(sentence(hits.error()));
+            emit waiting({});
+            if (!answer) {
+                emit failed(sentence(answer.error()));
                 return;
             }
-            emit waiting({});
-            show(*hits, true);
+            m_state.server = *answer;
+            if (m_customersOnly)
+                m_state.server->hits.removeIf([](const desk::FindHit &hit) {
+                    return hit.group != desk::HitGroup::Customers &&
+                           hit.group != desk::HitGroup::Services;
+                });
+            show();
         });
 }
 
-void Finder::show(const QList<desk::FindHit> &hits, bool fromServer)
+void Finder::show()
 {
-    QList<desk::FindHit> shown = hits;
-    if (m_customersOnly) {
-        shown.removeIf([](const desk::FindHit &hit) {
-            return hit.type != "customer"_L1 && hit.type != "service"_L1;
-        });
-    }
-    QString hint;
-    if (shown.isEmpty())
-        hint = fromServer ? tr("The server found nothing. Check the spelling or try the number.")
-                          : tr("Nothing on this computer.");
-    m_model.show(m_text, shown, !fromServer, hint);
+    const desk::SyncStatus status = m_context.desk.status();
+    m_state.link = status.link;
+    m_state.percent = status.percent;
+    m_state.commands = m_commands && !m_expanded
+                           ? m_commands->matching(readSearch(m_state.text), m_fuzzy)
+                           : QList<Commands::Found>();
+    m_model.show(m_state, m_context.clock.nowMs());
     emit answered();
+    if (std::exchange(m_chooseFirst, false))
+        choose(m_model.firstChoice());
 }
 
 void Finder::choose(int row)
 {
+    // What the list shows belongs to an older text: the first line of the right one is meant.
+    if (m_model.text() != m_state.text) {
+        m_chooseFirst = true;
+        return;
+    }
     if (row < 0 || row >= m_model.rowCount())
         return;
     switch (m_model.lineAt(row)) {
@@ -92,6 +124,17 @@ void Finder::choose(int row)
     case SearchModel::Line::Hint: return;
     case SearchModel::Line::SearchServer: searchServer(); return;
     case SearchModel::Line::Hit: open(m_model.hitAt(row)); return;
+    case SearchModel::Line::More:
+        m_expanded = m_model.groupAt(row);
+        ++m_generation;
+        findHere();
+        return;
+    case SearchModel::Line::Command: {
+        const int command = m_model.commandAt(row);
+        emit commandChosen();
+        m_commands->run(command);
+        return;
+    }
     }
 }
 
@@ -114,10 +157,20 @@ void Finder::open(const desk::FindHit &hit)
 
 void Finder::announce(const desk::FindHit &hit, const QUuid &root)
 {
-    if (hit.type == "work_order"_L1)
-        emit orderChosen(hit.id);
-    else
-        emit customerChosen(root);
+    switch (hit.group) {
+    case desk::HitGroup::Customers:
+    case desk::HitGroup::Services: emit customerChosen(root); return;
+    case desk::HitGroup::Orders: emit orderChosen(hit.id); return;
+    case desk::HitGroup::Notices: emit noticeChosen(hit.id); return;
+    case desk::HitGroup::Entries: break;
+    }
+    // A note may belong to an order of which no customer is known.
+    if (hit.customer.isNull()) {
+        emit orderChosen(root);
+        return;
+    }
+    emit customerChosen(hit.customer);
+    emit entryChosen(hit.customer, hit.type, hit.id, hit.atMs);
 }
 
 }  // namespace touchline::gui

@@ -113,7 +113,66 @@ QPainterPath pathOf(Glyph glyph)
         polyline(path, {{9, 7}, {9, 10.5}});
         polyline(path, {{9, 12.4}, {9, 12.8}});
         break;
+    case Glyph::Bell:
+        path.moveTo(3, 13);
+        path.cubicTo(5.4, 11, 3.4, 3.2, 9, 3.2);
+        path.cubicTo(14.6, 3.2, 12.6, 11, 15, 13);
+        path.closeSubpath();
+        polyline(path, {{7.6, 15.4}, {10.4, 15.4}});
+        break;
+    case Glyph::Eye:
+        path.moveTo(1.8, 9);
+        path.cubicTo(5, 3.4, 13, 3.4, 16.2, 9);
+        path.cubicTo(13, 14.6, 5, 14.6, 1.8, 9);
+        path.addEllipse(QPointF(9, 9), 2.3, 2.3);
+        break;
+    case Glyph::Close:
+        polyline(path, {{5, 5}, {13, 13}});
+        polyline(path, {{13, 5}, {5, 13}});
+        break;
+    case Glyph::Lock:
+        path.addRoundedRect(QRectF(3.5, 8, 11, 7.5), 1.5, 1.5);
+        path.moveTo(5.8, 8);
+        path.lineTo(5.8, 5.6);
+        path.cubicTo(5.8, 1.4, 12.2, 1.4, 12.2, 5.6);
+        path.lineTo(12.2, 8);
+        break;
+    case Glyph::Keyboard:
+        path.addRoundedRect(QRectF(2, 4.5, 14, 9), 1.5, 1.5);
+        polyline(path, {{5, 7.5}, {5.2, 7.5}});
+        polyline(path, {{8.9, 7.5}, {9.1, 7.5}});
+        polyline(path, {{12.8, 7.5}, {13, 7.5}});
+        polyline(path, {{6, 10.8}, {12, 10.8}});
+        break;
+    case Glyph::Gear:
+        polyline(path, {{2.5, 5.5}, {15.5, 5.5}});
+        polyline(path, {{2.5, 12.5}, {15.5, 12.5}});
+        path.addEllipse(QPointF(6.5, 5.5), 1.8, 1.8);
+        path.addEllipse(QPointF(11.5, 12.5), 1.8, 1.8);
+        break;
+    case Glyph::Panel:
+        path.addRoundedRect(QRectF(2.5, 3, 13, 12), 1.5, 1.5);
+        polyline(path, {{7, 3}, {7, 15}});
+        break;
     case Glyph::Check: polyline(path, {{3.5, 9.5}, {7.5, 13.5}, {14.8, 4.8}}); break;
+    case Glyph::Pin:
+        polyline(path, {{6, 2.5}, {12, 2.5}, {11.4, 8}, {14, 10.8}, {4, 10.8}, {6.6, 8}}, true);
+        polyline(path, {{9, 10.8}, {9, 16}});
+        break;
+    case Glyph::Clip:
+        path.moveTo(13.5, 8);
+        path.lineTo(8.2, 13.3);
+        path.cubicTo(5.5, 16, 1.9, 12.2, 4.5, 9.6);
+        path.lineTo(10.2, 3.9);
+        path.cubicTo(12, 2.1, 14.6, 4.7, 12.8, 6.5);
+        path.lineTo(7.6, 11.7);
+        break;
+    case Glyph::Calendar:
+        path.addRoundedRect(QRectF(2.8, 4, 12.4, 11.5), 1.5, 1.5);
+        polyline(path, {{2.8, 7.6}, {15.2, 7.6}});
+        polyline(path, {{6, 2.3}, {6, 5}});
+        polyline(path, {{12, 2.3}, {12, 5}});
+        break;
     case Glyph::Pending:
         path.addEllipse(QPointF(9, 9), 6.5, 6.5);
         polyline(path, {{9, 5}, {9, 9}, {12, 10.8}});

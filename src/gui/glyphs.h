@@ -27,7 +27,17 @@ enum class Glyph {
     Warning,
     Check,
     Pending,
-    Conflict
+    Conflict,
+    Pin,
+    Clip,
+    Calendar,
+    Close,
+    Lock,
+    Keyboard,
+    Gear,
+    Panel,
+    Bell,
+    Eye
 };
 
 void paintGlyph(QPainter &painter, Glyph glyph, const QRectF &box, const QColor &color);

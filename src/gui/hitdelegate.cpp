@@ -8,6 +8,7 @@
 #include "gui/words.h"
 
 #include <QtGui/QPainter>
+#include <QtGui/QTextLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -19,13 +20,50 @@ SearchModel::Line lineOf(const QModelIndex &index)
     return SearchModel::Line(index.data(SearchModel::LineRole).toInt());
 }
 
-Glyph hitGlyph(const QString &type)
+Glyph hitGlyph(SearchModel::Line line, const desk::FindHit &hit)
 {
-    if (type == "work_order"_L1)
-        return Glyph::Order;
-    if (type == "note"_L1)
+    if (line == SearchModel::Line::Command)
+        return Glyph::System;
+    if (line != SearchModel::Line::Hit)
+        return Glyph::Search;
+    switch (hit.group) {
+    case desk::HitGroup::Customers: return Glyph::Customer;
+    case desk::HitGroup::Services: return Glyph::Desk;
+    case desk::HitGroup::Orders: return Glyph::Order;
+    case desk::HitGroup::Notices: return Glyph::Warning;
+    case desk::HitGroup::Entries: break;
+    }
+    if (hit.type == "note"_L1)
         return Glyph::Note;
-    return type == "customer"_L1 ? Glyph::Customer : Glyph::Desk;
+    return hit.type == "message"_L1 ? Glyph::Chat : Glyph::Phone;
+}
+
+/// One line with the marked stretches in another colour; answers the width that it took.
+int paintMarked(QPainter &painter, const QRect &box, const QFont &font, const QString &text,
+                const QList<Mark> &marks, const QColor &colour)
+{
+    QTextLayout layout(text, font);
+    QList<QTextLayout::FormatRange> formats;
+    for (const Mark &mark : marks) {
+        // The "…" at the end is not part of what was found.
+        const int size = int(qMin(mark.size, text.size() - mark.from));
+        if (size <= 0)
+            continue;
+        QTextLayout::FormatRange range{int(mark.from), size, {}};
+        range.format.setForeground(colour);
+        range.format.setFontUnderline(true);
+        formats += range;
+    }
+    layout.setFormats(formats);
+    QTextOption option;
+    option.setWrapMode(QTextOption::NoWrap);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setLineWidth(box.width());
+    layout.endLayout();
+    layout.draw(&painter, QPointF(box.left(), box.center().y() - line.height() / 2 + 1));
+    return int(line.naturalTextWidth());
 }
 
 }  // namespace
@@ -42,19 +80,20 @@ QSize HitDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
 void HitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                         const QModelIndex &index) const
 {
+    using Line = SearchModel::Line;
     const Tokens &t = m_look.tokens();
-    const SearchModel::Line line = lineOf(index);
+    const Line line = lineOf(index);
     const QString text = index.data(Qt::DisplayRole).toString();
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     QRect box = option.rect.adjusted(4, 1, -4, -1);
-    if (option.state & QStyle::State_Selected && line != SearchModel::Line::Heading) {
+    if (option.state & QStyle::State_Selected && line != Line::Heading && line != Line::Hint) {
         painter->setPen(Qt::NoPen);
         painter->setBrush(t.accentSoft);
         painter->drawRoundedRect(box, measures::Radius, measures::Radius);
     }
     box = box.adjusted(10, 0, -10, 0);
-    if (line == SearchModel::Line::Heading) {
+    if (line == Line::Heading) {
         painter->setFont(m_look.small(m_look.strong));
         painter->setPen(t.muted);
         painter->drawText(box, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text);
@@ -62,33 +101,42 @@ void HitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         return;
     }
     const auto hit = index.data(SearchModel::HitRole).value<desk::FindHit>();
-    const Glyph glyph = line == SearchModel::Line::Hit ? hitGlyph(hit.type) : Glyph::Search;
-    paintGlyph(*painter, glyph, QRectF(box.left(), box.center().y() - 8, 16, 16), t.muted);
+    if (line != Line::Hint && line != Line::More)
+        paintGlyph(*painter, hitGlyph(line, hit), QRectF(box.left(), box.center().y() - 8, 16, 16),
+                   t.muted);
     box.setLeft(box.left() + 26);
-    if (line == SearchModel::Line::Hit && !hit.here) {
-        const QString where = Words::tr("on the server");
+    const bool elsewhere = line == Line::Hit && !hit.here;
+    const QString where =
+        elsewhere ? Words::tr("on the server") : index.data(SearchModel::KeysRole).toString();
+    if (!where.isEmpty()) {
         painter->setFont(m_look.small());
-        painter->setPen(t.warn);
+        painter->setPen(elsewhere ? t.warn : t.muted);
         painter->drawText(box, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, where);
         box.setRight(box.right() - QFontMetrics(m_look.small()).horizontalAdvance(where) - 12);
     }
+    const QString detail = index.data(SearchModel::DetailRole).toString().simplified();
+    const bool quiet = line == Line::Hint || line == Line::More;
+    // What was said is read as a text; what something is called stands out.
+    const bool said = line == Line::Hit && hit.group == desk::HitGroup::Entries;
     const QFont titleFont =
-        m_look.body(line == SearchModel::Line::Hit ? m_look.strong : QFont::Normal);
-    const QFontMetrics titleMetrics(titleFont);
-    const int titleRoom = hit.detail.isEmpty() ? box.width() : box.width() * 6 / 10;
-    const QString title = titleMetrics.elidedText(text.simplified(), Qt::ElideRight, titleRoom);
-    painter->setFont(titleFont);
-    painter->setPen(line == SearchModel::Line::SearchServer ? t.accent
-                    : line == SearchModel::Line::Hint       ? t.muted
-                                                            : t.text);
-    painter->drawText(box, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, title);
-    if (!hit.detail.isEmpty()) {
-        box.setLeft(box.left() + titleMetrics.horizontalAdvance(title) + 12);
+        quiet ? m_look.small()
+              : m_look.body(line == Line::SearchServer || said ? QFont::Normal : m_look.strong);
+    const QFontMetrics detailMetrics(m_look.small());
+    const int detailWidth = qMin(detailMetrics.horizontalAdvance(detail), box.width() / 2);
+    const int titleRoom = detail.isEmpty() ? box.width() : box.width() - detailWidth - 12;
+    const QString title = QFontMetrics(titleFont).elidedText(text, Qt::ElideRight, titleRoom);
+    painter->setPen(line == Line::SearchServer || line == Line::More ? t.accent
+                    : line == Line::Hint                             ? t.muted
+                                                                     : t.text);
+    const int used =
+        paintMarked(*painter, QRect(box.left(), box.top(), titleRoom, box.height()), titleFont,
+                    title, index.data(SearchModel::MarksRole).value<QList<Mark>>(), t.accent);
+    if (!detail.isEmpty()) {
+        box.setLeft(said ? box.right() - detailWidth : box.left() + used + 12);
         painter->setFont(m_look.small());
         painter->setPen(t.muted);
         painter->drawText(box, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                          QFontMetrics(m_look.small())
-                              .elidedText(hit.detail.simplified(), Qt::ElideRight, box.width()));
+                          detailMetrics.elidedText(detail, Qt::ElideRight, box.width()));
     }
     painter->restore();
 }

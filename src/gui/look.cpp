@@ -3,11 +3,12 @@
 
 #include "gui/look.h"
 
+#include "gui/deskstyle.h"
+
 #include <QtCore/QFile>
 #include <QtGui/QFontDatabase>
 #include <QtGui/QPalette>
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QStyleFactory>
 #include <QtWidgets/QToolTip>
 
 using namespace Qt::Literals::StringLiterals;
@@ -50,7 +51,7 @@ QFont Look::font(int px, QFont::Weight weight) const
     QFont font;
     // Named one after the other, so that Chinese is never drawn by whatever the system falls back to.
     font.setFamilies({u"Noto Sans"_s, u"Noto Sans CJK SC"_s, u"WenQuanYi Micro Hei"_s});
-    font.setPixelSize(px);
+    font.setPixelSize(scaled(px));
     font.setWeight(weight);
     return font;
 }
@@ -82,7 +83,7 @@ QString styleSheetOf(const Look &look)
         std::pair{"body"_L1, look.bodyPx()}, std::pair{"small"_L1, measures::SmallPx},
         std::pair{"section"_L1, measures::SectionPx}, std::pair{"title"_L1, measures::TitlePx}};
     for (const auto &[name, px] : sizes)
-        sheet.replace(u'@' + name + u'@', QString::number(px) + u"px"_s);
+        sheet.replace(u'@' + name + u'@', QString::number(look.scaled(px)) + u"px"_s);
     sheet.replace("@theme@"_L1, look.theme == Theme::Dark ? "dark"_L1 : "light"_L1);
     sheet.replace("@strong@"_L1, QString::number(look.strong));
     return sheet;
@@ -90,7 +91,8 @@ QString styleSheetOf(const Look &look)
 
 void applyLook(QApplication &app, const Look &look)
 {
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    // The application owns it.
+    QApplication::setStyle(new DeskStyle(look));
     QApplication::setPalette(paletteOf(look.tokens()));
     QToolTip::setPalette(paletteOf(look.tokens()));
     QApplication::setFont(look.body());

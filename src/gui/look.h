@@ -16,12 +16,16 @@ struct Look {
     bool chinese = false;
     /// What stands out; see strongWeight().
     QFont::Weight strong = QFont::DemiBold;
+    int textPercent = 100;  ///< what the user makes of our sizes of type
 
     [[nodiscard]] const Tokens &tokens() const { return tokensOf(theme); }
     [[nodiscard]] int bodyPx() const
     {
         return chinese ? measures::BodyPxChinese : measures::BodyPx;
     }
+    /// `px` of type, as large as the user wants it.
+    [[nodiscard]] int scaled(int px) const { return (px * textPercent + 50) / 100; }
+    /// `px` is the size at 100 %.
     [[nodiscard]] QFont font(int px, QFont::Weight weight = QFont::Normal) const;
     [[nodiscard]] QFont body(QFont::Weight weight = QFont::Normal) const
     {
@@ -43,7 +47,8 @@ struct Look {
 /// The style sheet with the tokens in place.
 [[nodiscard]] QString styleSheetOf(const Look &look);
 
-/// Fusion with our palette, fonts and style sheet.
+/// Our style with palette, fonts and style sheet; again when the look has changed. `look` must outlive
+/// the application.
 void applyLook(QApplication &app, const Look &look);
 
 }  // namespace touchline::gui

@@ -3,21 +3,21 @@
 
 #include "gui/mainwindow.h"
 
+#include "gui/composer.h"
 #include "gui/customerpage.h"
 #include "gui/customerspage.h"
 #include "gui/deskpage.h"
-#include "gui/glyphs.h"
-#include "gui/notecomposer.h"
+#include "gui/mainwindowframe.h"
 #include "gui/orderpanel.h"
 #include "gui/outboxpage.h"
 #include "gui/plain.h"
+#include "gui/preferences.h"
 #include "gui/searchpopup.h"
 #include "gui/signinpage.h"
 #include "gui/valuewords.h"
 #include "gui/words.h"
 #include "ui_mainwindow.h"
 
-#include <QtGui/QShortcut>
 #include <QtWidgets/QMenu>
 
 using namespace Qt::Literals::StringLiterals;
@@ -27,52 +27,40 @@ namespace {
 
 constexpr int sentenceShownMs = 10'000;
 
-QString toneOf(const desk::SyncStatus &status)
-{
-    if (status.refused > 0)
-        return u"bad"_s;
-    const bool calm =
-        status.link == desk::Link::Online && status.waiting == 0 && status.decisions == 0;
-    return calm ? u"good"_s : u"warn"_s;
-}
-
 }  // namespace
 
-MainWindow::MainWindow(const Context &context, const QString &server)
-    : m_context(context), m_ui(std::make_unique<Ui::MainWindow>())
+MainWindow::MainWindow(const Context &context)
+    : m_context(context),
+      m_ui(std::make_unique<Ui::MainWindow>()),
+      m_notices(context.desk, context.clock)
 {
     m_ui->setupUi(this);
-    m_signIn = new SignInPage(context, server, this);
+    m_signIn = new SignInPage(context, this);
     m_desk = new DeskPage(context, this);
     m_customers = new CustomersPage(context, this);
     m_outbox = new OutboxPage(context, this);
-    m_search = new SearchPopup(context, *m_ui->searchEdit, *m_ui->workPage);
+    m_search = new SearchPopup(context, *m_ui->searchEdit, *m_ui->workPage, m_commands);
     m_ui->rootStack->addWidget(m_signIn);
     for (QWidget *page : {static_cast<QWidget *>(m_desk), static_cast<QWidget *>(m_customers),
                           static_cast<QWidget *>(m_outbox)})
         m_ui->pages->addWidget(page);
 
-    const Tokens &t = context.look.tokens();
-    const QSize iconSize(measures::Icon, measures::Icon);
-    const std::array icons{std::pair{m_ui->deskButton, Glyph::Desk},
-                           std::pair{m_ui->customersButton, Glyph::Customer},
-                           std::pair{m_ui->outboxButton, Glyph::Outbox}};
-    for (const auto &[button, glyph] : icons) {
-        button->setIcon(glyphIcon(glyph, t.muted, t.accent));
-        button->setIconSize(iconSize);
-    }
-    m_ui->userButton->setIcon(glyphIcon(Glyph::Customer, t.muted));
-    m_ui->outboxBadge->hide();
-    m_ui->signInBar->hide();
     m_statusPause.setSingleShot(true);
     m_statusPause.setInterval(sentenceShownMs);
     connect(&m_statusPause, &QTimer::timeout, m_ui->statusLabel, &QLabel::clear);
 
     connectPages();
     connectKeys();
+    addCommands();
+    addNotices();
+    addCounter();
+    buildFrame();
     showActor();
     showStatus(context.desk.status());
-    context.desk.actor().role == Role::Unknown ? askSignIn(false) : showWork();
+    if (context.desk.actor().role == Role::Unknown)
+        askSignIn(SignInPage::Why::Start);
+    else
+        showWork();
 }
 
 MainWindow::~MainWindow() = default;
@@ -81,9 +69,12 @@ void MainWindow::connectPages()
 {
     connect(&m_context.desk, &desk::Desk::statusChanged, this, &MainWindow::showStatus);
     connect(&m_context.desk, &desk::Desk::actorChanged, this, &MainWindow::showActor);
-    connect(m_signIn, &SignInPage::signedIn, this, &MainWindow::showWork);
+    connect(m_signIn, &SignInPage::signedIn, this, [this](bool offline) {
+        showWork();
+        if (offline)
+            say(tr("Signed in without the server. What you save is sent when it can be reached."));
+    });
     connect(m_signIn, &SignInPage::backWanted, this, &MainWindow::showWork);
-    connect(m_ui->signInAgainButton, &QPushButton::clicked, this, [this] { askSignIn(true); });
     connect(m_ui->deskButton, &QToolButton::clicked, this, &MainWindow::showDesk);
     connect(m_ui->customersButton, &QToolButton::clicked, this, &MainWindow::showCustomers);
     connect(m_ui->outboxButton, &QToolButton::clicked, this, &MainWindow::showOutbox);
@@ -92,6 +83,7 @@ void MainWindow::connectPages()
     connect(m_desk, &DeskPage::said, this, &MainWindow::say);
     connect(m_desk, &DeskPage::draftWanted, this, &MainWindow::startAgain);
     connect(m_customers, &CustomersPage::said, this, &MainWindow::say);
+    connect(m_customers, &CustomersPage::cameBack, this, &MainWindow::showCustomers);
     connect(m_customers, &CustomersPage::draftWanted, this, &MainWindow::startAgain);
     connect(m_outbox, &OutboxPage::said, this, &MainWindow::say);
     connect(m_outbox, &OutboxPage::draftWanted, this, &MainWindow::startAgain);
@@ -105,13 +97,6 @@ void MainWindow::connectPages()
 
 void MainWindow::connectKeys()
 {
-    auto *searchKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this);
-    connect(searchKey, &QShortcut::activated, this, [this] {
-        m_ui->searchEdit->setFocus();
-        m_ui->searchEdit->selectAll();
-    });
-    auto *newKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_N), this);
-    connect(newKey, &QShortcut::activated, this, &MainWindow::startNewOrder);
     auto *menu = new QMenu(this);
     QAction *away = menu->addAction(tr("Go offline"));
     connect(away, &QAction::triggered, this, [this] {
@@ -121,6 +106,7 @@ void MainWindow::connectKeys()
     connect(menu->addAction(tr("Send and fetch now")), &QAction::triggered, &m_context.desk,
             &desk::Desk::syncNow);
     menu->addSeparator();
+    addFrameActions(*menu);
     connect(menu->addAction(tr("Sign out")), &QAction::triggered, this, [this] {
         m_context.desk.signOut().then(this, [this](const Done &done) {
             if (!done)
@@ -141,55 +127,29 @@ void MainWindow::showWork()
     m_ui->searchEdit->setFocus();
 }
 
-void MainWindow::askSignIn(bool again)
+void MainWindow::askSignIn(SignInPage::Why why)
 {
     m_ui->rootStack->setCurrentWidget(m_signIn);
-    m_signIn->ask(again);
+    m_signIn->ask(why);
 }
 
 void MainWindow::showActor()
 {
     const Actor &actor = m_context.desk.actor();
     const bool somebody = actor.role != Role::Unknown;
+    if (m_context.preferences && actor.user != m_user)
+        m_context.preferences->setUser(actor.user);
     m_ui->userButton->setText(somebody ? actor.name + u" · "_s + words(actor.role) : QString());
     if (!somebody) {
         m_customers->closeAll();
-        askSignIn(false);
+        askSignIn(SignInPage::Why::Start);
     } else if (actor.user != m_user) {
         m_customers->closeAll();
         m_desk->restart();
         showDesk();
+        m_customers->restore();
     }
     m_user = somebody ? actor.user : QUuid();
-}
-
-void MainWindow::showStatus(const desk::SyncStatus &status)
-{
-    const QString text = syncWords(status);
-    if (m_ui->syncButton->text() != text) {
-        m_ui->syncButton->setText(text);
-        m_ui->syncButton->setAccessibleDescription(text);
-    }
-    const QString tone = toneOf(status);
-    if (m_ui->syncButton->property("tone").toString() != tone) {
-        const Tokens &t = m_context.look.tokens();
-        const bool calm = tone == "good"_L1;
-        m_ui->syncButton->setIcon(glyphIcon(calm               ? Glyph::Check
-                                            : tone == "bad"_L1 ? Glyph::Warning
-                                                               : Glyph::Pending,
-                                            calm               ? t.good
-                                            : tone == "bad"_L1 ? t.bad
-                                                               : t.warn));
-        m_ui->syncButton->setIconSize({14, 14});
-    }
-    restyle(*m_ui->syncButton, "tone", tone);
-    setPlainToolTip(*m_ui->syncButton,
-                    syncSentence(status) + u'\n' + tr("Opens the outbox (Ctrl+3)"));
-    m_ui->signInBar->setVisible(status.link == desk::Link::NeedsSignIn);
-    const int needsMe = status.decisions + status.refused;
-    m_ui->outboxBadge->setText(QString::number(needsMe));
-    m_ui->outboxBadge->setAccessibleName(tr("%n need(s) you", nullptr, needsMe));
-    m_ui->outboxBadge->setVisible(needsMe > 0);
 }
 
 void MainWindow::showDesk()
@@ -224,8 +184,9 @@ void MainWindow::openCustomer(const QUuid &customer)
 
 void MainWindow::openOrder(const QUuid &order)
 {
-    showDesk();
-    m_desk->openOrder(order);
+    m_customers->openOrder(order);
+    m_ui->customersButton->setChecked(true);
+    m_ui->pages->setCurrentWidget(m_customers);
 }
 
 void MainWindow::openRecord(const QString &type, const QUuid &id)

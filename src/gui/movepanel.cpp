@@ -5,6 +5,7 @@
 
 #include "gui/flowlayout.h"
 #include "gui/plain.h"
+#include "gui/times.h"
 #include "gui/words.h"
 #include "ui_movepanel.h"
 
@@ -20,7 +21,14 @@ namespace {
 bool asksFor(const Verdict &verdict)
 {
     return verdict.reason == "needs_reason"_L1 || verdict.reason == "needs_until"_L1 ||
-           verdict.reason == "needs_rating_or_reason"_L1;
+           verdict.reason == "needs_rating_or_reason"_L1 || verdict.reason == "needs_approval"_L1;
+}
+
+bool needsLead(const Verdict &verdict) { return verdict.reason == "needs_approval"_L1; }
+
+ApprovalKind kindFor(OrderState to)
+{
+    return to == OrderState::Withdrawn ? ApprovalKind::Withdraw : ApprovalKind::Suspend;
 }
 
 bool sameOffers(const QList<desk::OfferedMove> &a, const QList<desk::OfferedMove> &b)
@@ -53,8 +61,12 @@ void MovePanel::offer(const WorkOrder &edited)
         stopAsking();
     m_edited = edited;
     const QList<desk::OfferedMove> offers = m_actions.offers(edited);
-    if (!sameOffers(offers, m_offers) || m_offers.isEmpty())
+    const QString asked = waitingWords(ApprovalKind::Suspend) +
+                          waitingWords(ApprovalKind::Withdraw) + waitingWords(ApprovalKind::Waive);
+    if (!sameOffers(offers, m_offers) || m_offers.isEmpty() ||
+        asked != property("asked").toString())
         rebuild(offers);
+    setProperty("asked", asked);
     if (m_asking != OrderState::Unknown)
         judge();
     setVisible(!offers.isEmpty());
@@ -71,38 +83,81 @@ void MovePanel::rebuild(const QList<desk::OfferedMove> &offers)
     QStringList blocked;
     bool primary = true;
     for (const desk::OfferedMove &move : offers) {
-        QString text = moveWords(move.to, m_edited.state);
-        const bool ask = asksFor(move.verdict);
-        if (ask)
-            text += u" …"_s;
-        auto *button = new QPushButton(text, m_ui->buttonsHost);
-        button->setObjectName(u"move_"_s + codeOf(move.to));
-        button->setAutoDefault(false);
-        QString tip = reasonWords(QString(move.verdict.reason));
-        switch (move.verdict.answer) {
-        case Answer::Yes: tip = tr("Moves the order to: %1").arg(words(move.to)); break;
-        case Answer::Unknown:
-            button->setText(text + u" ◌"_s);
-            button->setAccessibleName(tr("%1, checked by the server").arg(text));
-            tip = tr("Checked by the server: %1").arg(tip);
-            break;
-        case Answer::No:
-            button->setEnabled(ask);
-            if (!ask)
-                blocked += Words::tr("%1: %2").arg(text, tip);
-            break;
-        }
-        setPlainToolTip(*button, tip);
-        button->setAccessibleDescription(tip);
-        if (move.verdict.answer != Answer::No && std::exchange(primary, false))
-            button->setProperty("role", u"primary"_s);
-        connect(button, &QPushButton::clicked, this, [this, to = move.to] { choose(to); });
-        flow->addWidget(button);
-        button->show();
+        addMove(move, primary && move.verdict.answer != Answer::No, blocked);
+        primary = primary && move.verdict.answer == Answer::No;
     }
+    addWaiver(blocked);
     // A disabled button cannot be focused, so its reason also stands in the text.
     showText(*m_ui->blockedLabel, blocked.mid(0, 3).join(u'\n'));
     m_ui->buttonsHost->updateGeometry();
+}
+
+QString MovePanel::waitingWords(ApprovalKind kind) const
+{
+    const Approval *asked = m_actions.waitingFor(kind);
+    if (!asked)
+        return {};
+    return tr("%1: asked by %2, %3, waits for the lead")
+        .arg(words(kind), m_actions.view().names.value(asked->by.value, tr("a colleague")),
+             whenWords(asked->at.ms, m_clock.nowMs()));
+}
+
+void MovePanel::addMove(const desk::OfferedMove &move, bool primary, QStringList &blocked)
+{
+    QString text = moveWords(move.to, m_edited.state);
+    const bool lead = needsLead(move.verdict);
+    const QString waiting = lead ? waitingWords(kindFor(move.to)) : QString();
+    const bool ask = asksFor(move.verdict) && waiting.isEmpty();
+    if (lead)
+        text = tr("Ask the lead: %1").arg(text);
+    if (ask)
+        text += u" …"_s;
+    auto *button = new QPushButton(text, m_ui->buttonsHost);
+    button->setObjectName(u"move_"_s + codeOf(move.to));
+    button->setAutoDefault(false);
+    QString tip = reasonWords(QString(move.verdict.reason));
+    switch (move.verdict.answer) {
+    case Answer::Yes: tip = tr("Moves the order to: %1").arg(words(move.to)); break;
+    case Answer::Unknown:
+        button->setText(text + u" ◌"_s);
+        button->setAccessibleName(tr("%1, checked by the server").arg(text));
+        tip = tr("Checked by the server: %1").arg(tip);
+        break;
+    case Answer::No:
+        button->setEnabled(ask);
+        if (!waiting.isEmpty())
+            blocked += waiting;
+        else if (!ask)
+            blocked += Words::tr("%1: %2").arg(text, tip);
+        break;
+    }
+    setPlainToolTip(*button, waiting.isEmpty() ? tip : waiting);
+    button->setAccessibleDescription(tip);
+    if (primary)
+        button->setProperty("role", u"primary"_s);
+    connect(button, &QPushButton::clicked, this, [this, to = move.to] { choose(to); });
+    m_ui->buttonsHost->layout()->addWidget(button);
+    button->show();
+}
+
+void MovePanel::addWaiver(QStringList &blocked)
+{
+    if (m_edited.state != OrderState::Callback || !m_edited.waivers.isEmpty() ||
+        m_edited.id.isNull())
+        return;
+    const QString waiting = waitingWords(ApprovalKind::Waive);
+    if (!waiting.isEmpty()) {
+        blocked.prepend(waiting);
+        return;
+    }
+    auto *button = new QPushButton(tr("Ask the lead: %1").arg(words(ApprovalKind::Waive)) + u" …"_s,
+                                   m_ui->buttonsHost);
+    button->setObjectName(u"waiveButton"_s);
+    button->setAutoDefault(false);
+    setPlainToolTip(*button, tr("The customer does not want to be called back, or was already"));
+    connect(button, &QPushButton::clicked, this, &MovePanel::askWaiver);
+    m_ui->buttonsHost->layout()->addWidget(button);
+    button->show();
 }
 
 void MovePanel::choose(OrderState to)
@@ -110,6 +165,9 @@ void MovePanel::choose(OrderState to)
     for (const desk::OfferedMove &move : std::as_const(m_offers)) {
         if (move.to != to)
             continue;
+        if (needsLead(move.verdict) && m_actions.waitingFor(kindFor(to)))
+            return;
+        m_approval = needsLead(move.verdict);
         if (asksFor(move.verdict))
             ask(to);
         else if (move.verdict.answer != Answer::No)
@@ -121,13 +179,24 @@ void MovePanel::choose(OrderState to)
 void MovePanel::ask(OrderState to)
 {
     m_asking = to;
-    m_ui->askTitle->setText(tr("%1: why?").arg(moveWords(to, m_edited.state)));
+    m_waiver = false;
+    m_ui->askTitle->setText((m_approval ? tr("Ask the lead: %1. Why?") : tr("%1: why?"))
+                                .arg(moveWords(to, m_edited.state)));
     m_ui->reasonEdit->clear();
     m_ui->untilHost->setVisible(to == OrderState::Suspended);
     m_ui->untilEdit->setDateTime(QDateTime::fromMSecsSinceEpoch(m_clock.nowMs()).addDays(1));
-    m_ui->confirmButton->setText(moveWords(to, m_edited.state));
+    m_ui->confirmButton->setText(m_approval ? tr("Ask") : moveWords(to, m_edited.state));
     m_ui->askFrame->show();
     m_ui->reasonEdit->setFocus();
+    judge();
+}
+
+void MovePanel::askWaiver()
+{
+    m_approval = true;
+    ask(OrderState::Rated);
+    m_waiver = true;
+    m_ui->askTitle->setText(tr("Ask the lead: %1. Why?").arg(words(ApprovalKind::Waive)));
     judge();
 }
 
@@ -143,7 +212,15 @@ void MovePanel::judge()
 {
     if (m_asking == OrderState::Unknown)
         return;
-    const Verdict verdict = m_actions.judge(m_edited, asked());
+    const MoveRequest wanted = asked();
+    Verdict verdict = m_actions.judge(m_edited, wanted);
+    // What the lead will be judged by; that she is one is what is asked for.
+    if (m_waiver || m_approval) {
+        const bool over = wanted.to == OrderState::Suspended && wanted.until.ms <= m_clock.nowMs();
+        verdict = wanted.reason.isEmpty() ? Verdict{Answer::No, "needs_reason"_L1}
+                  : over                  ? Verdict{Answer::No, "needs_until"_L1}
+                                          : Verdict{};
+    }
     const bool empty = m_ui->reasonEdit->text().trimmed().isEmpty();
     m_ui->confirmButton->setEnabled(verdict.answer != Answer::No);
     // Not reproached before anything was typed.
@@ -157,13 +234,22 @@ void MovePanel::confirm()
     if (m_asking == OrderState::Unknown || !m_ui->confirmButton->isEnabled())
         return;
     const MoveRequest move = asked();
+    const bool waiver = m_waiver;
+    const bool approval = m_approval;
     stopAsking();
-    emit moveWanted(move);
+    if (waiver)
+        emit waiverWanted(move.reason);
+    else if (approval)
+        emit approvalWanted(move);
+    else
+        emit moveWanted(move);
 }
 
 void MovePanel::stopAsking()
 {
     m_asking = OrderState::Unknown;
+    m_waiver = false;
+    m_approval = false;
     m_ui->askFrame->hide();
 }
 

@@ -30,13 +30,20 @@ public:
 signals:
     /// Ready to be made; the form adds what was typed.
     void moveWanted(const touchline::MoveRequest &move);
+    /// A lead has to agree first.
+    void approvalWanted(const touchline::MoveRequest &move);
+    void waiverWanted(const QString &reason);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void rebuild(const QList<desk::OfferedMove> &offers);
+    void addMove(const desk::OfferedMove &move, bool primary, QStringList &blocked);
+    void addWaiver(QStringList &blocked);
     void ask(OrderState to);
+    void askWaiver();
+    [[nodiscard]] QString waitingWords(ApprovalKind kind) const;
     void stopAsking();
     void confirm();
     void judge();
@@ -48,6 +55,8 @@ private:
     QList<desk::OfferedMove> m_offers;
     WorkOrder m_edited;
     OrderState m_asking = OrderState::Unknown;
+    bool m_waiver = false;    ///< the call-back is asked to be left out
+    bool m_approval = false;  ///< a lead is asked
 };
 
 }  // namespace touchline::gui

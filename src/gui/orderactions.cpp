@@ -137,4 +137,42 @@ void OrderActions::addNote(const QString &text)
     });
 }
 
+const Approval *OrderActions::waitingFor(ApprovalKind kind) const
+{
+    for (const Approval &asked : m_view.approvals) {
+        if (asked.kind == kind && asked.state == ApprovalState::Open)
+            return &asked;
+    }
+    return nullptr;
+}
+
+void OrderActions::request(ApprovalKind kind, const MoveRequest &move)
+{
+    desk::FieldValues values{{u"kind"_s, QString(codeOf(kind))}, {u"reason"_s, move.reason}};
+    if (move.to != OrderState::Unknown)
+        values.insert(u"to"_s, QString(codeOf(move.to)));
+    if (move.until.ms > 0)
+        values.insert(u"until"_s, move.until.ms);
+    m_desk.createRecord(u"approval"_s, m_order, m_view.order.feed, values)
+        .then(this, [this](const Result<desk::Saved> &result) {
+            if (!result) {
+                emit failed(sentence(result.error()));
+                return;
+            }
+            load(false);
+            emit saved(tr("Asked the lead. You see the answer in your work."));
+        });
+}
+
+void OrderActions::requestMove(const MoveRequest &move)
+{
+    request(move.to == OrderState::Withdrawn ? ApprovalKind::Withdraw : ApprovalKind::Suspend,
+            move);
+}
+
+void OrderActions::requestWaiver(const QString &reason)
+{
+    request(ApprovalKind::Waive, {OrderState::Unknown, reason, {}});
+}
+
 }  // namespace touchline::gui

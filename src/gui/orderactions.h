@@ -32,6 +32,12 @@ public:
     /// Carries the edits along, so that they are judged together.
     void move(const MoveRequest &move, const desk::FieldValues &changes);
     void addNote(const QString &text);
+    /// Asks a lead to let this move be made.
+    void requestMove(const MoveRequest &move);
+    /// Asks a lead to leave out the call-back.
+    void requestWaiver(const QString &reason);
+    /// One of this kind waits for a lead already.
+    [[nodiscard]] const Approval *waitingFor(ApprovalKind kind) const;
 
 signals:
     /// Another order is shown.
@@ -45,6 +51,7 @@ signals:
 
 private:
     void load(bool first);
+    void request(ApprovalKind kind, const MoveRequest &move);
     void finish(const Result<desk::Saved> &saved, const QString &words);
     [[nodiscard]] Facts facts() const;
 

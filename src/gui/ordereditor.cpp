@@ -7,6 +7,7 @@
 #include "gui/conflictcard.h"
 #include "gui/linedelegate.h"
 #include "gui/movepanel.h"
+#include "gui/namedkey.h"
 #include "gui/orderform.h"
 #include "gui/plain.h"
 #include "gui/refusalcard.h"
@@ -17,7 +18,6 @@
 #include "ui_ordereditor.h"
 
 #include <QtCore/QJsonDocument>
-#include <QtGui/QShortcut>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -73,6 +73,8 @@ OrderEditor::OrderEditor(const Context &context, QWidget *parent)
     connect(&m_pause, &QTimer::timeout, this, &OrderEditor::storeDraft);
     connect(&m_form->fields(), &FieldBinder::changed, this, &OrderEditor::edited);
     connect(m_moves, &MovePanel::moveWanted, this, &OrderEditor::move);
+    connect(m_moves, &MovePanel::approvalWanted, &m_actions, &OrderActions::requestMove);
+    connect(m_moves, &MovePanel::waiverWanted, &m_actions, &OrderActions::requestWaiver);
     connect(&m_actions, &OrderActions::opened, this, &OrderEditor::showOpened);
     connect(&m_actions, &OrderActions::updated, this, &OrderEditor::showUpdated);
     connect(&m_actions, &OrderActions::failed, this,
@@ -93,9 +95,9 @@ OrderEditor::OrderEditor(const Context &context, QWidget *parent)
     };
     connect(m_ui->noteButton, &QPushButton::clicked, this, addNote);
     connect(m_ui->noteEdit, &QLineEdit::returnPressed, this, addNote);
-    auto *saveKey = new QShortcut(QKeySequence::Save, this);
-    saveKey->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(saveKey, &QShortcut::activated, this, &OrderEditor::save);
+    namedKey(
+        this, "saveOrderKey", tr("Save the order"), QKeySequence::Save, [this] { save(); },
+        Qt::WidgetWithChildrenShortcut);
 }
 
 OrderEditor::~OrderEditor() = default;

@@ -86,7 +86,9 @@ void OrderPanel::openOrder(const QUuid &order, const desk::FieldValues &prefill)
 
 void OrderPanel::startNew(const desk::FieldValues &prefill)
 {
-    m_editor->startNew(m_customer, prefill);
+    desk::FieldValues values = m_defaults;
+    values.insert(prefill);
+    m_editor->startNew(m_customer, values);
 }
 
 void OrderPanel::showList()

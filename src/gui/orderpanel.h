@@ -31,6 +31,8 @@ public:
     void setOrders(const QList<WorkOrder> &orders);
     void openOrder(const QUuid &order, const desk::FieldValues &prefill = {});
     void startNew(const desk::FieldValues &prefill = {});
+    /// What a new order begins with unless it is said otherwise.
+    void setDefaults(const desk::FieldValues &values) { m_defaults = values; }
     void showList();
 
 signals:
@@ -47,6 +49,7 @@ private:
     QStringListModel m_lines;
     QList<QUuid> m_ids;
     QUuid m_customer;
+    desk::FieldValues m_defaults;
 };
 
 }  // namespace touchline::gui

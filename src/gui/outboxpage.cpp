@@ -5,11 +5,11 @@
 
 #include "gui/celldelegate.h"
 #include "gui/conflictcard.h"
+#include "gui/namedkey.h"
 #include "gui/refusalcard.h"
 #include "gui/words.h"
 #include "ui_outboxpage.h"
 
-#include <QtGui/QShortcut>
 #include <QtWidgets/QMessageBox>
 
 using namespace Qt::Literals::StringLiterals;
@@ -53,9 +53,9 @@ OutboxPage::OutboxPage(const Context &context, QWidget *parent)
             &OutboxPage::enableDiscard);
     connect(m_ui->discardButton, &QPushButton::clicked, this, &OutboxPage::discardChosen);
     connect(m_ui->syncButton, &QPushButton::clicked, &context.desk, &desk::Desk::syncNow);
-    auto *discardKey = new QShortcut(QKeySequence::Delete, m_ui->table);
-    discardKey->setContext(Qt::WidgetShortcut);
-    connect(discardKey, &QShortcut::activated, this, &OutboxPage::discardChosen);
+    namedKey(
+        m_ui->table, "discardKey", tr("Discard the chosen change"), QKeySequence::Delete,
+        [this] { discardChosen(); }, Qt::WidgetShortcut);
     connect(&context.desk, &desk::Desk::statusChanged, this, &OutboxPage::showState);
     connect(&context.desk, &desk::Desk::recordsChanged, this, &OutboxPage::loadCards);
     showState();

@@ -3,13 +3,18 @@
 
 #include "gui/run.h"
 
+#include "gui/application.h"
+#include "gui/lookkeeper.h"
 #include "gui/mainwindow.h"
+#include "gui/preferences.h"
 #include "gui/signinpage.h"
+#include "gui/systemtheme.h"
 #include "gui/tour.h"
 
 #include <QtCore/QLibraryInfo>
 #include <QtCore/QTranslator>
-#include <QtWidgets/QApplication>
+
+#include <cstdio>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -25,13 +30,45 @@ QLocale localeOf(const QString &language)
 }
 
 // English is loaded too: its file has the plural forms.
-void translate(QApplication &app, const QLocale &locale, QTranslator &ours, QTranslator &qts)
+void translate(QCoreApplication &app, const QLocale &locale, QTranslator &ours, QTranslator &qts)
 {
     if (ours.load(u":/i18n/touchline_"_s +
                   (locale.language() == QLocale::Chinese ? u"zh_CN"_s : u"en"_s)))
         app.installTranslator(&ours);
     if (qts.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         app.installTranslator(&qts);
+}
+
+/// The exit code of the event loop that asks for the window to be made anew.
+constexpr int anotherWindow = 1000;
+
+void printStalls(const StallWatch &stalls)
+{
+    std::printf("stalls over %lld ms: %d\n", static_cast<long long>(StallWatch::LimitMs),
+                stalls.count());
+    const QList<StallWatch::Place> places = stalls.places();
+    for (const StallWatch::Place &place : places)
+        std::printf("  %4lld ms  x%d  %s\n", static_cast<long long>(place.longestMs), place.count,
+                    qPrintable(place.name));
+    std::fflush(stdout);
+}
+
+// Who is named on the command line gets in with that password; a stored session of somebody whose
+// password can be checked here is locked until it was.
+void letIn(MainWindow &window, desk::Desk &desk, const RunOptions &options)
+{
+    if (!options.login.isEmpty()) {
+        if (desk.actor().role == Role::Unknown) {
+            window.signInPage().type(options.login, options.password);
+            window.signInPage().submit();
+        }
+        return;
+    }
+    const QList<desk::KnownUser> users = desk.knownUsers();
+    for (const desk::KnownUser &user : users) {
+        if (user.user == desk.actor().user && user.unlocks)
+            window.lock();
+    }
 }
 
 }  // namespace
@@ -42,37 +79,47 @@ std::optional<Error> whyNotRun(const RunOptions &options)
         return invalid(u"lang"_s, u"must be zh_CN or en"_s);
     if (!QStringList{u""_s, u"light"_s, u"dark"_s}.contains(options.theme))
         return invalid(u"theme"_s, u"must be light or dark"_s);
+    if (!QStringList{u""_s, u"composer"_s, u"counter"_s, u"typing"_s, u"typed"_s, u"timeline"_s,
+                     u"frame"_s}
+             .contains(options.tourPart))
+        return invalid(u"tour-part"_s, u"must be composer, counter, typing or typed"_s);
     return {};
 }
 
-int run(QApplication &app, desk::Desk &desk, const Clock &clock, const RunOptions &options)
+int run(Application &app, desk::Desk &desk, const Clock &clock, const RunOptions &options)
 {
-    const QLocale locale = localeOf(options.language);
-    QLocale::setDefault(locale);
-    QTranslator ours;
-    QTranslator qts;
-    translate(app, locale, ours, qts);
-    Look look;
-    look.strong = strongWeight();
-    look.chinese = locale.language() == QLocale::Chinese;
-    look.theme = options.theme.isEmpty()      ? systemTheme()
-                 : options.theme == "dark"_L1 ? Theme::Dark
-                                              : Theme::Light;
-    applyLook(app, look);
+    const SystemTheme system;
+    // A tour shows the same window everywhere, whatever somebody has chosen here.
+    Preferences preferences(options.tourDir.isEmpty() ? options.profile : QString());
+    preferences.setUser(desk.actor().user);
+    LookKeeper keeper(app, preferences, system, options.theme);
+    const Context context{desk, clock, keeper.look(), &preferences};
+    bool first = true;
+    for (;;) {
+        const QLocale locale =
+            localeOf(options.language.isEmpty() ? preferences.language() : options.language);
+        QLocale::setDefault(locale);
+        QTranslator ours;
+        QTranslator qts;
+        translate(app, locale, ours, qts);
+        keeper.begin(locale.language() == QLocale::Chinese);
 
-    const Context context{desk, clock, look};
-    MainWindow window(context, options.server);
-    if (!options.tourDir.isEmpty()) {
-        Tour tour(window, context, options);
-        tour.start();
-        return app.exec();
+        MainWindow window(context);
+        QObject::connect(&window, &MainWindow::anewWanted, &app,
+                         [] { QCoreApplication::exit(anotherWindow); });
+        if (!options.tourDir.isEmpty()) {
+            Tour tour(window, context, options);
+            tour.start();
+            const int code = app.exec();
+            printStalls(app.stalls());
+            return code;
+        }
+        window.show();
+        if (std::exchange(first, false))
+            letIn(window, desk, options);
+        if (const int code = app.exec(); code != anotherWindow)
+            return code;
     }
-    window.show();
-    if (!options.login.isEmpty() && desk.actor().role == Role::Unknown) {
-        window.signInPage().type(options.login, options.password);
-        window.signInPage().submit();
-    }
-    return app.exec();
 }
 
 }  // namespace touchline::gui

@@ -7,20 +7,26 @@
 #include <functional>
 #include <optional>
 
-class QApplication;
-
 namespace touchline::gui {
+
+class Application;
 
 /// What the program was asked to show.
 struct RunOptions {
-    QString server;    ///< for people
+    QString profile;   ///< the folder of the desk's files, where the window keeps its own
     QString language;  ///< zh_CN or en; empty: the system's
     QString theme;     ///< light or dark; empty: the system's
     QString tourDir;   ///< not empty: drive the tour and save its pictures here
-    QString login;     ///< sign in as this user without asking
+    QString
+        tourPart;  ///< "composer", "counter", "typing", "typed", "timeline", "frame": only these steps; empty: all
+    QString login;  ///< sign in as this user without asking
     QString password;
     QString colleagueLogin;  ///< the tour's second desk
     QString colleaguePassword;
+    QString leadLogin;  ///< the tour's team lead; empty: none was given
+    QString leadPassword;
+    QString clerkLogin;  ///< the tour's counter clerk; empty: none was given
+    QString clerkPassword;
     /// Opens the tour's second desk, with a profile of its own.
     std::function<Result<std::unique_ptr<desk::Desk>>()> openColleague;
 };
@@ -29,7 +35,7 @@ struct RunOptions {
 [[nodiscard]] std::optional<Error> whyNotRun(const RunOptions &options);
 
 /// Shows the window and returns the exit code of the program.
-[[nodiscard]] int run(QApplication &app, desk::Desk &desk, const Clock &clock,
+[[nodiscard]] int run(Application &app, desk::Desk &desk, const Clock &clock,
                       const RunOptions &options);
 
 }  // namespace touchline::gui

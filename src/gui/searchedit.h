@@ -12,6 +12,8 @@ class SearchEdit final : public QLineEdit {
     Q_OBJECT
 public:
     explicit SearchEdit(QWidget *parent = nullptr);
+    /// An input method is in the middle of a word: Enter, Esc and arrows are its own.
+    [[nodiscard]] bool isComposing() const { return !m_composing.isEmpty(); }
 
 signals:
     void typed(const QString &text);

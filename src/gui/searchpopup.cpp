@@ -15,8 +15,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace touchline::gui {
 
-SearchPopup::SearchPopup(const Context &context, SearchEdit &edit, QWidget &window)
-    : QFrame(&window), m_edit(edit), m_list(new QListView(this)), m_finder(context, false)
+SearchPopup::SearchPopup(const Context &context, SearchEdit &edit, QWidget &window,
+                         const Commands &commands)
+    : QFrame(&window),
+      m_edit(edit),
+      m_list(new QListView(this)),
+      m_finder(context, false, &commands)
 {
     setObjectName(u"searchPopup"_s);
     setProperty("role", u"popup"_s);
@@ -42,25 +46,32 @@ SearchPopup::SearchPopup(const Context &context, SearchEdit &edit, QWidget &wind
     });
     connect(m_list, &QListView::clicked, this,
             [this](const QModelIndex &index) { m_finder.choose(index.row()); });
-    for (const auto chosen : {&Finder::customerChosen, &Finder::orderChosen}) {
-        connect(&m_finder, chosen, this, [this] {
-            hide();
-            m_edit.clear();
-        });
-    }
+    for (const auto chosen : {&Finder::customerChosen, &Finder::orderChosen, &Finder::noticeChosen})
+        connect(&m_finder, chosen, this, &SearchPopup::closeUp);
+    connect(&m_finder, &Finder::commandChosen, this, &SearchPopup::closeUp);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
         if (now && now != &m_edit)
             hide();
     });
 }
 
+void SearchPopup::closeUp()
+{
+    hide();
+    m_edit.clear();
+}
+
 void SearchPopup::fit()
 {
+    constexpr int wanted = 620;
+    constexpr int most = 560;
     int height = 14;
     for (int row = 0; row < m_finder.model().rowCount(); ++row)
         height += m_list->sizeHintForRow(row);
     const QPoint place = m_edit.mapTo(parentWidget(), QPoint(0, m_edit.height() + 4));
-    setGeometry(place.x(), place.y(), qMax(m_edit.width(), 460), qMin(height, 480));
+    const int room = parentWidget()->width() - place.x() - 16;
+    setGeometry(place.x(), place.y(), qMin(qMax(m_edit.width(), wanted), room),
+                qMin(qMin(height, most), parentWidget()->height() - place.y() - 16));
 }
 
 void SearchPopup::showBelow()
@@ -74,12 +85,15 @@ void SearchPopup::showBelow()
 void SearchPopup::step(int by)
 {
     const SearchModel &model = m_finder.model();
-    int row = by == 0 ? 0 : m_list->currentIndex().row() + by;
-    while (row >= 0 && row < model.rowCount() &&
-           !(model.flags(model.index(row)) & Qt::ItemIsSelectable))
+    int row = by == 0 ? model.firstChoice() : m_list->currentIndex().row() + by;
+    while (row >= 0 && row < model.rowCount() && !model.isChoice(row))
         row += by < 0 ? -1 : 1;
-    if (row >= 0 && row < model.rowCount())
-        m_list->setCurrentIndex(model.index(row));
+    if (!model.isChoice(row))
+        return;
+    m_list->setCurrentIndex(model.index(row));
+    // The heading above the first one is seen, too.
+    if (row == model.firstChoice())
+        m_list->scrollToTop();
 }
 
 bool SearchPopup::key(int key)
@@ -101,8 +115,11 @@ bool SearchPopup::key(int key)
 
 bool SearchPopup::eventFilter(QObject *watched, QEvent *event)
 {
-    // While an input method composes, the keys are its own and do not arrive here at all.
-    if (watched == &m_edit && event->type() == QEvent::KeyPress && m_finder.model().rowCount() > 0)
+    if (watched == &m_edit && event->type() == QEvent::FocusIn)
+        m_finder.prepare();
+    // While an input method composes, the keys are its own.
+    if (watched == &m_edit && event->type() == QEvent::KeyPress && !m_edit.isComposing() &&
+        m_finder.model().rowCount() > 0)
         return key(static_cast<QKeyEvent *>(event)->key());
     return QFrame::eventFilter(watched, event);
 }

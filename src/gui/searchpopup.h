@@ -17,7 +17,9 @@ class SearchEdit;
 class SearchPopup final : public QFrame {
     Q_OBJECT
 public:
-    SearchPopup(const Context &context, SearchEdit &edit, QWidget &window);
+    /// `commands` outlives this.
+    SearchPopup(const Context &context, SearchEdit &edit, QWidget &window,
+                const Commands &commands);
 
     [[nodiscard]] Finder &finder() { return m_finder; }
     [[nodiscard]] QListView &list() { return *m_list; }
@@ -29,6 +31,7 @@ protected:
 private:
     bool key(int key);
     void step(int by);
+    void closeUp();
     void fit();
 
     SearchEdit &m_edit;

@@ -3,272 +3,187 @@
 
 #include "gui/timelinedelegate.h"
 
-#include "desk/timelinemodel.h"
-#include "gui/times.h"
+#include "gui/words.h"
 
 #include <QtGui/QPainter>
-#include <QtGui/QPainterPath>
-#include <QtGui/QTextLayout>
-#include <QtWidgets/QAbstractScrollArea>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace touchline::gui {
+
+using desk::LineKind;
+using desk::Section;
+using desk::TimelineLine;
+
 namespace {
 
-constexpr int side = 16;  // beside the cards
-constexpr int below = 6;  // between two cards
-constexpr int padX = 14;
-constexpr int padY = 9;
-constexpr int titleRow = 22;
-constexpr int lineRow = 26;  // a system line
-constexpr int maxLines = 2;
-constexpr int longestShown = 400;  // characters of a body that two lines can ever show
+constexpr int commandSize = 24;
+constexpr qsizetype mostCards = 600;
 
-// The view measures every row when some are added; a copy of each entry would be felt at 10,000.
-const desk::TimelineEntry &entryOf(const QModelIndex &index)
-{
-    return static_cast<const desk::TimelineModel *>(index.model())->entryAt(index.row());
-}
-
-QString flat(const QString &body) { return body.left(longestShown).simplified(); }
-
-// Lays a text out in at most two lines and calls `each` with every line; the last is cut short with
-// an ellipsis when there is more.
-template <typename Each> int layLines(const QString &text, const QFont &font, int width, Each each)
-{
-    QTextLayout layout(text, font);
-    QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    layout.setTextOption(option);
-    layout.beginLayout();
-    int count = 0;
-    while (count < maxLines) {
-        QTextLine line = layout.createLine();
-        if (!line.isValid())
-            break;
-        line.setLineWidth(width);
-        const bool last = ++count == maxLines;
-        each(last ? QFontMetrics(font).elidedText(text.mid(line.textStart()), Qt::ElideRight, width)
-                  : text.mid(line.textStart(), line.textLength()));
-    }
-    layout.endLayout();
-    return count;
-}
+bool isLow(const TimelineLine &line) { return line.section != Section::All; }
 
 }  // namespace
 
-TimelineDelegate::TimelineDelegate(const Look &look, const Clock &clock, QObject *parent)
-    : QStyledItemDelegate(parent),
-      m_look(look),
-      m_clock(clock),
-      m_body(look.body()),
-      m_bold(look.body(look.strong)),
-      m_small(look.small())
+TimelineDelegate::TimelineDelegate(const desk::TimelineModel &model, const Look &look,
+                                   const Clock &clock, QObject *parent)
+    : QStyledItemDelegate(parent), m_model(model), m_wording(model, clock), m_look(look)
 {}
-
-TimelineDelegate::Known &TimelineDelegate::knownOf(const desk::TimelineEntry &entry) const
-{
-    auto found = m_known.find(entry.id);
-    if (found == m_known.end())
-        found = m_known.insert(entry.id, {-1, localDay(entry.atMs)});
-    return *found;
-}
-
-bool TimelineDelegate::startsDay(const QModelIndex &index) const
-{
-    if (index.row() == 0)
-        return true;
-    const qint64 day = knownOf(entryOf(index)).day;
-    return day != knownOf(entryOf(index.sibling(index.row() - 1, 0))).day;
-}
-
-int TimelineDelegate::bodyLines(const QString &body, int width) const
-{
-    if (body.isEmpty())
-        return 0;
-    return layLines(body, m_body, width, [](const QString &) {});
-}
-
-QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
-{
-    // The views ask with the width of this or that; the cards always have the viewport's.
-    const auto *view = qobject_cast<const QAbstractScrollArea *>(option.widget);
-    const int width = view ? view->viewport()->width() : option.rect.width();
-    if (width != m_width) {
-        m_known.clear();
-        m_width = width;
-    }
-    const desk::TimelineEntry &entry = entryOf(index);
-    const int heading = startsDay(index) ? HeadingHeight : 0;
-    Known &known = knownOf(entry);
-    if (known.height < 0)
-        known.height = heightOf(timelineText(entry), width);
-    return {width, known.height + heading};
-}
-
-int TimelineDelegate::heightOf(const TimelineText &text, int width) const
-{
-    if (text.line)
-        return lineRow;
-    const int lines = bodyLines(flat(text.body), width - 2 * side - 2 * padX);
-    return 2 * padY + titleRow + lines * QFontMetrics(m_body).lineSpacing() + below;
-}
 
 QString TimelineDelegate::displayText(const QVariant &value, const QLocale &) const
 {
     return value.toString();
 }
 
-void TimelineDelegate::paintHeading(QPainter &painter, const QRect &box, qint64 atMs) const
+int TimelineDelegate::above(int row) const
+{
+    const TimelineLine &line = m_model.lineAt(row);
+    return (line.heading ? HeadingHeight : 0) + (line.divider ? DividerHeight : 0);
+}
+
+TimelineDelegate::CardKey TimelineDelegate::keyOf(int row) const
+{
+    const TimelineLine &line = m_model.lineAt(row);
+    return {line.key, int(line.kind) * 4 + int(line.section)};
+}
+
+const TimelineCard &TimelineDelegate::card(int row, int width) const
+{
+    const CardKey key = keyOf(row);
+    const auto known = m_cards.constFind(key);
+    if (known != m_cards.constEnd() && (*known)->width() == width)
+        return **known;
+    if (m_cards.size() > mostCards)
+        m_cards.clear();
+    const auto form =
+        isLow(m_model.lineAt(row)) ? TimelineCard::Form::Low : TimelineCard::Form::Full;
+    return **m_cards.insert(
+        key, std::make_shared<const TimelineCard>(m_look, m_wording.textOf(row), width, form));
+}
+
+void TimelineDelegate::forget(int first, int last)
+{
+    for (int row = first; row <= last; ++row)
+        m_cards.remove(keyOf(row));
+}
+
+int TimelineDelegate::heightOf(int row, int width) const
+{
+    return above(row) + card(row, width).height();
+}
+
+int TimelineDelegate::guess(int row, int width) const
+{
+    const TimelineLine &line = m_model.lineAt(row);
+    if (isLow(line))
+        return above(row) + TimelineCard::lowHeight();
+    const desk::TimelineMark &mark = m_model.markAt(row);
+    if (line.kind == LineKind::Fold || (mark.isSystemChange() && line.kind != LineKind::Contact))
+        return above(row) + TimelineCard::lineHeight();
+    // Of a conversation two lines are shown; figures of an account are short.
+    const int length = line.kind == LineKind::Contact                             ? 200
+                       : mark.length == 0 && mark.direction == Direction::Unknown ? 10
+                                                                                  : mark.length;
+    return above(row) + TimelineCard::guess(m_look, length, width);
+}
+
+QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return {option.rect.width(), heightOf(index.row(), option.rect.width())};
+}
+
+QRect TimelineDelegate::cardRect(const QRect &row, int number) const
+{
+    const bool line = card(number, row.width()).text().line && !isLow(m_model.lineAt(number));
+    return row.adjusted(TimelineCard::Side, above(number), -TimelineCard::Side,
+                        line ? -2 : -TimelineCard::Below);
+}
+
+void TimelineDelegate::paintHeading(QPainter &painter, const QRect &box, int row) const
 {
     painter.fillRect(box, m_look.tokens().window);
     painter.setFont(m_look.small(m_look.strong));
     painter.setPen(m_look.tokens().muted);
-    painter.drawText(box.adjusted(side, 2, -side, 0),
-                     Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                     dayHeading(atMs, m_clock.nowMs()));
+    painter.drawText(box.adjusted(TimelineCard::Side, 2, -TimelineCard::Side, 0),
+                     Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, m_wording.heading(row));
+}
+
+void TimelineDelegate::paintDivider(QPainter &painter, const QRect &box) const
+{
+    const Tokens &t = m_look.tokens();
+    const QFont font = m_look.small();
+    const QString words = Words::tr("↑ New since your last visit");
+    const int wide = QFontMetrics(font).horizontalAdvance(words) + 24;
+    const int y = box.center().y();
+    painter.setPen(QPen(t.accent, 1));
+    painter.drawLine(box.left() + TimelineCard::Side, y, box.center().x() - wide / 2, y);
+    painter.drawLine(box.center().x() + wide / 2, y, box.right() - TimelineCard::Side, y);
+    painter.setFont(font);
+    painter.drawText(box, Qt::AlignCenter | Qt::TextSingleLine, words);
+}
+
+QRect TimelineDelegate::commandRect(const QRect &card, Command command) const
+{
+    const int right = command == Command::Menu ? 8 : 8 + commandSize + 2;
+    const int top = qMin(7, (card.height() - commandSize) / 2);
+    return {card.right() - right - commandSize + 1, card.top() + top, commandSize, commandSize};
+}
+
+TimelineDelegate::Command TimelineDelegate::commandAt(const QRect &row, int number,
+                                                      QPoint place) const
+{
+    const QRect card = cardRect(row, number);
+    for (const Command command : {Command::Pin, Command::Menu}) {
+        if (commandRect(card, command).contains(place))
+            return command;
+    }
+    return Command::None;
+}
+
+void TimelineDelegate::paintCommands(QPainter &painter, const QRect &card, bool pinned) const
+{
+    const Tokens &t = m_look.tokens();
+    for (const Command command : {Command::Pin, Command::Menu}) {
+        const QRect box = commandRect(card, command);
+        painter.setPen(QPen(t.controlBorder, 1));
+        painter.setBrush(t.surface2);
+        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
+        const QRectF glyph = QRectF(box).adjusted(4, 4, -4, -4);
+        if (command == Command::Pin) {
+            paintGlyph(painter, Glyph::Pin, glyph, pinned ? t.accent : t.muted);
+            continue;
+        }
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(t.muted);
+        for (const int dx : {-5, 0, 5})
+            painter.drawEllipse(glyph.center() + QPointF(dx, 0), 1.6, 1.6);
+    }
 }
 
 void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                              const QModelIndex &index) const
 {
+    const int row = index.row();
+    const TimelineLine &line = m_model.lineAt(row);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     QRect box = option.rect;
-    const desk::TimelineEntry &entry = entryOf(index);
-    if (startsDay(index)) {
-        paintHeading(*painter, QRect(box.topLeft(), QSize(box.width(), HeadingHeight)), entry.atMs);
+    if (line.heading) {
+        paintHeading(*painter, QRect(box.topLeft(), QSize(box.width(), HeadingHeight)), row);
         box.setTop(box.top() + HeadingHeight);
     }
-    const TimelineText text = timelineText(entry);
-    const bool current = option.state & QStyle::State_Selected;
-    if (text.line)
-        paintLine(*painter, box.adjusted(side, 0, -side, -2), text, current);
-    else
-        paintCard(*painter, box.adjusted(side, 0, -side, -below), text, current,
-                  option.state & QStyle::State_HasFocus);
+    if (line.divider)
+        paintDivider(*painter, QRect(box.topLeft(), QSize(box.width(), DividerHeight)));
+    const TimelineCard &shown = card(row, option.rect.width());
+    const QRect place = cardRect(option.rect, row);
+    TimelineCard::State state;
+    state.current = option.state & QStyle::State_Selected;
+    state.focused = option.state & QStyle::State_HasFocus;
+    state.reserved = row == m_hovered ? 2 * commandSize + 8 : 0;
+    state.needle = m_needle;
+    shown.paint(*painter, place, state);
+    if (row == m_hovered)
+        paintCommands(*painter, place, shown.text().pinned);
     painter->restore();
-}
-
-void TimelineDelegate::paintLine(QPainter &painter, const QRect &box, const TimelineText &text,
-                                 bool current) const
-{
-    const Tokens &t = m_look.tokens();
-    if (current) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(t.accentSoft);
-        painter.drawRoundedRect(box, measures::Radius, measures::Radius);
-    }
-    painter.setFont(m_small);
-    painter.setPen(t.muted);
-    const QFontMetrics metrics(m_small);
-    const QString right = text.mark.isEmpty() ? text.right : text.right + u" · "_s + text.mark;
-    const QRect inner = box.adjusted(padX, 0, -padX, 0);
-    painter.drawText(inner, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, right);
-    const int room = inner.width() - metrics.horizontalAdvance(right) - 16;
-    painter.drawText(inner, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                     metrics.elidedText(text.title.simplified(), Qt::ElideRight, room));
-}
-
-int TimelineDelegate::paintPill(QPainter &painter, QPoint at, const TimelineText &text) const
-{
-    const Tokens &t = m_look.tokens();
-    const QFontMetrics metrics(m_small);
-    const QString words = metrics.elidedText(text.pill, Qt::ElideRight, 160);
-    const QRect pill(at.x(), at.y(), metrics.horizontalAdvance(words) + 18, 20);
-    QColor fill = t.surface2;
-    QColor ink = t.muted;
-    QPen frame(t.border, 1);
-    switch (text.phase) {
-    case Phase::None:
-    case Phase::New: break;
-    case Phase::Working:
-        fill = t.accentSoft;
-        ink = t.accent;
-        frame = Qt::NoPen;
-        break;
-    case Phase::Waiting:
-        fill = Qt::transparent;
-        frame = QPen(t.controlBorder, 1);
-        break;
-    case Phase::Done:
-        fill = t.goodSoft;
-        ink = t.good;
-        frame = Qt::NoPen;
-        break;
-    }
-    painter.setPen(frame);
-    painter.setBrush(fill);
-    painter.drawRoundedRect(QRectF(pill).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10);
-    painter.setFont(m_small);
-    painter.setPen(ink);
-    painter.drawText(pill, Qt::AlignCenter | Qt::TextSingleLine, words);
-    return pill.width();
-}
-
-void TimelineDelegate::paintCard(QPainter &painter, const QRect &card, const TimelineText &text,
-                                 bool current, bool focused) const
-{
-    const Tokens &t = m_look.tokens();
-    QPainterPath frame;
-    frame.addRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), measures::Radius,
-                         measures::Radius);
-    painter.setPen(Qt::NoPen);
-    painter.fillPath(frame, text.note ? t.note : current ? t.accentSoft : t.surface);
-    painter.save();
-    painter.setClipPath(frame);
-    painter.fillRect(QRect(card.left(), card.top(), measures::Strip, card.height()), t.*text.strip);
-    painter.restore();
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(current ? QPen(t.accent, focused ? 2 : 1) : QPen(t.border, 1));
-    painter.drawPath(frame);
-
-    const QRect inner = card.adjusted(padX, padY, -padX, -padY);
-    const int middle = inner.top() + titleRow / 2 - 1;
-    paintGlyph(painter, text.glyph, QRectF(inner.left(), middle - 8, 16, 16), t.*text.strip);
-
-    const QFontMetrics small(m_small);
-    const QString right = text.mark.isEmpty() ? text.right : text.right + u" · "_s;
-    const QRect titleBox(inner.left() + 24, inner.top(), inner.width() - 24, titleRow - 2);
-    painter.setFont(m_small);
-    int free = titleBox.right();
-    if (!text.mark.isEmpty()) {
-        painter.setPen(t.warn);
-        painter.drawText(
-            QRect(titleBox.left(), titleBox.top(), free - titleBox.left(), titleBox.height()),
-            Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, text.mark);
-        free -= small.horizontalAdvance(text.mark);
-    }
-    painter.setPen(t.muted);
-    painter.drawText(
-        QRect(titleBox.left(), titleBox.top(), free - titleBox.left(), titleBox.height()),
-        Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, right);
-    free -= small.horizontalAdvance(right) + 12;
-
-    const int pillRoom =
-        text.pill.isEmpty() ? 0 : qMin(small.horizontalAdvance(text.pill), 160) + 28;
-    const QFontMetrics bold(m_bold);
-    const QString title = bold.elidedText(text.title.simplified(), Qt::ElideRight,
-                                          qMax(40, free - titleBox.left() - pillRoom));
-    painter.setFont(m_bold);
-    painter.setPen(t.text);
-    painter.drawText(titleBox, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, title);
-    if (pillRoom)
-        (void)paintPill(painter,
-                        {titleBox.left() + bold.horizontalAdvance(title) + 10, middle - 10}, text);
-
-    painter.setFont(m_body);
-    painter.setPen(t.text);
-    const QFontMetrics body(m_body);
-    int y = inner.top() + titleRow + body.ascent();
-    const QString flatBody = flat(text.body);
-    if (!flatBody.isEmpty()) {
-        layLines(flatBody, m_body, inner.width(), [&](const QString &line) {
-            painter.drawText(inner.left(), y, line);
-            y += body.lineSpacing();
-        });
-    }
 }
 
 }  // namespace touchline::gui

@@ -2,57 +2,65 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/clock.h"
 #include "gui/look.h"
-#include "gui/timelinetext.h"
+#include "gui/timelinecard.h"
+#include "gui/timelinewording.h"
 
-#include <QtCore/QHash>
 #include <QtWidgets/QStyledItemDelegate>
+
+#include <memory>
 
 namespace touchline::gui {
 
-/// For views of a desk::TimelineModel and no other model. Paints its entries as cards, the first of a day below that day's heading. Text is drawn, not
-/// laid out as a document, so nothing in it can be markup.
+/// Paints the lines of one TimelineModel as cards, what begins a day or another group below its heading.
+/// Text is drawn, not laid out as a document, so nothing in it can be markup.
 class TimelineDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:
     static constexpr int HeadingHeight = 34;
+    static constexpr int DividerHeight = 26;
+    enum class Command { None, Pin, Menu };
 
-    TimelineDelegate(const Look &look, const Clock &clock, QObject *parent = nullptr);
+    TimelineDelegate(const desk::TimelineModel &model, const Look &look, const Clock &clock,
+                     QObject *parent = nullptr);
 
+    [[nodiscard]] const TimelineWording &wording() const { return m_wording; }
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
                                  const QModelIndex &index) const override;
     [[nodiscard]] QString displayText(const QVariant &value, const QLocale &locale) const override;
 
-    void paintHeading(QPainter &painter, const QRect &box, qint64 atMs) const;
-    /// Whether the entry is the first of its day.
-    [[nodiscard]] bool startsDay(const QModelIndex &index) const;
-    void forgetSizes() { m_known.clear(); }
+    void paintHeading(QPainter &painter, const QRect &box, int row) const;
+    /// Of what was read; for others guess() is near.
+    [[nodiscard]] int heightOf(int row, int width) const;
+    [[nodiscard]] int guess(int row, int width) const;
+    /// These lines are different now; all of them without an argument.
+    void forget(int first, int last);
+    void forget() { m_cards.clear(); }
+    /// The buttons of the row under the mouse.
+    [[nodiscard]] Command commandAt(const QRect &row, int number, QPoint place) const;
+    void setHovered(int row) { m_hovered = row; }
+    [[nodiscard]] int hovered() const { return m_hovered; }
+    /// What is marked in titles and bodies.
+    void setNeedle(const QString &text) { m_needle = text; }
 
 private:
-    /// What is asked of every row whenever rows are added, and costs too much to find out each time.
-    struct Known {
-        int height = -1;  ///< of the card alone, for the width below; -1 = not measured
-        qint64 day = 0;
-    };
-    [[nodiscard]] Known &knownOf(const desk::TimelineEntry &entry) const;
-    void paintCard(QPainter &painter, const QRect &card, const TimelineText &text, bool current,
-                   bool focused) const;
-    void paintLine(QPainter &painter, const QRect &box, const TimelineText &text,
-                   bool current) const;
-    [[nodiscard]] int paintPill(QPainter &painter, QPoint at, const TimelineText &text) const;
-    [[nodiscard]] int heightOf(const TimelineText &text, int width) const;
-    [[nodiscard]] int bodyLines(const QString &body, int width) const;
+    using CardKey = std::pair<QUuid, int>;  ///< of the line, with its kind and section
+    [[nodiscard]] CardKey keyOf(int row) const;
+    [[nodiscard]] int above(int row) const;
+    [[nodiscard]] const TimelineCard &card(int row, int width) const;
+    [[nodiscard]] QRect cardRect(const QRect &row, int number) const;
+    [[nodiscard]] QRect commandRect(const QRect &card, Command command) const;
+    void paintDivider(QPainter &painter, const QRect &box) const;
+    void paintCommands(QPainter &painter, const QRect &card, bool pinned) const;
 
+    const desk::TimelineModel &m_model;
+    TimelineWording m_wording;
     const Look &m_look;
-    const Clock &m_clock;
-    QFont m_body;
-    QFont m_bold;
-    QFont m_small;
-    mutable QHash<QUuid, Known> m_known;
-    mutable int m_width = 0;
+    QString m_needle;
+    mutable QHash<CardKey, std::shared_ptr<const TimelineCard>> m_cards;
+    int m_hovered = -1;
 };
 
 }  // namespace touchline::gui

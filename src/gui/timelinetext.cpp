@@ -5,6 +5,7 @@
 
 #include "domain/records/interaction.h"
 #include "domain/records/message.h"
+#include "domain/records/payment.h"
 #include "gui/times.h"
 #include "gui/words.h"
 
@@ -17,6 +18,94 @@ QString joined(const QString &first, const QString &second)
 {
     return first.isEmpty() || second.isEmpty() ? first + second : first + u" · "_s + second;
 }
+
+void tellInteraction(TimelineText &text, const Interaction &contact)
+{
+    showChannel(text, contact.channel);
+    QString how = words(contact.channel);
+    if (contact.direction == Direction::Outbound)
+        how = joined(how, words(Direction::Outbound));
+    const QString topic = contact.title.isEmpty() ? contact.category : contact.title;
+    text.title = joined(how, topic.isEmpty() ? contact.queue : topic);
+    const bool over =
+        contact.state == InteractionState::Closed || contact.state == InteractionState::Abandoned;
+    if (contact.state == InteractionState::Abandoned || !over) {
+        text.pill = words(contact.state);
+        text.phase = over ? Phase::Waiting : Phase::Working;
+    } else if (!contact.disposition.isEmpty()) {
+        text.pill = contact.disposition;
+        text.phase = Phase::New;
+    }
+    text.body = contact.summary;
+}
+
+void tellMessage(TimelineText &text, const Message &message, Channel channel)
+{
+    showChannel(text, channel == Channel::Unknown ? Channel::Webchat : channel);
+    text.title = message.direction == Direction::Inbound ? Words::tr("Customer")
+                 : message.author.isEmpty()              ? words(message.direction)
+                                                         : message.author;
+    if (message.kind != MessageKind::Text)
+        text.title = joined(text.title, words(message.kind));
+    text.body = message.body;
+}
+
+void tellPayment(TimelineText &text, const Payment &payment)
+{
+    text.glyph = Glyph::Money;
+    text.strip = &Tokens::hall;
+    text.title =
+        joined(payment.voids.isNull() ? typeWords(u"payment"_s) : Words::tr("Payment taken back"),
+               moneyWords(payment.amount.value));
+    text.body = joined(codeWords(u"method", QString(codeOf(payment.method))),
+                       joined(payment.reference, payment.remark));
+}
+
+void tellOrder(TimelineText &text, const WorkOrder &order)
+{
+    text.glyph = Glyph::Order;
+    text.strip = &Tokens::order;
+    text.title = joined(order.number.isEmpty() ? order.alias : order.number, order.title);
+    text.pill = words(order.state);
+    text.phase = phaseOf(order.state);
+    text.body = order.text;
+}
+
+void tellEvent(TimelineText &text, const OrderEvent &event)
+{
+    text.line = true;
+    text.glyph = Glyph::Order;
+    text.strip = &Tokens::order;
+    text.title = words(event.kind);
+    if (event.kind == EventKind::Moved)
+        text.title = words(event.from) + u" → "_s + words(event.to);
+    text.title = joined(text.title, joined(event.reason, event.text));
+}
+
+void tellFact(TimelineText &text, const AccountFact &fact)
+{
+    text.glyph = fact.kind == FactKind::Sms ? Glyph::Sms : Glyph::Money;
+    text.strip = fact.kind == FactKind::Sms ? &Tokens::sms : &Tokens::muted;
+    text.line = fact.kind == FactKind::Usage || fact.kind == FactKind::Balance ||
+                fact.kind == FactKind::Points;
+    text.title = joined(words(fact.kind), fact.title);
+    QString figures = fact.amount.value ? moneyWords(fact.amount.value) : QString();
+    if (fact.quantity)
+        figures = joined(figures, quantityWords(fact.quantity, fact.unit));
+    // Booked is what becomes of nearly all of them.
+    if (fact.state == "delivered"_L1)
+        figures = joined(figures, Words::tr("delivered"));
+    else if (fact.state != "booked"_L1)
+        figures = joined(figures, fact.state);
+    if (fact.asOf.ms && fact.kind == FactKind::Balance)
+        figures = joined(figures, Words::tr("as of %1").arg(clockWords(fact.asOf.ms)));
+    if (text.line)
+        text.title = joined(text.title, figures);
+    else
+        text.body = figures;
+}
+
+}  // namespace
 
 void showChannel(TimelineText &text, Channel channel)
 {
@@ -56,70 +145,6 @@ void showChannel(TimelineText &text, Channel channel)
     Q_UNREACHABLE();
 }
 
-void tellInteraction(TimelineText &text, const Interaction &contact)
-{
-    showChannel(text, contact.channel);
-    QString how = words(contact.channel);
-    if (contact.direction == Direction::Outbound)
-        how = joined(how, words(Direction::Outbound));
-    const QString topic = contact.title.isEmpty() ? contact.category : contact.title;
-    text.title = joined(how, topic.isEmpty() ? contact.queue : topic);
-    const bool over =
-        contact.state == InteractionState::Closed || contact.state == InteractionState::Abandoned;
-    if (contact.state == InteractionState::Abandoned || !over) {
-        text.pill = words(contact.state);
-        text.phase = over ? Phase::Waiting : Phase::Working;
-    } else if (!contact.disposition.isEmpty()) {
-        text.pill = contact.disposition;
-        text.phase = Phase::New;
-    }
-    text.body = contact.summary;
-}
-
-void tellMessage(TimelineText &text, const Message &message)
-{
-    text.glyph = Glyph::Chat;
-    text.strip = &Tokens::webchat;
-    text.title = joined(words(message.kind), message.author);
-    text.body = message.body;
-}
-
-void tellOrder(TimelineText &text, const WorkOrder &order)
-{
-    text.glyph = Glyph::Order;
-    text.strip = &Tokens::order;
-    text.title = joined(order.number.isEmpty() ? order.alias : order.number, order.title);
-    text.pill = words(order.state);
-    text.phase = phaseOf(order.state);
-    text.body = order.text;
-}
-
-void tellEvent(TimelineText &text, const OrderEvent &event)
-{
-    text.line = true;
-    text.glyph = Glyph::Order;
-    text.strip = &Tokens::order;
-    text.title = words(event.kind);
-    if (event.kind == EventKind::Moved)
-        text.title = words(event.from) + u" → "_s + words(event.to);
-    text.title = joined(text.title, joined(event.reason, event.text));
-}
-
-void tellFact(TimelineText &text, const AccountFact &fact)
-{
-    text.glyph = fact.kind == FactKind::Sms ? Glyph::Sms : Glyph::Money;
-    text.strip = fact.kind == FactKind::Sms ? &Tokens::sms : &Tokens::muted;
-    text.title = joined(words(fact.kind), fact.title);
-    QString figures = fact.amount.value ? moneyWords(fact.amount.value) : QString();
-    if (fact.quantity)
-        figures = joined(figures, quantityWords(fact.quantity, fact.unit));
-    text.body = joined(figures, fact.state);
-    if (fact.asOf.ms && fact.kind == FactKind::Balance)
-        text.body = joined(text.body, Words::tr("as of %1").arg(clockWords(fact.asOf.ms)));
-}
-
-}  // namespace
-
 Phase phaseOf(OrderState state)
 {
     switch (state) {
@@ -145,13 +170,15 @@ Phase phaseOf(OrderState state)
     Q_UNREACHABLE();
 }
 
-TimelineText timelineText(const desk::TimelineEntry &entry)
+TimelineText timelineText(const desk::TimelineEntry &entry, Channel channel)
 {
     TimelineText text;
     if (entry.type == "interaction"_L1) {
         tellInteraction(text, fromRow<Interaction>(entry.row));
     } else if (entry.type == "message"_L1) {
-        tellMessage(text, fromRow<Message>(entry.row));
+        tellMessage(text, fromRow<Message>(entry.row), channel);
+    } else if (entry.type == "payment"_L1) {
+        tellPayment(text, fromRow<Payment>(entry.row));
     } else if (entry.type == "work_order"_L1) {
         tellOrder(text, fromRow<WorkOrder>(entry.row));
     } else if (entry.type == "order_event"_L1) {
@@ -167,7 +194,10 @@ TimelineText timelineText(const desk::TimelineEntry &entry)
     } else {
         text.title = typeWords(entry.type);
     }
-    text.right = joined(clockWords(entry.atMs), entry.authorName);
+    text.right =
+        joined(clockWords(entry.atMs), entry.type == "message"_L1 ? QString() : entry.authorName);
+    if (entry.type != "order_event"_L1 && entry.type != "work_order"_L1)
+        text.order = entry.orderNumber;
     if (entry.inConflict)
         text.mark = Words::tr("needs your decision");
     else if (entry.pending)
@@ -178,7 +208,13 @@ TimelineText timelineText(const desk::TimelineEntry &entry)
 QString accessibleText(const TimelineText &text)
 {
     QString sentence = text.title;
-    for (const QString &part : {text.pill, text.mark, text.right, text.body}) {
+    const QString order = text.order.isEmpty() ? QString() : Words::tr("order %1").arg(text.order);
+    for (const QString &part :
+         {text.pill, text.pinned ? Words::tr("pinned") : QString(), text.mark, text.right, order,
+          text.files ? Words::tr("with attachment") : QString(), text.body,
+          !text.more  ? QString()
+          : text.open ? Words::tr("open")
+                      : Words::tr("closed, Enter opens it")}) {
         if (!part.isEmpty())
             sentence += u", "_s + part;
     }

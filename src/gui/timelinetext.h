@@ -21,11 +21,21 @@ struct TimelineText {
     QString body;       ///< may be empty
     QString right;      ///< time and author
     QString mark;       ///< "waiting to send", "needs your decision" or nothing
+    QString order;      ///< number of the order that it is linked to
     bool line = false;  ///< one grey line instead of a card
     bool note = false;  ///< internal note
+    bool pinned = false;
+    bool files = false;
+    bool more = false;  ///< there is something inside to open
+    bool open = false;
+    bool child = false;  ///< inside of the card above
 };
 
-[[nodiscard]] TimelineText timelineText(const desk::TimelineEntry &entry);
+/// `channel`: of the contact that a message belongs to.
+[[nodiscard]] TimelineText timelineText(const desk::TimelineEntry &entry,
+                                        Channel channel = Channel::Unknown);
+/// Glyph and colour of a channel.
+void showChannel(TimelineText &text, Channel channel);
 
 /// The card as one sentence for a screen reader.
 [[nodiscard]] QString accessibleText(const TimelineText &text);

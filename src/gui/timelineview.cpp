@@ -3,76 +3,314 @@
 
 #include "gui/timelineview.h"
 
-#include "desk/timelinemodel.h"
 #include "gui/timelinedelegate.h"
 
-#include <QtGui/QKeyEvent>
+#include <QtGui/QPaintEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QScrollBar>
 
 namespace touchline::gui {
+namespace {
+
+constexpr int readAhead = 12;  // rows beyond the edges that are read before they are shown
+
+}  // namespace
 
 TimelineView::TimelineView(QWidget *parent) : QListView(parent)
 {
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSelectionMode(SingleSelection);
-    setResizeMode(Adjust);
     setFrameShape(NoFrame);
+    setMouseTracking(true);
+    viewport()->setMouseTracking(true);
     // Single keys are commands here; an input method would swallow them.
     setAttribute(Qt::WA_InputMethodEnabled, false);
     viewport()->setAttribute(Qt::WA_InputMethodEnabled, false);
     verticalScrollBar()->setSingleStep(24);
-    connect(this, &QAbstractItemView::doubleClicked, this, &TimelineView::opened);
+    connect(this, &QAbstractItemView::doubleClicked, this,
+            [this](const QModelIndex &index) { emit opened(index.row()); });
 }
 
-void TimelineView::setTimelineDelegate(TimelineDelegate *delegate)
+void TimelineView::setTimeline(desk::TimelineModel &model, TimelineDelegate &delegate)
 {
-    m_delegate = delegate;
-    setItemDelegate(delegate);
+    m_model = &model;
+    m_delegate = &delegate;
+    setItemDelegate(&delegate);
+    setModel(&model);
+    // Lines that move away and come back in two steps are one change to the eye.
+    connect(&model, &QAbstractItemModel::rowsAboutToBeInserted, this, &TimelineView::keepPlace);
+    connect(&model, &desk::TimelineModel::changed, this, [this] {
+        // Counts and clocks on cards may be others now.
+        m_delegate->forget();
+        findPlace();
+    });
+    guessAll();
 }
+
+// --- where rows are
+
+void TimelineView::guessAll()
+{
+    m_heights.clear();
+    if (m_delegate)
+        m_delegate->forget();
+    m_guessedWidth = viewport()->width();
+    std::vector<int> guesses(m_model ? size_t(m_model->rowCount()) : 0);
+    for (size_t row = 0; row < guesses.size(); ++row)
+        guesses[row] = m_delegate->guess(int(row), m_guessedWidth);
+    m_heights.insert(0, guesses);
+    updateGeometries();
+    viewport()->update();
+}
+
+void TimelineView::keepPlace()
+{
+    if (m_anchor || m_heights.count() == 0 || verticalOffset() == 0)
+        return;
+    const int row = m_heights.rowAt(verticalOffset());
+    m_anchor = Anchor{m_model->lineAt(row), verticalOffset() - m_heights.top(row)};
+}
+
+void TimelineView::findPlace()
+{
+    if (const auto anchor = std::exchange(m_anchor, std::nullopt)) {
+        if (const int row = m_model->rowOf(anchor->line); row >= 0) {
+            updateGeometries();
+            verticalScrollBar()->setValue(m_heights.top(row) + anchor->offset);
+        }
+    }
+    if (m_currentLine && !currentIndex().isValid()) {
+        if (const int row = m_model->rowOf(*m_currentLine); row >= 0)
+            selectionModel()->setCurrentIndex(m_model->index(row),
+                                              QItemSelectionModel::ClearAndSelect);
+    }
+    measureShown();
+    viewport()->update();
+}
+
+/// Makes the heights of the rows on the screen exact and has read what they show.
+void TimelineView::measureShown()
+{
+    if (m_heights.count() == 0 || m_heights.count() != m_model->rowCount())
+        return;
+    const int bottom = verticalOffset() + viewport()->height();
+    const int first = m_heights.rowAt(verticalOffset());
+    m_model->want(first - readAhead, m_heights.rowAt(bottom) + readAhead);
+    bool differs = false;
+    int row = first;
+    for (int y = m_heights.top(first); y < bottom && row < m_heights.count(); ++row) {
+        if (!m_heights.isMeasured(row) && m_model->isWritten(row)) {
+            const int height = m_delegate->heightOf(row, viewport()->width());
+            differs |= height != m_heights.height(row);
+            m_heights.set(row, height, true);
+        }
+        y += m_heights.height(row);
+    }
+    if (differs)
+        updateGeometries();
+}
+
+void TimelineView::updateGeometries()
+{
+    const int page = viewport()->height();
+    verticalScrollBar()->setPageStep(page);
+    verticalScrollBar()->setRange(0, qMax(0, m_heights.total() - page));
+    horizontalScrollBar()->setRange(0, 0);
+}
+
+void TimelineView::doItemsLayout()
+{
+    if (m_model && m_heights.count() != m_model->rowCount())
+        guessAll();
+    updateGeometries();
+    viewport()->update();
+}
+
+void TimelineView::reset()
+{
+    m_anchor.reset();
+    m_currentLine.reset();
+    QListView::reset();
+    if (m_model && m_delegate)
+        guessAll();
+    verticalScrollBar()->setValue(0);
+}
+
+int TimelineView::verticalOffset() const { return verticalScrollBar()->value(); }
+
+QRect TimelineView::visualRect(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.row() >= m_heights.count())
+        return {};
+    return {0, m_heights.top(index.row()) - verticalOffset(), viewport()->width(),
+            m_heights.height(index.row())};
+}
+
+QModelIndex TimelineView::indexAt(const QPoint &place) const
+{
+    const int y = place.y() + verticalOffset();
+    if (!m_model || m_heights.count() == 0 || y < 0 || y >= m_heights.total())
+        return {};
+    return m_model->index(m_heights.rowAt(y));
+}
+
+void TimelineView::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    if (!index.isValid() || index.row() >= m_heights.count())
+        return;
+    const int head = TimelineDelegate::HeadingHeight;
+    const int top = m_heights.top(index.row());
+    const int bottom = top + m_heights.height(index.row());
+    const int page = viewport()->height();
+    int value = verticalOffset();
+    switch (hint) {
+    case EnsureVisible:
+        // A heading lies over what is at the top.
+        if (bottom > value + page)
+            value = bottom - page;
+        if (top < value + head)
+            value = m_model->lineAt(index.row()).heading ? top : top - head;
+        break;
+    case PositionAtTop: value = m_model->lineAt(index.row()).heading ? top : top - head; break;
+    case PositionAtBottom: value = bottom - page; break;
+    case PositionAtCenter: value = (top + bottom - page) / 2; break;
+    }
+    verticalScrollBar()->setValue(value);
+}
+
+void TimelineView::scrollToRow(int row)
+{
+    // What is measured on the way moves the place; the second time it is exact.
+    for (int i = 0; i < 2; ++i)
+        scrollTo(m_model->index(row), PositionAtTop);
+}
+
+void TimelineView::showRow(int row)
+{
+    if (row < 0)
+        return;
+    selectionModel()->setCurrentIndex(m_model->index(row), QItemSelectionModel::ClearAndSelect);
+    const int third = viewport()->height() / 3;
+    const QRect place = visualRect(m_model->index(row));
+    if (place.top() < TimelineDelegate::HeadingHeight || place.bottom() > viewport()->height())
+        verticalScrollBar()->setValue(m_heights.top(row) - third);
+}
+
+void TimelineView::setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags flags)
+{
+    if (const QModelIndex index = indexAt(rect.topLeft()); index.isValid())
+        selectionModel()->select(index, flags);
+}
+
+QRegion TimelineView::visualRegionForSelection(const QItemSelection &selection) const
+{
+    QRegion region;
+    for (const QModelIndex &index : selection.indexes())
+        region += visualRect(index);
+    return region;
+}
+
+// --- changes of the model
+
+void TimelineView::rowsInserted(const QModelIndex &parent, int first, int last)
+{
+    std::vector<int> guesses;
+    guesses.reserve(size_t(last - first) + 1);
+    for (int row = first; row <= last; ++row)
+        guesses.push_back(m_delegate->guess(row, viewport()->width()));
+    m_heights.insert(first, guesses);
+    QAbstractItemView::rowsInserted(parent, first, last);
+    updateGeometries();
+    viewport()->update();
+}
+
+void TimelineView::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)
+{
+    keepPlace();
+    QAbstractItemView::rowsAboutToBeRemoved(parent, first, last);
+    m_heights.remove(first, last - first + 1);
+    viewport()->update();
+}
+
+void TimelineView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                               const QList<int> &)
+{
+    m_delegate->forget(topLeft.row(), bottomRight.row());
+    for (int row = topLeft.row(); row <= bottomRight.row() && row < m_heights.count(); ++row) {
+        const bool known = m_model->isWritten(row);
+        m_heights.set(row,
+                      known ? m_delegate->heightOf(row, viewport()->width())
+                            : m_delegate->guess(row, viewport()->width()),
+                      known);
+    }
+    updateGeometries();
+    viewport()->update();
+}
+
+// --- painting
 
 void TimelineView::paintEvent(QPaintEvent *event)
 {
-    QListView::paintEvent(event);
-    const QModelIndex top = indexAt({4, 0});
-    if (!top.isValid() || !m_delegate)
+    measureShown();
+    if (m_heights.count() == 0 || m_heights.count() != m_model->rowCount())
         return;
-    const QRect row = visualRect(top);
-    int y = 0;
-    // The next day's heading pushes the old one out.
-    const QModelIndex next = top.sibling(top.row() + 1, 0);
-    if (next.isValid() && m_delegate->startsDay(next))
-        y = qMin(0, row.bottom() + 1 - TimelineDelegate::HeadingHeight);
     QPainter painter(viewport());
-    m_delegate->paintHeading(painter,
-                             QRect(0, y, viewport()->width(), TimelineDelegate::HeadingHeight),
-                             top.data(desk::TimelineModel::AtRole).toLongLong());
-}
-
-void TimelineView::scrollContentsBy(int dx, int dy)
-{
-    QListView::scrollContentsBy(dx, dy);
-    viewport()->update();
-    fetchAhead();
-}
-
-void TimelineView::fetchAhead()
-{
-    const QScrollBar *bar = verticalScrollBar();
-    if (model() && bar->maximum() - bar->value() < 3 * viewport()->height() &&
-        model()->canFetchMore({}))
-        model()->fetchMore({});
-}
-
-void TimelineView::keyPressEvent(QKeyEvent *event)
-{
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
-        currentIndex().isValid()) {
-        emit opened(currentIndex());
-        return;
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    const QStyle::State base = option.state & ~QStyle::State_HasFocus;
+    int row = m_heights.rowAt(verticalOffset());
+    int y = m_heights.top(row) - verticalOffset();
+    for (; y < viewport()->height() && row < m_heights.count(); ++row) {
+        option.rect = QRect(0, y, viewport()->width(), m_heights.height(row));
+        y += option.rect.height();
+        if (!event->region().intersects(option.rect))
+            continue;
+        const QModelIndex index = m_model->index(row);
+        option.state = base;
+        if (index == currentIndex()) {
+            option.state |= QStyle::State_Selected;
+            if (hasFocus())
+                option.state |= QStyle::State_HasFocus;
+        }
+        m_delegate->paint(&painter, option, index);
     }
-    QListView::keyPressEvent(event);
+    const int top = m_heights.rowAt(verticalOffset());
+    int push = 0;
+    // The next heading pushes the old one out.
+    if (top + 1 < m_heights.count() && m_model->lineAt(top + 1).heading)
+        push = qMin(0, m_heights.top(top + 1) - verticalOffset() - TimelineDelegate::HeadingHeight);
+    m_delegate->paintHeading(
+        painter, QRect(0, push, viewport()->width(), TimelineDelegate::HeadingHeight), top);
+}
+
+void TimelineView::resizeEvent(QResizeEvent *event)
+{
+    QAbstractItemView::resizeEvent(event);
+    if (m_model && m_guessedWidth != viewport()->width()) {
+        keepPlace();
+        guessAll();
+        findPlace();
+    } else {
+        updateGeometries();
+    }
+}
+
+void TimelineView::scrollContentsBy(int, int)
+{
+    measureShown();
+    // A heading stays where it is, so nothing can be moved as it is.
+    viewport()->update();
+}
+
+void TimelineView::changeEvent(QEvent *event)
+{
+    QListView::changeEvent(event);
+    if (m_model && (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)) {
+        keepPlace();
+        guessAll();
+        findPlace();
+    }
 }
 
 }  // namespace touchline::gui

@@ -3,6 +3,7 @@
 
 #include "gui/times.h"
 
+#include "desk/days.h"
 #include "gui/words.h"
 
 #include <QtCore/QDateTime>
@@ -13,9 +14,19 @@ using namespace Qt::Literals::StringLiterals;
 namespace touchline::gui {
 namespace {
 
-QDateTime localTime(qint64 ms) { return QDateTime::fromMSecsSinceEpoch(ms); }
+QTimeZone &zoneInUse()
+{
+    static QTimeZone zone = desk::defaultZone();
+    return zone;
+}
+
+QDateTime localTime(qint64 ms) { return QDateTime::fromMSecsSinceEpoch(ms, zoneInUse()); }
 
 }  // namespace
+
+void useZone(const QTimeZone &zone) { zoneInUse() = zone; }
+
+QTimeZone usedZone() { return zoneInUse(); }
 
 QString clockWords(qint64 ms) { return localTime(ms).toString(u"HH:mm"_s); }
 
@@ -47,6 +58,8 @@ QString dayHeading(qint64 ms, qint64 nowMs)
         return Words::tr("Yesterday · %1").arg(date);
     return date;
 }
+
+QString dayWords(const QDate &day) { return QLocale().toString(day, QLocale::ShortFormat); }
 
 QString moneyWords(qint64 fen) { return u"¥ "_s + QLocale().toString(double(fen) / 100, 'f', 2); }
 

@@ -3,10 +3,16 @@
 #pragma once
 
 #include <QtCore/QString>
+#include <QtCore/QTimeZone>
 
 namespace touchline::gui {
 
-// Instants (UTC milliseconds) and amounts as people of this computer read them.
+// Instants (UTC milliseconds) and amounts as people read them, in the zone of the agent's region and not
+// in that of the computer.
+
+/// The region's zone as soon as it is known; Asia/Shanghai until then.
+void useZone(const QTimeZone &zone);
+[[nodiscard]] QTimeZone usedZone();
 
 /// "14:40".
 [[nodiscard]] QString clockWords(qint64 ms);
@@ -14,6 +20,7 @@ namespace touchline::gui {
 [[nodiscard]] QString whenWords(qint64 ms, qint64 nowMs);
 /// "Today · Sunday 22 November".
 [[nodiscard]] QString dayHeading(qint64 ms, qint64 nowMs);
+[[nodiscard]] QString dayWords(const QDate &day);
 /// Days since the epoch in local time; equal for two instants of one day.
 [[nodiscard]] qint64 localDay(qint64 ms);
 /// "¥ 86.20" from fen.

@@ -3,11 +3,14 @@
 
 #include "gui/tour.h"
 
+#include "gui/application.h"
 #include "gui/mainwindow.h"
 
 #include <QtCore/QDir>
+#include <QtGui/QPainter>
 #include <QtGui/QPixmap>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QDialog>
 
 #include <cstdio>
 
@@ -25,6 +28,7 @@ Tour::Tour(MainWindow &window, const Context &context, const RunOptions &options
 {
     // A timer of zero fires when every event before it was handled: the earliest moment at which a
     // condition can have become true. It is started again by whatever happens.
+    m_look.setObjectName(u"look of the tour"_s);
     m_look.setSingleShot(true);
     m_look.setInterval(0);
     connect(&m_look, &QTimer::timeout, this, &Tour::look);
@@ -42,9 +46,18 @@ void Tour::start()
         fail(u"cannot make the folder %1"_s.arg(m_options.tourDir));
         return;
     }
+    if (!m_options.tourPart.isEmpty()) {
+        planPart();
+        begin();
+        return;
+    }
     planSignIn();
+    planSearch();
+    planWork();
     planDesk();
     planCustomer();
+    planCard();
+    planTimeline();
     planOffline();
     planOrder();
     if (m_options.openColleague) {
@@ -53,7 +66,20 @@ void Tour::start()
     } else {
         std::printf("no second user was given, so no conflict and no refusal can be shown\n");
     }
+    planComposer();
     planSmall();
+    if (!m_options.leadLogin.isEmpty()) {
+        planLead();
+        planQuickTexts();
+    }
+    planFrame();
+    if (!m_options.clerkLogin.isEmpty())
+        planCounter();
+    begin();
+}
+
+void Tour::begin()
+{
     m_window.resize(1440, 900);
     m_window.show();
     // An invisible screen has no window manager that would give the window the focus.
@@ -105,7 +131,27 @@ void Tour::picture(const QString &name)
 {
     const QString file =
         u"%1/%2-%3.png"_s.arg(m_options.tourDir).arg(++m_pictures, 2, 10, QChar(u'0')).arg(name);
-    if (!m_window.grab().save(file))
+    QPixmap shot = m_window.grab();
+    // What opened above the window is a window of its own.
+    if (QWidget *popup = QApplication::activePopupWidget(); popup && popup->isWindow()) {
+        QPainter painter(&shot);
+        painter.drawPixmap(m_window.mapFromGlobal(popup->pos()), popup->grab());
+    }
+    const QList<QDialog *> dialogs = m_window.findChildren<QDialog *>();
+    for (QDialog *dialog : dialogs) {
+        if (!dialog->isVisible())
+            continue;
+        QPainter painter(&shot);
+        const QPoint at = m_window.rect().center() - dialog->rect().center();
+        painter.drawPixmap(at, dialog->grab());
+        painter.setPen(m_context.look.tokens().controlBorder);
+        painter.drawRect(QRect(at, dialog->size()).adjusted(-1, -1, 0, 0));
+    }
+    const bool saved = shot.save(file);
+    // No agent waits for pictures.
+    if (auto *app = qobject_cast<Application *>(qApp))
+        app->stalls().excuse();
+    if (!saved)
         fail(u"cannot write %1"_s.arg(file));
 }
 

@@ -36,13 +36,35 @@ private:
     void add(const QString &name, std::function<void()> act, std::function<bool()> reached);
     void planSignIn();
     void planDesk();
+    void planSearch();
+    void planWork();
+    void planLead();
+    void planCard();
     void planCustomer();
+    void planTimeline();
     void planOffline();
     void planOrder();
     void planConflict();
     void planRefusal();
     void planSmall();
+    void planComposer();
+    void planQuickTexts();
+    void planQuickSignIn();
+    /// Types into five tabs and waits for its end; the next run finds all of it.
+    void planTyping();
+    void planTyped();
+    /// One of the parts that can be asked for by name.
+    void planPart();
+    void openTourCustomers();
+    void planAnyCustomer();
+    void planFrame();
+    void planOfflineUnlock();
+    void planCounter();
+    void planCounterQueue();
+    void planVisit();
+    void planCounterBreak();
 
+    void begin();
     void next();
     void look();
     void picture(const QString &name);
@@ -79,6 +101,8 @@ private:
     bool m_colleagueReady = false;
     QUuid m_customer;
     QUuid m_order;
+    QString m_scanText;  ///< what the card reader reads
+    QList<QUuid> m_found;
 };
 
 }  // namespace touchline::gui

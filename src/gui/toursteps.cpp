@@ -1,18 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Touchline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "gui/composer.h"
 #include "gui/customerpage.h"
 #include "gui/customerspage.h"
 #include "gui/deskpage.h"
 #include "gui/mainwindow.h"
 #include "gui/movepanel.h"
-#include "gui/notecomposer.h"
 #include "gui/ordereditor.h"
 #include "gui/orderform.h"
 #include "gui/orderpanel.h"
 #include "gui/outboxpage.h"
 #include "gui/searchpopup.h"
 #include "gui/signinpage.h"
+#include "gui/timelinepane.h"
 #include "gui/timelineview.h"
 #include "gui/tour.h"
 
@@ -77,7 +78,7 @@ void Tour::planSignIn()
 void Tour::planDesk()
 {
     add(
-        u"desk"_s, [] {},
+        u"desk"_s, [this] { press("teamChip"); },
         [this] { return settled() && m_window.deskPage().list().rowCount() > 0; });
     add(
         u"desk-order"_s,
@@ -140,19 +141,14 @@ void Tour::planCustomer()
             return !visible<QLabel>("nameLabel")->text().isEmpty();
         });
     add(
-        u"timeline-older"_s, [this] { customerPage()->timeline().fetchMore({}); },
+        u"timeline-older"_s,
         [this] {
-            // Each page is asked for by scrolling to the end of the one before.
-            auto *view = visible<TimelineView>("timelineView");
             desk::TimelineModel &model = customerPage()->timeline();
-            if (model.rowCount() < 300 && model.rowCount() < model.total()) {
-                view->scrollToBottom();
-                if (model.canFetchMore({}))
-                    model.fetchMore({});
-                return false;
-            }
-            view->scrollTo(model.index(model.rowCount() / 2, 0), QAbstractItemView::PositionAtTop);
-            return true;
+            customerPage()->timelinePane().view().scrollToRow(model.rowCount() / 2);
+        },
+        [this] {
+            desk::TimelineModel &model = customerPage()->timeline();
+            return model.isComplete() && model.isWritten(model.rowCount() / 2);
         });
     add(
         u"note-draft"_s,
@@ -174,11 +170,10 @@ void Tour::planOffline()
         u"offline"_s, [this] { m_context.desk.goOffline(); },
         [this] { return m_context.desk.status().link == desk::Link::Offline; });
     add(
-        u"note-waiting"_s, [this] { customerPage()->composer().save(); },
+        u"note-waiting"_s, [this] { customerPage()->composer().send(); },
         [this] {
             desk::TimelineModel &model = customerPage()->timeline();
-            return m_context.desk.status().waiting > 0 && model.rowCount() > 0 &&
-                   model.index(0).data(desk::TimelineModel::PendingRole).toBool();
+            return m_context.desk.status().waiting > 0 && model.counts().unsent > 0;
         });
     add(
         u"outbox-waiting"_s, [this] { m_window.showOutbox(); },

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "desk/views.h"
+#include "desk/work.h"
 #include "domain/codes.h"
 #include "domain/result.h"
 
@@ -10,6 +11,10 @@
 
 // The one place where codes become words. Everything here is plain text in the language of the
 // installed translator.
+
+namespace touchline::desk {
+enum class NewsKind;
+}
 
 namespace touchline::gui {
 
@@ -38,6 +43,20 @@ struct Words {
 [[nodiscard]] QString words(CallbackResult value);
 [[nodiscard]] QString words(EventKind value);
 [[nodiscard]] QString words(FactKind value);
+[[nodiscard]] QString words(NoticeLevel value);
+[[nodiscard]] QString words(OutageKind value);
+[[nodiscard]] QString words(VerificationLevel value);
+[[nodiscard]] QString words(ApprovalKind value);
+[[nodiscard]] QString words(ApprovalState value);
+[[nodiscard]] QString words(RevealReason value);
+[[nodiscard]] QString words(TicketState value);
+[[nodiscard]] QString words(TicketPriority value);
+[[nodiscard]] QString words(PaymentMethod value);
+[[nodiscard]] QString words(desk::WorkGroup value);
+/// What has happened, said to whom it concerns.
+[[nodiscard]] QString words(desk::NewsKind value);
+/// A question by which a contact person is checked.
+[[nodiscard]] QString questionWords(const QString &code);
 
 /// The button of a move to this state ("Send out").
 [[nodiscard]] QString moveWords(OrderState to, OrderState from);

@@ -39,6 +39,8 @@ constexpr std::array typeTexts{
     NamedText{QLatin1StringView("team"), QT_TRANSLATE_NOOP("touchline::gui::Words", "Team")},
     NamedText{QLatin1StringView("user_account"),
               QT_TRANSLATE_NOOP("touchline::gui::Words", "Colleague")},
+    NamedText{QLatin1StringView("payment"), QT_TRANSLATE_NOOP("touchline::gui::Words", "Payment")},
+    NamedText{QLatin1StringView("ticket"), QT_TRANSLATE_NOOP("touchline::gui::Words", "Ticket")},
 };
 
 constexpr std::array fieldTexts{
@@ -118,6 +120,18 @@ constexpr std::array fieldTexts{
     NamedText{QLatin1StringView("login"), QT_TRANSLATE_NOOP("touchline::gui::Words", "Login")},
     NamedText{QLatin1StringView("password"),
               QT_TRANSLATE_NOOP("touchline::gui::Words", "Password")},
+    NamedText{QLatin1StringView("amount"), QT_TRANSLATE_NOOP("touchline::gui::Words", "Amount")},
+    NamedText{QLatin1StringView("method"), QT_TRANSLATE_NOOP("touchline::gui::Words", "Paid by")},
+    NamedText{QLatin1StringView("reference"),
+              QT_TRANSLATE_NOOP("touchline::gui::Words", "Receipt number")},
+    NamedText{QLatin1StringView("remark"), QT_TRANSLATE_NOOP("touchline::gui::Words", "Remark")},
+    NamedText{QLatin1StringView("authority"),
+              QT_TRANSLATE_NOOP("touchline::gui::Words", "Paper seen")},
+    NamedText{QLatin1StringView("business"),
+              QT_TRANSLATE_NOOP("touchline::gui::Words", "Business")},
+    NamedText{QLatin1StringView("position"),
+              QT_TRANSLATE_NOOP("touchline::gui::Words", "Counter number")},
+    NamedText{QLatin1StringView("clerk"), QT_TRANSLATE_NOOP("touchline::gui::Words", "Clerk")},
 };
 
 constexpr std::array outboxTexts{
@@ -178,7 +192,7 @@ QString codeWords(QStringView field, const QString &code)
     if (code.isEmpty())
         return {};
     using Make = QString (*)(const QString &);
-    static constexpr std::array<std::pair<QLatin1StringView, Make>, 12> makers{{
+    static constexpr std::array<std::pair<QLatin1StringView, Make>, 13> makers{{
         {QLatin1StringView("family"), &codeText<Family>},
         {QLatin1StringView("state"), &codeText<OrderState>},
         {QLatin1StringView("to"), &codeText<OrderState>},
@@ -191,6 +205,7 @@ QString codeWords(QStringView field, const QString &code)
         {QLatin1StringView("callbackResult"), &codeText<CallbackResult>},
         {QLatin1StringView("tier"), &codeText<Tier>},
         {QLatin1StringView("kind"), &codeText<CustomerKind>},
+        {QLatin1StringView("method"), &codeText<PaymentMethod>},
     }};
     for (const auto &[name, make] : makers) {
         if (field == name)

@@ -106,6 +106,10 @@ constexpr std::array reasonTexts{
     ReasonText{
         QLatin1StringView("needs_rating_or_reason"),
         QT_TRANSLATE_NOOP("touchline::gui::Words", "Enter a rating or say why there is none.")},
+    ReasonText{
+        QLatin1StringView("needs_authority"),
+        QT_TRANSLATE_NOOP("touchline::gui::Words",
+                          "Say which paper shows that the person may act for the customer.")},
     ReasonText{QLatin1StringView("conflicts_checked_by_server"),
                QT_TRANSLATE_NOOP("touchline::gui::Words",
                                  "The server checks whether something is left to decide.")},

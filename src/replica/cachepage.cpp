@@ -38,7 +38,7 @@ struct CachePage::Statements {
 
 CachePage::CachePage(storage::Database &db, CacheBook &book, const Overlays &overlays,
                      const Actor &actor)
-    : m_db(db), m_book(book), m_overlays(overlays), m_actor(actor)
+    : m_db(db), m_book(book), m_overlays(overlays), m_actor(actor), m_index(db)
 {
     m_transaction.emplace(db, storage::Transaction::Mode::Write);
 }
@@ -64,6 +64,14 @@ void CachePage::commit()
 {
     m_touchesDigests = m_book.digests.isDirty();
     m_book.digests.flush(m_db);
+    m_index.flush();
+    if (!m_index.removedFrom().isEmpty()) {
+        // What was removed must not stay in the index's segments; done when the transaction is over.
+        QStringList tables = QString::fromUtf8(state("purge"_L1)).split(u' ', Qt::SkipEmptyParts);
+        tables += m_index.removedFrom().values();
+        tables.removeDuplicates();
+        setState("purge"_L1, tables.join(u' ').toUtf8());
+    }
     m_statements.clear();
     m_transaction->commit();
     m_transaction.reset();
@@ -118,9 +126,11 @@ void CachePage::apply(const Row &given)
         Query &insert = statements(type).insertNew;
         insert.reset();
         storage::bindRow(insert, row);
-        insert.bind(m_book.generation).bind(false);
+        const qint64 doc = m_index.placeFor(row);
+        insert.bind(m_book.generation).bind(false).bind(doc);
         insert.run();
         if (insert.changes() == 1) {
+            m_index.add(row, doc);
             if (!row.deleted)
                 count(type, row.id, row.version, scopes, true);
             touch(row);
@@ -189,16 +199,35 @@ CachePage::Probe CachePage::probe(const RecordType &type, const QUuid &id)
 
 void CachePage::write(const Row &row, qint64 gen, bool pending)
 {
+    qint64 doc = 0;
+    if (const auto before = held(*row.type, row.id)) {
+        doc = m_index.replace(before->row, before->doc, row);
+    } else {
+        doc = m_index.placeFor(row);
+        m_index.add(row, doc);
+    }
     Query &upsert = statements(*row.type).upsert;
     upsert.reset();
     storage::bindRow(upsert, row);
-    upsert.bind(gen).bind(pending);
+    upsert.bind(gen).bind(pending).bind(doc);
     upsert.run();
 }
 
 void CachePage::remove(const RecordType &type, const QUuid &id)
 {
+    if (const auto before = held(type, id))
+        m_index.remove(before->row, before->doc);
     Query(m_db, onTable(u"DELETE FROM %1 WHERE id=?"_s, type)).bind(id).run();
+}
+
+std::optional<CachePage::Held> CachePage::held(const RecordType &type, const QUuid &id)
+{
+    Query query(m_db, u"SELECT %1, doc FROM %2 WHERE id=?"_s.arg(storage::columnList(type),
+                                                                 quotedName(type.name)));
+    query.bind(id);
+    if (!query.next())
+        return std::nullopt;
+    return Held{storage::readRow(query, type), query.integer(storage::columnCount(type))};
 }
 
 std::optional<Row> CachePage::effective(const RecordType &type, const QUuid &id)
@@ -219,9 +248,25 @@ void CachePage::touch(const Row &row)
 {
     m_changed.insert(row.root);
     if (!row.type->timelineOwner.isEmpty()) {
-        if (const QUuid owner = row.reference(QString(row.type->timelineOwner)); !owner.isNull())
+        if (const QUuid owner = row.reference(QString(row.type->timelineOwner)); !owner.isNull()) {
             m_changed.insert(owner);
+            m_touched[owner].insert(row.id);
+        }
+    } else if (!row.type->timelineAt.isEmpty()) {
+        m_touched[row.root].insert(row.id);
+    } else if (row.type->name == "conflict"_L1) {
+        touchEntry(row.root, row.reference(u"target"));
+    } else if (row.type->name == "attachment"_L1) {
+        touchEntry(row.root, row.reference(u"parent"));
     }
+}
+
+/// Something beside an entry that its card shows.
+void CachePage::touchEntry(const QUuid &root, const QUuid &id)
+{
+    Query order(m_db, "SELECT customer FROM work_order WHERE id=?");
+    order.bind(root);
+    m_touched[order.next() ? order.uuid(0) : root].insert(id);
 }
 
 // --- overlays

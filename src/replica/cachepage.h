@@ -4,6 +4,8 @@
 
 #include "replica/digestbook.h"
 #include "replica/overlays.h"
+#include "replica/searchindex.h"
+#include "replica/types.h"
 #include "storage/database.h"
 
 #include <map>
@@ -53,6 +55,8 @@ public:
 
     /// Roots whose rows are different, and customers on whose timeline they are.
     [[nodiscard]] const QSet<QUuid> &changed() const { return m_changed; }
+    /// The entries that make them so.
+    [[nodiscard]] const TouchedEntries &touched() const { return m_touched; }
     [[nodiscard]] storage::Database &db() { return m_db; }
 
 private:
@@ -75,6 +79,11 @@ private:
     void saveShadow(const RecordType &type, const QUuid &id, const QUuid &root,
                     const std::optional<Row> &row);
     void removeShadow(const RecordType &type, const QUuid &id);
+    struct Held {
+        Row row;
+        qint64 doc = 0;
+    };
+    [[nodiscard]] std::optional<Held> held(const RecordType &type, const QUuid &id);
     void write(const Row &row, qint64 gen, bool pending);
     void remove(const RecordType &type, const QUuid &id);
     void forgetServerRow(const RecordType &type, const QUuid &id);
@@ -86,6 +95,7 @@ private:
     [[nodiscard]] bool isHeld(const QUuid &root);
     void dropRoot(const QUuid &root);
     void touch(const Row &row);
+    void touchEntry(const QUuid &root, const QUuid &id);
 
     storage::Database &m_db;
     CacheBook &m_book;
@@ -93,7 +103,9 @@ private:
     const Actor &m_actor;
     std::map<const RecordType *, std::unique_ptr<Statements>> m_statements;
     QHash<QUuid, QStringList> m_scopes;
+    SearchIndex m_index;
     QSet<QUuid> m_changed;
+    TouchedEntries m_touched;
     std::optional<storage::Transaction> m_transaction;
     bool m_touchesDigests = false;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/cacheschema.h"
 
+#include "replica/searchindex.h"
 #include "storage/schema.h"
 
 #include <QtCore/QCryptographicHash>
@@ -40,9 +41,14 @@ constexpr auto bookkeeping =
 constexpr auto lookups = "CREATE INDEX customer_number ON customer(number);"
                          "CREATE INDEX customer_phone ON customer(\"phoneKey\");"
                          "CREATE INDEX customer_tail ON customer(\"phoneTailKey\");"
+                         "CREATE INDEX customer_identity ON customer(identity);"
+                         "CREATE INDEX ticket_drawn ON ticket(hall, \"issuedAt\");"
                          "CREATE INDEX service_number ON service(number);"
                          "CREATE INDEX order_number ON work_order(number);"
                          "CREATE INDEX order_alias ON work_order(alias);"
+                         "CREATE INDEX order_open ON work_order(\"acceptedAt\") WHERE state NOT IN "
+                         "('archived', 'withdrawn', 'rejected');"
+                         "CREATE INDEX approval_open ON approval(root) WHERE state='open';"
                          "CREATE INDEX conflict_open ON conflict(target) WHERE state='open';"
                          "CREATE INDEX refusal_open ON refusal(target) WHERE state='open';"_L1;
 
@@ -50,10 +56,10 @@ QString cacheScript()
 {
     QString script = bookkeeping;
     for (const RecordType *type : heldTypes()) {
-        script +=
-            storage::createTableSql(*type, storage::Engine::Sqlite,
-                                    {u"gen INTEGER NOT NULL"_s, u"pending INTEGER NOT NULL"_s}) +
-            u';';
+        script += storage::createTableSql(*type, storage::Engine::Sqlite,
+                                          {u"gen INTEGER NOT NULL"_s, u"pending INTEGER NOT NULL"_s,
+                                           u"doc INTEGER NOT NULL DEFAULT 0"_s}) +
+                  u';';
         if (!type->selfRooted) {
             script += u"CREATE INDEX %1 ON %2(root);"_s.arg(quotedName(type->name + "_root"_L1),
                                                             quotedName(type->name));
@@ -65,7 +71,7 @@ QString cacheScript()
                 quotedName(type->timelineAt));
         }
     }
-    return script + lookups;
+    return script + lookups + searchScript();
 }
 
 QByteArray cacheFingerprint()
@@ -88,7 +94,7 @@ const QList<const RecordType *> &heldTypes()
     return types;
 }
 
-QStringList cacheColumns() { return {u"gen"_s, u"pending"_s}; }
+QStringList cacheColumns() { return {u"gen"_s, u"pending"_s, u"doc"_s}; }
 
 QLatin1StringView rootColumn(const RecordType &type)
 {

@@ -14,8 +14,8 @@ namespace touchline::replica {
 /// Types of which a desk holds rows, in the order of allTypes().
 [[nodiscard]] const QList<const RecordType *> &heldTypes();
 
-/// Columns beside the record's own: generation of the bootstrap that last named the row, and whether
-/// own mutations are laid over it.
+/// Columns beside the record's own: generation of the bootstrap that last named the row, whether own
+/// mutations are laid over it, and its number in the search index (0 = none).
 [[nodiscard]] QStringList cacheColumns();
 
 /// The column that holds the root: a record that is its own root is found by its id.

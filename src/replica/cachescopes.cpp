@@ -138,7 +138,17 @@ void CachePage::leaveAll(const QString &scope)
 
 void CachePage::dropRoot(const QUuid &root)
 {
+    touchEntry(root, {});
     for (const RecordType *type : heldTypes()) {
+        if (hasNames(*type) || hasTexts(*type) || hasCodes(*type)) {
+            Query found(m_db,
+                        u"SELECT %1, doc FROM %2 WHERE %3=? AND feed<>'common'"_s.arg(
+                            storage::columnList(*type), quotedName(type->name), rootColumn(*type)));
+            found.bind(root);
+            while (found.next())
+                m_index.remove(storage::readRow(found, *type),
+                               found.integer(storage::columnCount(*type)));
+        }
         Query(m_db, u"DELETE FROM %1 WHERE %2=? AND feed<>'common'"_s.arg(quotedName(type->name),
                                                                           rootColumn(*type)))
             .bind(root)
@@ -207,6 +217,7 @@ void CachePage::clear()
 {
     for (const RecordType *type : heldTypes())
         Query(m_db, u"DELETE FROM %1"_s.arg(quotedName(type->name))).run();
+    m_index.clear();
     for (const auto table : {"shadow"_L1, "root_scope"_L1, "orphan"_L1, "todo"_L1, "bootstrap"_L1,
                              "digest"_L1, "witness"_L1})
         Query(m_db, u"DELETE FROM %1"_s.arg(table)).run();

@@ -34,7 +34,9 @@ QList<storage::Migration> journalMigrations()
          "CREATE INDEX outbox_open ON outbox(instance, n) WHERE state < 3;"
          "CREATE TABLE draft(key TEXT PRIMARY KEY NOT NULL, text TEXT NOT NULL, at INTEGER NOT "
          "NULL)"
-         " WITHOUT ROWID"_s}};
+         " WITHOUT ROWID"_s},
+        {2,
+         u"CREATE TABLE memory(key TEXT PRIMARY KEY NOT NULL, value BLOB NOT NULL) WITHOUT ROWID"_s}};
 }
 
 ItemState stateAfter(const Outcome &outcome)
@@ -95,6 +97,12 @@ Done Journal::prepare(const QUuid &fresh)
         return whole;
     if (stored("instance"_L1).isEmpty())
         store("instance"_L1, fresh.toRfc4122());
+    load();
+    return done();
+}
+
+void Journal::load()
+{
     m_identity.instance = QUuid::fromRfc4122(stored("instance"_L1));
     if (const QByteArray parent = stored("parent"_L1); !parent.isEmpty())
         m_identity.parent = QUuid::fromRfc4122(parent);
@@ -107,7 +115,6 @@ Done Journal::prepare(const QUuid &fresh)
         m_identity.login = map[u"login"_s].toString();
     }
     m_identity.token = stored("token"_L1);
-    return done();
 }
 
 void Journal::store(QLatin1StringView key, const QByteArray &value)
@@ -372,6 +379,26 @@ QList<StoredDraft> Journal::drafts()
     while (query.next())
         drafts += {query.text(0), query.text(1), query.integer(2)};
     return drafts;
+}
+
+void Journal::remember(const QString &key, const QByteArray &value)
+{
+    if (value.isEmpty()) {
+        Query(m_db, "DELETE FROM memory WHERE key=?").bind(key).run();
+        return;
+    }
+    Query(m_db, "INSERT INTO memory(key, value) VALUES(?, ?)"
+                " ON CONFLICT(key) DO UPDATE SET value=excluded.value")
+        .bind(key)
+        .bind(value)
+        .run();
+}
+
+QByteArray Journal::remembered(const QString &key)
+{
+    Query query(m_db, "SELECT value FROM memory WHERE key=?");
+    query.bind(key);
+    return query.next() ? query.bytes(0) : QByteArray();
 }
 
 }  // namespace touchline::replica

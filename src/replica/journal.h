@@ -46,6 +46,8 @@ public:
     explicit Journal(storage::Database &db) : m_db(db) {}
     /// Checks the file, brings it to this program's form, makes the instance with `fresh` if there is none.
     [[nodiscard]] Done prepare(const QUuid &fresh);
+    /// Reads the identity of a file that somebody else prepares.
+    void load();
 
     [[nodiscard]] const Identity &identity() const { return m_identity; }
     void setSession(const Actor &actor, const QString &login, const QByteArray &token);
@@ -78,6 +80,9 @@ public:
     void setDraft(const QString &key, const QString &text, qint64 nowMs);
     [[nodiscard]] QString draft(const QString &key);
     [[nodiscard]] QList<StoredDraft> drafts();
+    /// Small things that a window keeps for its user. An empty value removes the key.
+    void remember(const QString &key, const QByteArray &value);
+    [[nodiscard]] QByteArray remembered(const QString &key);
 
 private:
     void store(QLatin1StringView key, const QByteArray &value);

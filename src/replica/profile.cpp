@@ -92,6 +92,17 @@ Result<QString> Profile::folderOf(const QUuid &user) const
     return folder;
 }
 
+QList<QUuid> Profile::users() const
+{
+    QList<QUuid> found;
+    const QStringList names = QDir(m_folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    for (const QString &name : names) {
+        if (const QUuid user = QUuid::fromString(name); !user.isNull())
+            found += user;
+    }
+    return found;
+}
+
 QUuid Profile::lastUser() const
 {
     QFile file(m_folder + "/user"_L1);

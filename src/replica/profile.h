@@ -24,6 +24,8 @@ public:
     [[nodiscard]] const QByteArray &key() const { return m_key; }
     /// Made if missing.
     [[nodiscard]] Result<QString> folderOf(const QUuid &user) const;
+    /// Everybody who has files here.
+    [[nodiscard]] QList<QUuid> users() const;
     /// Who used this profile last; null = nobody yet.
     [[nodiscard]] QUuid lastUser() const;
     [[nodiscard]] Done setLastUser(const QUuid &user) const;

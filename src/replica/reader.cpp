@@ -5,8 +5,7 @@
 #include "domain/records/accountfact.h"
 #include "protocol/rowpage.h"
 #include "replica/cacheschema.h"
-#include "storage/dbthread.h"
-#include "storage/schema.h"
+#include "replica/snapshot.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -15,20 +14,8 @@ namespace touchline::replica {
 using storage::Database;
 using storage::Query;
 using storage::quotedName;
-using storage::Transaction;
 
 namespace {
-
-QString selectOf(const RecordType &type, const QString &where)
-{
-    return u"SELECT %1, pending FROM %2 WHERE deleted=0 AND %3"_s.arg(storage::columnList(type),
-                                                                      quotedName(type.name), where);
-}
-
-ShownRow shownRow(const Query &query, const RecordType &type)
-{
-    return {storage::readRow(query, type), query.flag(storage::columnCount(type))};
-}
 
 std::optional<Row> serverRow(Database &db, const RecordType &type, const QUuid &id,
                              const Row &shown, bool pending)
@@ -46,52 +33,6 @@ std::optional<Row> serverRow(Database &db, const RecordType &type, const QUuid &
     if (const QByteArray extra = query.bytes(1); !extra.isEmpty())
         row.extra = QCborValue::fromCbor(extra).toMap();
     return row;
-}
-
-struct Key {
-    const RecordType *type;
-    qint64 atMs;
-    QUuid id;
-};
-
-/// The newest keys of one type before a place; the index alone answers.
-void timelineKeys(Database &db, const RecordType &type, const QUuid &owner, TimelinePlace before,
-                  int limit, QList<Key> &keys)
-{
-    const QString at = quotedName(type.timelineAt);
-    const QString owned = ownerColumn(type);
-    QString sql =
-        u"SELECT %1, id FROM %2 WHERE %3=? AND deleted=0"_s.arg(at, quotedName(type.name), owned);
-    const bool fromNewest = before.atMs == 0 && before.id.isNull();
-    if (!fromNewest)
-        sql += u" AND (%1, id) < (?, ?)"_s.arg(at);
-    Query query(db, sql + u" ORDER BY %1 DESC, id DESC LIMIT ?"_s.arg(at));
-    query.bind(owner);
-    if (!fromNewest)
-        query.bind(before.atMs).bind(before.id);
-    query.bind(limit);
-    while (query.next())
-        keys += {&type, query.integer(0), query.uuid(1)};
-}
-
-bool isNewer(const Key &a, const Key &b)
-{
-    return a.atMs != b.atMs ? a.atMs > b.atMs : a.id.toRfc4122() > b.id.toRfc4122();
-}
-
-bool hasOpenConflict(Database &db, const QUuid &target)
-{
-    Query query(db, "SELECT 1 FROM conflict WHERE state='open' AND target=? AND deleted=0");
-    query.bind(target);
-    return query.next();
-}
-
-template <typename Work> auto inSnapshot(storage::DbThread &thread, Work work)
-{
-    return thread.run([work = std::move(work)](Database &db) {
-        Transaction snapshot(db, Transaction::Mode::Read);
-        return work(db);
-    });
 }
 
 }  // namespace
@@ -147,37 +88,6 @@ Reader::Reply<QList<ShownRow>> Reader::children(const QStringList &types, const 
                 rows += shownRow(query, *type);
         }
         return rows;
-    });
-}
-
-Reader::Reply<TimelineRows> Reader::timeline(const QUuid &owner, TimelinePlace before, int limit)
-{
-    return inSnapshot(m_db, [owner, before, limit](Database &db) {
-        TimelineRows page;
-        QList<Key> keys;
-        for (const RecordType *type : heldTypes()) {
-            if (type->timelineAt.isEmpty())
-                continue;
-            timelineKeys(db, *type, owner, before, limit + 1, keys);
-            Query count(db, u"SELECT count(*) FROM %1 WHERE %2=? AND deleted=0"_s.arg(
-                                quotedName(type->name), ownerColumn(*type)));
-            count.bind(owner);
-            if (count.next())
-                page.total += count.integer(0);
-        }
-        std::sort(keys.begin(), keys.end(), isNewer);
-        page.more = keys.size() > limit;
-        keys = keys.mid(0, limit);
-        for (const Key &key : std::as_const(keys)) {
-            Query query(db, selectOf(*key.type, u"id=?"_s));
-            query.bind(key.id);
-            if (!query.next())
-                continue;
-            ShownRow shown = shownRow(query, *key.type);
-            page.rows +=
-                {std::move(shown.row), key.atMs, shown.pending, hasOpenConflict(db, key.id)};
-        }
-        return page;
     });
 }
 

@@ -3,7 +3,10 @@
 #pragma once
 
 #include "async/future.h"
-#include "replica/types.h"
+#include "replica/counterreader.h"
+#include "replica/searcher.h"
+#include "replica/timelinereader.h"
+#include "replica/workreader.h"
 
 #include <QtCore/QSet>
 
@@ -12,29 +15,6 @@ class DbThread;
 }
 
 namespace touchline::replica {
-
-struct TimelinePlace {
-    qint64 atMs = 0;
-    QUuid id;
-};
-
-struct TimelineRow {
-    Row row;
-    qint64 atMs = 0;
-    bool pending = false;
-    bool inConflict = false;
-};
-
-struct TimelineRows {
-    QList<TimelineRow> rows;  ///< newest first
-    bool more = false;
-    qint64 total = 0;
-};
-
-struct ShownRow {
-    Row row;
-    bool pending = false;
-};
 
 struct OrderQuery {
     bool openOnly = true;
@@ -50,17 +30,24 @@ struct OrderQuery {
 class Reader final {
 public:
     template <typename T> using Reply = Future<Result<T>>;
-    explicit Reader(storage::DbThread &db) : m_db(db) {}
+    explicit Reader(storage::DbThread &db)
+        : m_db(db), m_timelines(db), m_work(db), m_searcher(db), m_counter(db)
+    {}
+
+    /// What is on the timelines of customers.
+    [[nodiscard]] TimelineReader &timelines() { return m_timelines; }
+    /// What cards and the list of one's work need.
+    [[nodiscard]] WorkReader &works() { return m_work; }
+    /// What somebody types into a search box.
+    [[nodiscard]] Searcher &searcher() { return m_searcher; }
+    /// What waits in a hall.
+    [[nodiscard]] CounterReader &counter() { return m_counter; }
 
     Reply<RecordState> record(const QString &type, const QUuid &id);
     /// All of a type (common ones are few).
     Reply<QList<Row>> all(const QString &type);
     /// Rows of these types whose root is this.
     Reply<QList<ShownRow>> children(const QStringList &types, const QUuid &root);
-    /// Customers, services and orders whose name, number, alias, telephone or title fits; the best first.
-    Reply<QList<Row>> find(const QString &text, int limit);
-    /// `before` {0, null}: from the newest on.
-    Reply<TimelineRows> timeline(const QUuid &owner, TimelinePlace before, int limit);
     /// Newest facts of a customer, at most `perKind` of each kind.
     Reply<QList<Row>> latestFacts(const QUuid &customer, int perKind);
     Reply<QList<ShownRow>> orders(const OrderQuery &query);
@@ -75,6 +62,10 @@ public:
 
 private:
     storage::DbThread &m_db;
+    TimelineReader m_timelines;
+    WorkReader m_work;
+    Searcher m_searcher;
+    CounterReader m_counter;
 };
 
 }  // namespace touchline::replica

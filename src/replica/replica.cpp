@@ -86,6 +86,7 @@ struct Replica::Files {
     std::unique_ptr<Database> cache;
     std::unique_ptr<Store> store;
     Counts counts;
+    bool tidying = false;  ///< the next part is queued
 };
 
 Replica::Replica() : m_files(std::make_unique<Files>()) {}
@@ -150,11 +151,28 @@ void Replica::publish(Store &store)
 {
     if (const QSet<QUuid> changed = store.takeChanged(); !changed.isEmpty())
         emit recordsChanged(changed.size() > namedRoots ? QList<QUuid>() : changed.values());
+    if (const TouchedEntries touched = store.takeTouched(); !touched.isEmpty())
+        emit timelinesTouched(touched);
     if (const Counts counts = store.counts(); counts != m_files->counts) {
         m_files->counts = counts;
         emit countsChanged(counts);
     }
-    store.tidy();
+    tidy(store);
+}
+
+void Replica::tidy(Store &store)
+{
+    if (!store.tidy() || m_files->tidying)
+        return;
+    // Behind what is waiting, so that nobody waits for the whole of it.
+    m_files->tidying = true;
+    m_writer->post(
+        [this](Database &) {
+            m_files->tidying = false;
+            if (m_files->store)
+                tidy(*m_files->store);
+        },
+        DbThread::Bulk);
 }
 
 template <typename Work> auto Replica::write(Work work, bool bulk)
@@ -232,6 +250,16 @@ Replica::Reply<QString> Replica::draft(const QString &key)
 Replica::Reply<QList<StoredDraft>> Replica::drafts()
 {
     return write([](Store &store) { return store.journal().drafts(); });
+}
+
+Replica::Reply<Replica::Nothing> Replica::remember(const QString &key, const QByteArray &value)
+{
+    return write([=](Store &store) { store.journal().remember(key, value); });
+}
+
+Replica::Reply<QByteArray> Replica::remembered(const QString &key)
+{
+    return write([=](Store &store) { return store.journal().remembered(key); });
 }
 
 Replica::Reply<PushRequest> Replica::takeForPush(int most, qint64 bytes)

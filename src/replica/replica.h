@@ -50,6 +50,9 @@ public:
     Reply<Nothing> setDraft(const QString &key, const QString &text);
     Reply<QString> draft(const QString &key);
     Reply<QList<StoredDraft>> drafts();
+    /// What this user's window remembers; an empty value forgets the key.
+    Reply<Nothing> remember(const QString &key, const QByteArray &value);
+    Reply<QByteArray> remembered(const QString &key);
 
     // The server's side.
     Reply<protocol::PushRequest> takeForPush(int most, qint64 bytes);
@@ -70,6 +73,8 @@ public:
 signals:
     /// Sent from the writer's thread. An empty list: anything may be different.
     void recordsChanged(const QList<QUuid> &roots);
+    /// Also from there, after recordsChanged.
+    void timelinesTouched(const touchline::replica::TouchedEntries &touched);
     void countsChanged(const touchline::replica::Counts &counts);
     /// Something new is in the outbox.
     void edited();
@@ -79,6 +84,7 @@ private:
     Replica();
     template <typename Work> auto write(Work work, bool bulk = false);
     void publish(Store &store);
+    void tidy(Store &store);
 
     const Clock *m_clock = nullptr;
     std::unique_ptr<Files> m_files;

@@ -3,6 +3,7 @@
 #include "replica/store.h"
 
 #include "replica/cacheschema.h"
+#include "replica/searchindex.h"
 #include "storage/schema.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -58,10 +59,14 @@ void Store::setSession(const Actor &actor, const QString &login, const QByteArra
 void Store::finish(CachePage &page)
 {
     m_changed += page.changed();
+    for (const auto &[owner, ids] : page.touched().asKeyValueRange())
+        m_touched[owner] += ids;
     page.commit();
 }
 
 QSet<QUuid> Store::takeChanged() { return std::exchange(m_changed, {}); }
+
+TouchedEntries Store::takeTouched() { return std::exchange(m_touched, {}); }
 
 void Store::rederive(CachePage &page, const std::function<bool(const Mutation &)> &which)
 {
@@ -248,12 +253,52 @@ QByteArray Store::lookupKey()
     return query.next() ? query.bytes(0) : QByteArray();
 }
 
-void Store::tidy()
+bool Store::purgeSome()
 {
+    // The index of a whole hall is rewritten at most this often, however often something leaves.
+    constexpr qint64 pauseMs = 600'000;
+    constexpr int stepsAtOnce = 4;
+    if (m_purging.isEmpty() && m_purgedAt >= 0 && m_clock.monotonicMs() - m_purgedAt < pauseMs)
+        return false;
+    QStringList tables;
+    {
+        Query query(m_cache, "SELECT value FROM state WHERE key='purge'");
+        if (query.next())
+            tables = QString::fromUtf8(query.bytes(0)).split(u' ', Qt::SkipEmptyParts);
+    }
+    if (tables.isEmpty())
+        return false;
+    storage::Transaction transaction(m_cache, storage::Transaction::Mode::Write);
+    for (int step = 0; step < stepsAtOnce && !tables.isEmpty(); ++step) {
+        const bool begin = m_purging != tables.first();
+        m_purging = tables.first();
+        if (!purgeStep(m_cache, m_purging, begin)) {
+            tables.removeFirst();
+            m_purging.clear();
+            m_purgedAt = m_clock.monotonicMs();
+        }
+    }
+    Query(m_cache, "UPDATE state SET value=? WHERE key='purge'")
+        .bind(tables.join(u' ').toUtf8())
+        .run();
+    // The pages that it gave back are in the log.
+    Query(m_cache, "INSERT INTO state(key, value) VALUES('truncate', '1') ON CONFLICT(key) DO "
+                   "UPDATE SET value='1'")
+        .run();
+    transaction.commit();
+    if (!tables.isEmpty())
+        m_purgedAt = -1;
+    return !tables.isEmpty();
+}
+
+bool Store::tidy()
+{
+    if (purgeSome())
+        return true;
     {
         Query query(m_cache, "SELECT value FROM state WHERE key='truncate'");
         if (!query.next() || query.bytes(0).isEmpty())
-            return;
+            return false;
     }
     bool whole = false;
     {
@@ -263,6 +308,7 @@ void Store::tidy()
     // A reader was in the way otherwise: the next call tries again.
     if (whole)
         Query(m_cache, "DELETE FROM state WHERE key='truncate'").run();
+    return false;
 }
 
 }  // namespace touchline::replica

@@ -49,8 +49,11 @@ public:
     [[nodiscard]] QByteArray lookupKey();
     /// Roots that changed since the last call; `all`: too many to name.
     [[nodiscard]] QSet<QUuid> takeChanged();
-    /// Cuts the log of what was removed; cheap when nothing was.
-    void tidy();
+    /// Entries of timelines that changed since the last call.
+    [[nodiscard]] TouchedEntries takeTouched();
+    /// Takes what was removed out of the search index and the log, a part at a time; cheap when nothing
+    /// was. True: there is more to do.
+    bool tidy();
 
 private:
     [[nodiscard]] Result<protocol::Mutation> mutationFor(const EditRequest &request,
@@ -66,6 +69,7 @@ private:
     [[nodiscard]] bool hasEnded(CachePage &page, const Overlays::Entry &entry);
     [[nodiscard]] QStringList compareDigests(CachePage &page, const protocol::PullReply &reply);
     void finish(CachePage &page);
+    [[nodiscard]] bool purgeSome();
 
     storage::Database &m_cache;
     const Clock &m_clock;
@@ -74,8 +78,11 @@ private:
     Overlays m_overlays;
     CacheBook m_book;
     QSet<QUuid> m_changed;
+    TouchedEntries m_touched;
     qint64 m_caughtUpSerial = -1;  ///< acknowledgements up to here are in what was read
     QHash<QString, qint64> m_healedAt;
+    QString m_purging;  ///< table of the search index that is being rewritten
+    qint64 m_purgedAt = -1;
 };
 
 }  // namespace touchline::replica

@@ -4,7 +4,9 @@
 
 #include "protocol/mutation.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QMap>
+#include <QtCore/QSet>
 
 namespace touchline::replica {
 
@@ -65,5 +67,13 @@ struct RecordState {
     bool pending = false;
     std::optional<Row> shadow;  ///< what the server last said
 };
+
+struct ShownRow {
+    Row row;
+    bool pending = false;
+};
+
+/// Entries of timelines that differ, by the owner of the timeline; a null id: any of it may.
+using TouchedEntries = QHash<QUuid, QSet<QUuid>>;
 
 }  // namespace touchline::replica

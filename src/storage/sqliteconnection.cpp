@@ -3,6 +3,7 @@
 #include "storage/sqliteconnection.h"
 
 #include "storage/pagesealer.h"
+#include "storage/searchtokenizer.h"
 #include "storage/sqlitefile.h"
 
 #include <QtCore/QFileInfo>
@@ -255,6 +256,8 @@ Result<std::unique_ptr<Connection>> openSqlite(const OpenOptions &options)
         return file.error();
     if (const auto same = sameSqliteInsideQt(); !same)
         return same.error();
+    if (!registerSearchTokenizer())
+        return Error{ErrorKind::Storage, u"SQLite refuses the tokenizer"_s};
     if (options.access == Access::ReadWrite) {
         if (const auto created = file->ensureCreated(); !created)
             return created.error();

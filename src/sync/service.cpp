@@ -185,6 +185,11 @@ Service::Reply<protocol::BootstrapReply> Service::open(const QString &type, cons
     return ask<protocol::BootstrapReply>(paths::open, QCborValue(request).toCbor(), true);
 }
 
+Service::Reply<protocol::RevealReply> Service::reveal(const protocol::RevealRequest &request)
+{
+    return ask<protocol::RevealReply>(paths::reveal, request.encode(Format::Cbor), true);
+}
+
 void Service::attach(replica::Replica &replica, const QByteArray &token)
 {
     QMetaObject::invokeMethod(

@@ -6,6 +6,7 @@
 #include "domain/clock.h"
 #include "domain/result.h"
 #include "protocol/messages.h"
+#include "protocol/reveal.h"
 #include "sync/status.h"
 
 #include <QtCore/QObject>
@@ -46,6 +47,7 @@ public:
     Reply<protocol::SearchReply> search(const QString &text, int limit);
     Reply<protocol::BootstrapReply> open(const QString &type, const QUuid &id,
                                          const QUuid &instance);
+    Reply<protocol::RevealReply> reveal(const protocol::RevealRequest &request);
 
     /// Begins to keep the replica in step. The replica must live until detach() has returned.
     void attach(replica::Replica &replica, const QByteArray &token);

@@ -9,5 +9,6 @@ namespace touchline::bench {
 
 void benchFirstSync(intake::DemoSize size, Figures &figures);
 void benchMutations(Figures &figures);
+void benchSearch(intake::DemoSize size, Figures &figures);
 
 }  // namespace touchline::bench

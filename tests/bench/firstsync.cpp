@@ -77,7 +77,7 @@ void openCustomers(replica::Replica &replica, const QString &label, Figures &fig
     const QList<Row> customers = *replica.reader().all("customer").result();
     std::vector<std::pair<qint64, QUuid>> sizes;
     for (const Row &customer : customers)
-        sizes.emplace_back(replica.reader().timeline(customer.id, {}, 1).result()->total,
+        sizes.emplace_back(replica.reader().timelines().page(customer.id, {}, 1).result()->total,
                            customer.id);
     for (const qint64 wanted : {10, 1'000, 10'000}) {
         const auto nearest = std::min_element(sizes.begin(), sizes.end(), [&](auto &a, auto &b) {
@@ -88,7 +88,7 @@ void openCustomers(replica::Replica &replica, const QString &label, Figures &fig
             samples.push_back(milliseconds([&] {
                 (void)replica.reader().children({"customer", "service"}, nearest->second).result();
                 (void)replica.reader().latestFacts(nearest->second, 6).result();
-                (void)replica.reader().timeline(nearest->second, {}, 100).result();
+                (void)replica.reader().timelines().page(nearest->second, {}, 100).result();
             }));
         }
         figures.add(QString("%1: open a customer with %2 entries of %3 customers")

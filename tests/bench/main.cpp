@@ -12,11 +12,19 @@ int main(int argc, char *argv[])
     const QString size = arguments.value(0, "desk");
     const auto known = touchline::intake::DemoData::sizeOf(size);
     if (!known) {
-        qWarning("usage: bench [desk|hall]");
+        qWarning("usage: bench [desk|hall [mutations] [sync] [search]]");
         return 2;
     }
+    const QStringList parts = arguments.mid(1);
+    const auto wanted = [&parts](const QString &part) {
+        return parts.isEmpty() || parts.contains(part);
+    };
     touchline::bench::Figures figures;
-    touchline::bench::benchMutations(figures);
-    touchline::bench::benchFirstSync(*known, figures);
+    if (wanted("mutations"))
+        touchline::bench::benchMutations(figures);
+    if (wanted("sync"))
+        touchline::bench::benchFirstSync(*known, figures);
+    if (wanted("search"))
+        touchline::bench::benchSearch(*known, figures);
     return 0;
 }

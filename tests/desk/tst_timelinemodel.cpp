@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Touchline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desk/timelinemodel.h"
+#include "timelinerig.h"
+
+#include "desk/timelinefinder.h"
 
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
@@ -9,246 +11,386 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace touchline;
 using namespace touchline::desk;
+using namespace touchline::tests;
 
-/// Pages in, rows out: nothing twice, nothing of another customer, the view's place is kept.
+namespace {
+
+const QUuid customer = rigId(9'999);
+
+QString linesOf(const TimelineModel &model)
+{
+    QStringList words;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        QStringList inside;
+        for (int n = 0; n < model.lineAt(row).count; ++n) {
+            for (int i = 0; i < 100; ++i) {
+                if (rigId(i) == model.markAt(row, n).id)
+                    inside += QString::number(i);
+            }
+        }
+        words += inside.join(u'+');
+    }
+    return words.join(u' ');
+}
+
+}  // namespace
+
+/// Marks in, lines out: nothing twice, nothing of another customer, and only what differs changes.
 class tst_TimelineModel : public QObject {
     Q_OBJECT
 private slots:
     void init();
-    void fetchesPageByPage();
-    void anEmptyTimelineIsOver();
-    void forgetsThePageOfAnotherCustomer();
+    void walksThroughEverything();
+    void anEmptyTimelineIsComplete();
+    void forgetsTheAnswerOfAnotherCustomer();
     void aFailureIsToldAndNotRepeated();
-    void refreshChangesOnlyWhatDiffers_data();
-    void refreshChangesOnlyWhatDiffers();
-    void aRefreshDuringAPageComesAfterIt();
-    void roles();
+    void touchedEntriesChangeOnlyWhatDiffers_data();
+    void touchedEntriesChangeOnlyWhatDiffers();
+    void anEditNeverMovesAnEntry();
+    void touchesOfOthersAreNotAskedFor();
+    void anythingMayBeDifferent();
+    void aContactTakesItsMessagesAlong();
+    void readsOnlyWhatIsWanted();
+    void readsAgainWhatWasTouched();
+    void opensAndCloses();
+    void filtersAndCounts();
+    void pinsComeWithTheSubjects();
+    void findsPlaces();
+    void saysItsWords();
+    void finds();
+    void findsOnlyWhatIsShown();
 
 private:
-    struct Asked {
-        QUuid customer;
-        TimelineKey before;
-        int limit = 0;
-        std::shared_ptr<Promise<Result<TimelinePage>>> promise;
-    };
-    std::unique_ptr<TimelineModel> makeModel();
-    void answer(const Result<TimelinePage> &page);
-    [[nodiscard]] TimelinePage pageFor(const Asked &asked) const;
-    static QString textOf(const TimelineModel &model);
-
-    QList<TimelineEntry> m_entries;  // newest first
-    QList<Asked> m_asked;
+    std::unique_ptr<TimelineModel> makeModel(const QString &marks = {});
+    RigSource *m_source = nullptr;
+    RigClock m_clock;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
 
-namespace {
+void tst_TimelineModel::init() { m_tester.reset(); }
 
-QUuid entryId(int n) { return makeUuid7(1'600'000'000'000 + n, quint64(n), quint64(n)); }
-
-TimelineEntry entry(int n, const QString &author = u"a"_s)
+std::unique_ptr<TimelineModel> tst_TimelineModel::makeModel(const QString &marks)
 {
-    TimelineEntry made;
-    made.type = u"note"_s;
-    made.id = entryId(n);
-    made.atMs = 1'000 * n;
-    made.authorName = author;
-    return made;
+    auto source = std::make_unique<RigSource>();
+    m_source = source.get();
+    m_source->marks = rigMarks(marks);
+    auto model = std::make_unique<TimelineModel>(std::move(source), m_clock);
+    m_tester = std::make_unique<QAbstractItemModelTester>(
+        model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    return model;
 }
 
-const QUuid customer = entryId(9'999);
-
-}  // namespace
-
-void tst_TimelineModel::init()
+void tst_TimelineModel::walksThroughEverything()
 {
-    m_entries.clear();
-    m_asked.clear();
-}
-
-std::unique_ptr<TimelineModel> tst_TimelineModel::makeModel()
-{
-    return std::make_unique<TimelineModel>([this](const QUuid &who, TimelineKey before, int limit) {
-        auto promise = std::make_shared<Promise<Result<TimelinePage>>>();
-        m_asked += {who, before, limit, promise};
-        return promise->future();
-    });
-}
-
-void tst_TimelineModel::answer(const Result<TimelinePage> &page)
-{
-    const Asked asked = m_asked.takeFirst();
-    asked.promise->deliver(page);
-    QCoreApplication::processEvents();
-}
-
-TimelinePage tst_TimelineModel::pageFor(const Asked &asked) const
-{
-    TimelinePage page;
-    page.total = m_entries.size();
-    for (const TimelineEntry &e : m_entries) {
-        if (asked.before.atMs != 0 && e.atMs >= asked.before.atMs)
-            continue;
-        if (page.entries.size() == asked.limit) {
-            page.more = true;
-            break;
-        }
-        page.entries += e;
-    }
-    return page;
-}
-
-QString tst_TimelineModel::textOf(const TimelineModel &model)
-{
-    QStringList texts;
-    for (int row = 0; row < model.rowCount(); ++row)
-        texts += QString::number(model.entryAt(row).atMs / 1'000) + model.entryAt(row).authorName;
-    return texts.join(u' ');
-}
-
-void tst_TimelineModel::fetchesPageByPage()
-{
-    constexpr int many = 2 * TimelineModel::PageSize + 7;
+    constexpr int many = 3 * TimelineModel::NextWindow + 7;
+    const auto model = makeModel();
     for (int i = many; i > 0; --i)
-        m_entries += entry(i);
-    const auto model = makeModel();
-    QAbstractItemModelTester tester(model.get(),
-                                    QAbstractItemModelTester::FailureReportingMode::QtTest);
-    QSignalSpy totals(model.get(), &TimelineModel::totalChanged);
-    QVERIFY(!model->canFetchMore({}));
+        m_source->marks += rigMark(i, EntryKind::Note, FirstMidnight + (i / 2) * Minute);
+    std::sort(m_source->marks.begin(), m_source->marks.end(),
+              [](const auto &a, const auto &b) { return a.isNewerThan(b); });
+    QSignalSpy changes(model.get(), &TimelineModel::changed);
     model->setCustomer(customer);
-    QVERIFY(!model->canFetchMore({}));  // on its way
-    QCOMPARE(m_asked.size(), 1);
-    answer(pageFor(m_asked.first()));
-    QCOMPARE(model->rowCount(), TimelineModel::PageSize);
-    QCOMPARE(model->total(), many);
-    while (model->canFetchMore({})) {
-        model->fetchMore({});
-        model->fetchMore({});  // a view asks twice
-        QCOMPARE(m_asked.size(), 1);
-        answer(pageFor(m_asked.first()));
-    }
+    QTRY_VERIFY(model->isComplete());
     QCOMPARE(model->rowCount(), many);
+    QCOMPARE(model->counts().all, many);
     for (int row = 0; row < many; ++row)
-        QCOMPARE(model->entryAt(row).id, m_entries[row].id);
-    QCOMPARE(totals.last().first().toLongLong(), many);
+        QCOMPARE(model->markAt(row).id, m_source->marks[row].id);
+    // Not once per window.
+    QVERIFY(changes.count() < m_source->windows + 3);
 }
 
-void tst_TimelineModel::anEmptyTimelineIsOver()
+void tst_TimelineModel::anEmptyTimelineIsComplete()
 {
     const auto model = makeModel();
-    QAbstractItemModelTester tester(model.get(),
-                                    QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QVERIFY(!model->isComplete());
     model->setCustomer(customer);
-    answer(TimelinePage{});
+    QTRY_VERIFY(model->isComplete());
     QCOMPARE(model->rowCount(), 0);
-    QVERIFY(!model->canFetchMore({}));
     model->setCustomer({});
-    QVERIFY(m_asked.isEmpty());
+    QVERIFY(!model->isComplete());
 }
 
-void tst_TimelineModel::forgetsThePageOfAnotherCustomer()
+void tst_TimelineModel::forgetsTheAnswerOfAnotherCustomer()
 {
-    m_entries = {entry(1)};
-    const auto model = makeModel();
-    QAbstractItemModelTester tester(model.get(),
-                                    QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model->setCustomer(entryId(1));
-    model->setCustomer(entryId(2));
-    QCOMPARE(m_asked.size(), 2);
-    answer(pageFor(m_asked.first()));
+    const auto model = makeModel(u"N1@10"_s);
+    m_source->waits = true;
+    model->setCustomer(rigId(8'888));
+    model->setCustomer({});
+    m_source->answer();
+    QCoreApplication::processEvents();
     QCOMPARE(model->rowCount(), 0);
-    answer(TimelinePage{{entry(7)}, false, 1});
-    QCOMPARE(textOf(*model), u"7a"_s);
+    QCOMPARE(m_source->windows, 1);
 }
 
 void tst_TimelineModel::aFailureIsToldAndNotRepeated()
 {
-    const auto model = makeModel();
-    QSignalSpy failures(model.get(), &TimelineModel::pageFailed);
+    const auto model = makeModel(u"N1@10"_s);
+    QSignalSpy failures(model.get(), &TimelineModel::readFailed);
+    m_source->trouble = Error{ErrorKind::Storage, u"disk"_s};
     model->setCustomer(customer);
-    answer(Error{ErrorKind::Storage, u"disk"_s});
-    QCOMPARE(failures.size(), 1);
-    QVERIFY(!model->canFetchMore({}));
+    QTRY_COMPARE(failures.size(), 1);
+    QCOMPARE(m_source->windows, 1);
+    m_source->trouble.reset();
     model->refresh();
-    answer(TimelinePage{{entry(1)}, false, 1});
-    QCOMPARE(textOf(*model), u"1a"_s);
+    QTRY_COMPARE(linesOf(*model), u"1"_s);
 }
 
-void tst_TimelineModel::refreshChangesOnlyWhatDiffers_data()
+void tst_TimelineModel::touchedEntriesChangeOnlyWhatDiffers_data()
 {
     QTest::addColumn<QString>("before");
     QTest::addColumn<QString>("after");
+    QTest::addColumn<QString>("lines");
     QTest::addColumn<int>("inserted");
     QTest::addColumn<int>("removed");
     QTest::addColumn<int>("changed");
-    QTest::newRow("nothing differs") << u"3a 2a 1a"_s << u"3a 2a 1a"_s << 0 << 0 << 0;
-    QTest::newRow("one comes at the top") << u"3a 2a"_s << u"4a 3a 2a"_s << 1 << 0 << 0;
-    QTest::newRow("one comes in between") << u"3a 1a"_s << u"3a 2a 1a"_s << 1 << 0 << 0;
-    QTest::newRow("one comes at the end") << u"3a 2a"_s << u"3a 2a 1a"_s << 1 << 0 << 0;
-    QTest::newRow("one goes") << u"3a 2a 1a"_s << u"3a 1a"_s << 0 << 1 << 0;
-    QTest::newRow("the last two go") << u"3a 2a 1a"_s << u"3a"_s << 0 << 1 << 0;
-    QTest::newRow("one is different") << u"3a 2a 1a"_s << u"3a 2b 1a"_s << 0 << 0 << 1;
-    QTest::newRow("one moves in time") << u"3a 2a 1a"_s << u"5a 3a 1a"_s << 1 << 1 << 0;
-    QTest::newRow("all at once") << u"6a 4a 3a 1a"_s << u"7a 6a 4b 2a"_s << 2 << 1 << 1;
-    QTest::newRow("all go") << u"2a 1a"_s << QString() << 0 << 1 << 0;
+    const auto row = [](const char *rule, const char *before, const char *after, const char *lines,
+                        int inserted, int removed, int changed) {
+        QTest::newRow(rule) << QString(before) << QString(after) << QString(lines) << inserted
+                            << removed << changed;
+    };
+    row("nothing differs", "N3@30 N1@10", "N3@30 N1@10", "3 1", 0, 0, 0);
+    // The heading moves to the new one.
+    row("one comes at the top", "N3@30 N2@20", "N4@40 N3@30 N2@20", "4 3 2", 1, 0, 1);
+    row("one comes in between", "N3@30 N1@10", "N3@30 N2@20 N1@10", "3 2 1", 1, 0, 0);
+    row("one comes at the end", "N3@30 N2@20", "N3@30 N2@20 N1@10", "3 2 1", 1, 0, 0);
+    row("one goes", "N3@30 N2@20 N1@10", "N3@30 N1@10", "3 1", 0, 1, 0);
+    row("the last goes", "N3@30 N2@20", "N3@30", "3", 0, 1, 0);
+    row("all go", "N3@30 N2@20", "", "", 0, 1, 0);
+    row("one gets the ledger's time", "N3@30 N2@20 N1@10", "N3@30 N2@15 N1@10", "3 2 1", 0, 0, 1);
+    row("a message joins its card", "C1@10 M2@11/1 N3@5", "C1@10 M2@11/1 M4@12/1 N3@5", "4+2+1 3",
+        0, 0, 1);
+    row("a second entry makes a card", "C1@10 N3@5", "C1@10 M2@11/1 N3@5", "2+1 3", 1, 1, 0);
+    row("a step joins its fold", "S1@10#9 S2@11#9", "S1@10#9 S2@11#9 S3@12#9", "3+2+1", 0, 0, 1);
 }
 
-void tst_TimelineModel::refreshChangesOnlyWhatDiffers()
+void tst_TimelineModel::touchedEntriesChangeOnlyWhatDiffers()
 {
     QFETCH(QString, before);
     QFETCH(QString, after);
-    const auto page = [](const QString &text) {
-        TimelinePage made;
-        for (const QString &word : text.split(u' ', Qt::SkipEmptyParts))
-            made.entries += entry(word.first(1).toInt(), word.mid(1));
-        made.total = made.entries.size();
-        return made;
-    };
-    const auto model = makeModel();
-    QAbstractItemModelTester tester(model.get(),
-                                    QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QFETCH(QString, lines);
+    QFETCH(int, inserted);
+    QFETCH(int, removed);
+    QFETCH(int, changed);
+    const auto model = makeModel(before);
     model->setCustomer(customer);
-    answer(page(before));
-    QSignalSpy inserted(model.get(), &QAbstractItemModel::rowsInserted);
-    QSignalSpy removed(model.get(), &QAbstractItemModel::rowsRemoved);
-    QSignalSpy changed(model.get(), &QAbstractItemModel::dataChanged);
-    QSignalSpy reset(model.get(), &QAbstractItemModel::modelReset);
-    model->refresh();
-    answer(page(after));
-    QCOMPARE(textOf(*model), after);
-    QTEST(int(inserted.size()), "inserted");
-    QTEST(int(removed.size()), "removed");
-    QTEST(int(changed.size()), "changed");
-    QCOMPARE(reset.size(), 0);
+    QTRY_VERIFY(model->isComplete());
+    QSignalSpy insertions(model.get(), &QAbstractItemModel::rowsInserted);
+    QSignalSpy removals(model.get(), &QAbstractItemModel::rowsRemoved);
+    QSignalSpy changes(model.get(), &QAbstractItemModel::dataChanged);
+    QSignalSpy resets(model.get(), &QAbstractItemModel::modelReset);
+    QSet<QUuid> touched;
+    for (const auto &mark : std::as_const(m_source->marks))
+        touched.insert(mark.id);
+    m_source->marks = rigMarks(after);
+    for (const auto &mark : std::as_const(m_source->marks))
+        touched.insert(mark.id);
+    model->takeTouched({{customer, touched}});
+    QTRY_COMPARE(linesOf(*model), lines);
+    QCOMPARE(insertions.size(), inserted);
+    QCOMPARE(removals.size(), removed);
+    QCOMPARE(changes.size(), changed);
+    QCOMPARE(resets.size(), 0);
 }
 
-void tst_TimelineModel::aRefreshDuringAPageComesAfterIt()
+void tst_TimelineModel::anEditNeverMovesAnEntry()
 {
-    const auto model = makeModel();
+    const auto model = makeModel(u"N3@30 O2@20 N1@10"_s);
     model->setCustomer(customer);
-    model->refresh();
-    model->refresh();
-    QCOMPARE(m_asked.size(), 1);
-    answer(TimelinePage{{entry(1)}, false, 1});
-    QCOMPARE(m_asked.size(), 1);
-    answer(TimelinePage{{entry(2), entry(1)}, false, 2});
-    QVERIFY(m_asked.isEmpty());
-    QCOMPARE(textOf(*model), u"2a 1a"_s);
+    QTRY_VERIFY(model->isComplete());
+    const QString before = linesOf(*model);
+    m_source->marks[1].pending = true;
+    m_source->marks[1].length = 500;
+    m_source->marks[1].inConflict = true;
+    model->takeTouched({{customer, {rigId(2)}}});
+    QTRY_VERIFY(model->index(2).data(TimelineModel::ConflictRole).toBool());
+    QCOMPARE(linesOf(*model), before);
 }
 
-void tst_TimelineModel::roles()
+void tst_TimelineModel::touchesOfOthersAreNotAskedFor()
+{
+    const auto model = makeModel(u"N1@10"_s);
+    model->setCustomer(customer);
+    QTRY_VERIFY(model->isComplete());
+    QSignalSpy changes(model.get(), &TimelineModel::changed);
+    model->takeTouched({{rigId(5), {rigId(1)}}});
+    QCoreApplication::processEvents();
+    QCOMPARE(changes.size(), 0);
+    QCOMPARE(m_source->windows, 1);
+}
+
+void tst_TimelineModel::anythingMayBeDifferent()
+{
+    const auto model = makeModel(u"N1@10"_s);
+    model->setCustomer(customer);
+    QTRY_VERIFY(model->isComplete());
+    m_source->marks = rigMarks(u"N1@10 N2@5 N3@20"_s);
+    model->takeTouched({{customer, {QUuid()}}});
+    QTRY_COMPARE(linesOf(*model), u"3 1 2"_s);
+}
+
+void tst_TimelineModel::aContactTakesItsMessagesAlong()
+{
+    const auto model = makeModel(u"C1@10 M2@11/1"_s);
+    model->setCustomer(customer);
+    QTRY_VERIFY(model->isComplete());
+    for (auto &mark : m_source->marks)
+        mark.order = rigId(7);
+    // Only the contact's own record was changed.
+    model->takeTouched({{customer, {rigId(1)}}});
+    QTRY_COMPARE(model->counts().orders.value(rigId(7)), 2);
+}
+
+void tst_TimelineModel::readsOnlyWhatIsWanted()
 {
     const auto model = makeModel();
+    for (int i = 1; i <= 500; ++i)
+        m_source->marks.prepend(rigMark(i, EntryKind::Note, FirstMidnight + i * Minute));
     model->setCustomer(customer);
-    TimelineEntry one = entry(1, u"王芳"_s);
-    one.pending = true;
-    answer(TimelinePage{{one}, false, 1});
-    const QModelIndex index = model->index(0);
-    QCOMPARE(model->data(index, TimelineModel::TypeRole).toString(), u"note"_s);
-    QCOMPARE(model->data(index, TimelineModel::AtRole).toLongLong(), 1'000);
-    QCOMPARE(model->data(index, TimelineModel::AuthorRole).toString(), u"王芳"_s);
-    QVERIFY(model->data(index, TimelineModel::PendingRole).toBool());
-    QVERIFY(!model->data(index, TimelineModel::ConflictRole).toBool());
-    QCOMPARE(model->data(index, TimelineModel::EntryRole).value<TimelineEntry>().id, one.id);
+    QTRY_VERIFY(model->isComplete());
+    QVERIFY(model->isWritten(0));  // comes with the first window
+    QVERIFY(!model->isWritten(300));
+    QCOMPARE(m_source->entryReads, 0);
+    QSignalSpy changes(model.get(), &QAbstractItemModel::dataChanged);
+    model->want(295, 305);
+    model->want(295, 305);
+    QTRY_VERIFY(model->isWritten(300));
+    QCOMPARE(m_source->entryReads, 1);
+    QVERIFY(!changes.isEmpty());
+    QVERIFY(!model->isWritten(310));
+}
+
+void tst_TimelineModel::readsAgainWhatWasTouched()
+{
+    const auto model = makeModel(u"N1@10"_s);
+    model->setCustomer(customer);
+    QTRY_VERIFY(model->isComplete());
+    model->want(0, 0);
+    QCOMPARE(m_source->entryReads, 0);
+    m_source->marks[0].pending = true;
+    model->takeTouched({{customer, {rigId(1)}}});
+    QTRY_VERIFY(model->written(rigId(1))->pending);
+    QCOMPARE(m_source->entryReads, 1);
+}
+
+void tst_TimelineModel::opensAndCloses()
+{
+    const auto model = makeModel(u"C1@10 M2@11/1 M3@12/1 N4@5"_s);
+    model->setCustomer(customer);
+    QTRY_VERIFY(model->isComplete());
+    QCOMPARE(linesOf(*model), u"3+2+1 4"_s);
+    model->toggle(0);
+    QCOMPARE(linesOf(*model), u"3+2+1 3 2 1 4"_s);
+    QVERIFY(model->lineAt(1).kind == LineKind::Child);
+    model->toggle(0);
+    QCOMPARE(model->rowCount(), 2);
+    model->expandAll(true);
+    QCOMPARE(model->rowCount(), 5);
+    model->expandAll(false);
+    QCOMPARE(model->rowCount(), 2);
+}
+
+void tst_TimelineModel::filtersAndCounts()
+{
+    const auto model = makeModel(u"C1@10 M2@11/1 N3@12 O4@13"_s);
+    model->setCustomer(customer);
+    QTRY_VERIFY(model->isComplete());
+    TimelineFilter filter;
+    filter.kinds.set(EntryKind::Note, true);
+    model->setFilter(filter);
+    QCOMPARE(linesOf(*model), u"3"_s);
+    QCOMPARE(model->counts().shown, 1);
+    QCOMPARE(model->counts().all, 4);
+    QCOMPARE(model->counts().kinds[size_t(EntryKind::Order)], 1);
+    filter = {};
+    filter.tasks = true;
+    model->setFilter(filter);
+    QCOMPARE(linesOf(*model), u"4"_s);  // told once, not above as well
+    filter = {};
+    filter.period = Period::Range;
+    filter.to = QDate(2026, 11, 21);
+    model->setFilter(filter);
+    QCOMPARE(model->rowCount(), 0);
+    filter.to = QDate(2026, 11, 22);
+    model->setFilter(filter);
+    QCOMPARE(model->counts().shown, 4);
+}
+
+void tst_TimelineModel::pinsComeWithTheSubjects()
+{
+    const auto model = makeModel(u"N1@10 N2@20"_s);
+    m_source->about.pins = {{rigId(1), rigId(50)}};
+    m_source->about.timeZone = u"Asia/Tokyo"_s;
+    model->setCustomer(customer);
+    QTRY_COMPARE(linesOf(*model), u"1 2 1"_s);
+    QVERIFY(model->lineAt(0).section == Section::Pinned);
+    QVERIFY(model->lineAt(2).pinned);
+    QCOMPARE(model->days().zone(), QTimeZone("Asia/Tokyo"));
+}
+
+void tst_TimelineModel::findsPlaces()
+{
+    const auto model = makeModel(u"O9@1 C1@10 M2@11/1 N3@12 N4@2900"_s);
+    model->setCustomer(customer);
+    QTRY_VERIFY(model->isComplete());
+    QCOMPARE(linesOf(*model), u"9 4 3 2+1 9"_s);
+    QCOMPARE(model->rowOf(rigId(3)), 2);
+    QCOMPARE(model->rowOf(rigId(2)), 3);  // inside of its closed card
+    QCOMPARE(model->rowOf(rigId(9)), 4);  // in its place, not above
+    QCOMPARE(model->rowOf(rigId(77)), -1);
+    model->toggle(3);
+    QCOMPARE(model->rowOf(rigId(2)), 4);
+    QCOMPARE(model->rowAt(FirstMidnight + Day), 2);
+    QCOMPARE(model->rowAt(FirstMidnight + 3 * Day), 1);
+    QCOMPARE(model->rowAt(FirstMidnight), -1);
+}
+
+void tst_TimelineModel::saysItsWords()
+{
+    const auto model = makeModel(u"N1@10"_s);
+    model->setCustomer(customer);
+    QTRY_COMPARE(model->rowCount(), 1);
+    model->setWording([](int row) { return u"row %1"_s.arg(row); });
+    QCOMPARE(model->index(0).data(Qt::AccessibleTextRole).toString(), u"row 0"_s);
+}
+
+void tst_TimelineModel::finds()
+{
+    const auto model = makeModel(u"N1@10 N2@20 N3@30 O4@40"_s);
+    m_source->texts = {rigId(1), rigId(3)};
+    TimelineFinder finder(*model, [](const QString &) {
+        return [](const TimelineMark &mark) { return mark.kind == EntryKind::Order; };
+    });
+    QSignalSpy steps(&finder, &TimelineFinder::stepped);
+    model->setCustomer(customer);
+    QTRY_VERIFY(model->isComplete());
+    finder.setText(u"x"_s);
+    QTRY_VERIFY(!finder.isRunning());
+    QCOMPARE(finder.count(), 3);  // two by their text, one by our words
+    QCOMPARE(finder.current(), rigId(4));
+    finder.step(true);
+    QCOMPARE(finder.current(), rigId(3));
+    QCOMPARE(finder.place(), 2);
+    finder.step(false);
+    finder.step(false);
+    QCOMPARE(finder.current(), rigId(1));  // around the end
+    QCOMPARE(steps.size(), 4);
+    finder.setText({});
+    QCOMPARE(finder.count(), 0);
+}
+
+void tst_TimelineModel::findsOnlyWhatIsShown()
+{
+    const auto model = makeModel(u"N1@10 O2@20 N3@30"_s);
+    m_source->texts = {rigId(1), rigId(2), rigId(3)};
+    TimelineFinder finder(*model);
+    model->setCustomer(customer);
+    QTRY_VERIFY(model->isComplete());
+    finder.setText(u"x"_s);
+    QTRY_COMPARE(finder.count(), 3);
+    TimelineFilter filter;
+    filter.kinds.set(EntryKind::Note, true);
+    model->setFilter(filter);
+    QTRY_COMPARE(finder.count(), 2);
 }
 
 QTEST_GUILESS_MAIN(tst_TimelineModel)

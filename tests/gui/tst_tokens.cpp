@@ -51,6 +51,8 @@ const std::array pairs{
     Pair{"muted on inputs", &Tokens::muted, &Tokens::surface2, forText},
     Pair{"muted on the selection", &Tokens::muted, &Tokens::accentSoft, forText},
     Pair{"muted on notes", &Tokens::muted, &Tokens::note, forText},
+    Pair{"accent on notes", &Tokens::accent, &Tokens::note, forText},
+    Pair{"error on notes", &Tokens::bad, &Tokens::note, forText},
     Pair{"accent on surface", &Tokens::accent, &Tokens::surface, forText},
     Pair{"accent on its soft", &Tokens::accent, &Tokens::accentSoft, forText},
     Pair{"primary button", &Tokens::badgeText, &Tokens::accent, forText},
@@ -71,6 +73,41 @@ const std::array pairs{
     Pair{"web chat icon on surface", &Tokens::webchat, &Tokens::surface, forControls},
     Pair{"mail icon on surface", &Tokens::mail, &Tokens::surface, forControls},
     Pair{"SMS icon on surface", &Tokens::sms, &Tokens::surface, forControls},
+    Pair{"order icon on window", &Tokens::order, &Tokens::window, forControls},
+    Pair{"WeChat icon on window", &Tokens::wechat, &Tokens::window, forControls},
+    Pair{"hall icon on window", &Tokens::hall, &Tokens::window, forControls},
+    Pair{"web chat icon on window", &Tokens::webchat, &Tokens::window, forControls},
+    Pair{"mail icon on window", &Tokens::mail, &Tokens::window, forControls},
+    Pair{"SMS icon on window", &Tokens::sms, &Tokens::window, forControls},
+    Pair{"order icon on the selection", &Tokens::order, &Tokens::accentSoft, forControls},
+    Pair{"hall icon on the selection", &Tokens::hall, &Tokens::accentSoft, forControls},
+    Pair{"web chat icon on the selection", &Tokens::webchat, &Tokens::accentSoft, forControls},
+    Pair{"mail icon on the selection", &Tokens::mail, &Tokens::accentSoft, forControls},
+    Pair{"WeChat icon on the selection", &Tokens::wechat, &Tokens::accentSoft, forControls},
+    Pair{"SMS icon on the selection", &Tokens::sms, &Tokens::accentSoft, forControls},
+    Pair{"accent on window", &Tokens::accent, &Tokens::window, forText},
+    Pair{"accent on inputs", &Tokens::accent, &Tokens::surface2, forText},
+    Pair{"accent on notes", &Tokens::accent, &Tokens::note, forText},
+    Pair{"warn on window", &Tokens::warn, &Tokens::window, forText},
+    Pair{"bad on window", &Tokens::bad, &Tokens::window, forText},
+    Pair{"good on inputs", &Tokens::good, &Tokens::surface2, forText},
+    Pair{"warn on inputs", &Tokens::warn, &Tokens::surface2, forText},
+    Pair{"bad on inputs", &Tokens::bad, &Tokens::surface2, forText},
+    Pair{"good on the selection", &Tokens::good, &Tokens::accentSoft, forText},
+    Pair{"warn on the selection", &Tokens::warn, &Tokens::accentSoft, forText},
+    Pair{"bad on the selection", &Tokens::bad, &Tokens::accentSoft, forText},
+    Pair{"text on an urgent banner", &Tokens::text, &Tokens::badSoft, forText},
+    Pair{"text on a warning", &Tokens::text, &Tokens::warnSoft, forText},
+    Pair{"control border on window", &Tokens::controlBorder, &Tokens::window, forControls},
+    Pair{"focus ring on surface", &Tokens::accent, &Tokens::surface, forControls},
+    Pair{"focus ring on inputs", &Tokens::accent, &Tokens::surface2, forControls},
+    Pair{"focus ring on the selection", &Tokens::accent, &Tokens::accentSoft, forControls},
+    Pair{"focus ring on a warning", &Tokens::accent, &Tokens::warnSoft, forControls},
+    Pair{"focus ring of the primary button on window", &Tokens::text, &Tokens::window, forControls},
+    Pair{"check mark", &Tokens::badgeText, &Tokens::accent, forControls},
+    Pair{"badge on the rail", &Tokens::bad, &Tokens::surface, forControls},
+    Pair{"badge on the chosen place", &Tokens::bad, &Tokens::accentSoft, forControls},
+    Pair{"scroll bar on window", &Tokens::controlBorder, &Tokens::window, forControls},
 };
 
 }  // namespace
@@ -80,6 +117,8 @@ class tst_Tokens final : public QObject {
 private slots:
     void contrastOfEveryPair_data();
     void contrastOfEveryPair();
+    void contrastOfEveryRule_data();
+    void contrastOfEveryRule();
     void styleSheetNamesNoUnknownToken_data();
     void styleSheetNamesNoUnknownToken();
     void chineseIsNeverSmallerThanTwelve();
@@ -102,6 +141,36 @@ void tst_Tokens::contrastOfEveryPair()
     QFETCH(double, found);
     QFETCH(double, least);
     QVERIFY2(found >= least, qPrintable(QString::number(found, 'f', 2)));
+}
+
+void tst_Tokens::contrastOfEveryRule_data()
+{
+    QTest::addColumn<Theme>("theme");
+    QTest::newRow("light") << Theme::Light;
+    QTest::newRow("dark") << Theme::Dark;
+}
+
+// What the style sheet writes on a ground of its own, in every rule, so that no pair is forgotten above.
+void tst_Tokens::contrastOfEveryRule()
+{
+    QFETCH(Theme, theme);
+    const QString sheet = styleSheetOf({theme, false});
+    static const QRegularExpression rules(u"([^{}]+)\\{([^{}]*)\\}"_s);
+    static const QRegularExpression inks(u"(?:^|[ ;])color: (#[0-9a-f]{6})"_s);
+    static const QRegularExpression papers(u"background: (#[0-9a-f]{6})"_s);
+    int looked = 0;
+    for (auto rule = rules.globalMatch(sheet); rule.hasNext();) {
+        const auto one = rule.next();
+        const auto ink = inks.match(one.captured(2));
+        const auto paper = papers.match(one.captured(2));
+        if (!ink.hasMatch() || !paper.hasMatch())
+            continue;
+        ++looked;
+        const double found = contrast(QColor(ink.captured(1)), QColor(paper.captured(1)));
+        QVERIFY2(found >= forText,
+                 qPrintable(u"%1: %2"_s.arg(one.captured(1).trimmed()).arg(found, 0, 'f', 2)));
+    }
+    QVERIFY2(looked >= 15, qPrintable(QString::number(looked)));
 }
 
 void tst_Tokens::styleSheetNamesNoUnknownToken_data()

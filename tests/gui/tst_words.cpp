@@ -32,7 +32,8 @@ QStringList everything()
            allWords<Relation>() + allWords<MessageKind>() + allWords<Family>() +
            allWords<OrderState>() + allWords<Source>() + allWords<Factuality>() +
            allWords<Responsibility>() + allWords<FieldResult>() + allWords<CallbackResult>() +
-           allWords<EventKind>() + allWords<FactKind>();
+           allWords<EventKind>() + allWords<FactKind>() + allWords<TicketState>() +
+           allWords<TicketPriority>() + allWords<PaymentMethod>();
 }
 
 }  // namespace

@@ -282,8 +282,9 @@ void tst_Replica::ownRecordsAreTotheRegion()
     QCOMPARE(row.root, saved->id);
     QVERIFY(row.text(u"alias").startsWith(u"L-"_s));
     QVERIFY(row.text(u"alias").endsWith(u"-1"_s));
-    const auto found = ReplicaRig::wait(rig.replica->reader().find(row.text(u"alias"), 10));
-    QCOMPARE(found->size(), 1);
+    const auto found =
+        ReplicaRig::wait(rig.replica->reader().searcher().search({row.text(u"alias")}));
+    QCOMPARE(found->rows.size(), 1);
 }
 
 void tst_Replica::aDeletionHidesAndAnEditOfTheOtherBringsItNotBack()

@@ -369,7 +369,8 @@ void tst_Scopes::timelinesAreReadByPages()
     replica::TimelinePlace place;
     bool more = true;
     while (more) {
-        const auto page = ReplicaRig::wait(rig.replica->reader().timeline(testId(1), place, 7));
+        const auto page =
+            ReplicaRig::wait(rig.replica->reader().timelines().page(testId(1), place, 7));
         QVERIFY(page);
         QCOMPARE(page->total, 25);
         for (const auto &entry : page->rows)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/codes.h"
+#include "domain/records/interaction.h"
 #include "domain/records/workorder.h"
 
 namespace touchline {
@@ -10,7 +11,8 @@ namespace touchline {
 /// An internal note on a customer or an order; a correction is a new note that names the old.
 struct Note final : Record<Note> {
     Id<Customer> customer;
-    Id<WorkOrder> order;
+    Id<WorkOrder> order;          ///< may be linked later
+    Id<Interaction> interaction;  ///< contact in which it was written
     QString text;
     Id<User> author;
     Instant at;
@@ -29,7 +31,8 @@ template <> struct Describe<Note> {
     }
     static constexpr auto fields = std::tuple{
         Field{"customer", &Note::customer, Merge::AppendOnly},
-        Field{"order", &Note::order, Merge::AppendOnly},
+        Field{"order", &Note::order},
+        Field{"interaction", &Note::interaction, Merge::AppendOnly},
         Field{"text", &Note::text, Merge::AppendOnly, Privacy::Open, Searchable, Required},
         Field{"author", &Note::author, Merge::Server},
         Field{"at", &Note::at, Merge::Server},

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Touchline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "server/channels/demosms.h"
+#include "server/channels/dispatcher.h"
 #include "server/commands/command.h"
 #include "server/commands/opened.h"
 #include "server/endpoints/router.h"
@@ -100,6 +102,12 @@ int runServe(const QStringList &arguments)
     std::unique_ptr<ledger::Tail> tail;
     if (config->ledgerConfig().engine == storage::Engine::Postgres)
         tail = std::make_unique<ledger::Tail>(*(*opened)->ledger, 250);
+    std::vector<std::unique_ptr<channels::Adapter>> adapters;
+    adapters.push_back(std::make_unique<channels::DemoSms>());
+    channels::Dispatcher dispatcher(
+        *(*opened)->ledger, std::move(adapters),
+        [](const QString &line) { fprintf(stderr, "%s\n", qPrintable(line)); });
+    dispatcher.start();
     StopSignal stop([&] {
         // Waiting desks get what they have now, so that they do not hold up the end.
         edge.stopGracefully(5'000, [] { QCoreApplication::quit(); });

@@ -80,5 +80,6 @@ void pull(Exchange exchange);
 void bootstrap(Exchange exchange);
 void search(Exchange exchange);
 void openRoot(Exchange exchange);
+void reveal(Exchange exchange);
 
 }  // namespace touchline::endpoints

@@ -22,6 +22,7 @@ std::span<const Route> routes()
         Route{Method::Get, paths::bootstrap, Policy::role(Action::Sync), bootstrap},
         Route{Method::Post, paths::search, Policy::role(Action::Search), search},
         Route{Method::Post, paths::open, Policy::role(Action::Open), openRoot},
+        Route{Method::Post, paths::reveal, Policy::role(Action::Reveal), reveal},
     };
     return all;
 }

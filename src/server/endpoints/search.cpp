@@ -1,45 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Touchline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "server/endpoints/budget.h"
 #include "server/endpoints/route.h"
 
 #include "protocol/limits.h"
 #include "server/ledger/ledger.h"
 
-#include <QtCore/QHash>
-
-#include <mutex>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace touchline::endpoints {
-namespace {
-
-/// How often one user may look outside her replica in a day; numbers cannot be tried out in bulk.
-class SearchBudget final {
-public:
-    bool take(const QUuid &user, qint64 nowMs)
-    {
-        constexpr int perDay = 2'000;
-        const std::lock_guard lock(m_mutex);
-        if (const qint64 day = nowMs / 86'400'000; day != m_day) {
-            m_day = day;
-            m_used.clear();
-        }
-        return ++m_used[user] <= perDay;
-    }
-
-private:
-    std::mutex m_mutex;
-    qint64 m_day = 0;
-    QHash<QUuid, int> m_used;
-};
-
-}  // namespace
 
 void search(Exchange exchange)
 {
-    static SearchBudget budget;
+    // Numbers cannot be tried out in bulk.
+    static Budget budget(2'000, 86'400'000);
     const auto tree = protocol::parseTree(exchange.request.body, exchange.bodyFormat());
     if (!tree)
         return exchange.refuse(tree.error());

@@ -200,8 +200,15 @@ void DemoCompany::write(QByteArray &out, qint64 nowMs) const
         notice.body = textOf(entry, "body"_L1);
         notice.level = fromCode<NoticeLevel>(textOf(entry, "level"_L1));
         notice.validFrom.ms = nowMs - entry["days"_L1].toInt() * 86'400'000ll;
-        notice.validTo.ms = nowMs + 7 * 86'400'000ll;
+        // An old one has run out: a list of notices must show what that looks like.
+        notice.validTo.ms = notice.validFrom.ms < nowMs - 30 * 86'400'000ll
+                                ? notice.validFrom.ms + 10 * 86'400'000ll
+                            : notice.level == NoticeLevel::Urgent ? nowMs + 86'400'000ll
+                                                                  : nowMs + 7 * 86'400'000ll;
         notice.mustRead = entry["mustRead"_L1].toBool();
+        for (const QJsonValue &reader : entry["readBy"_L1].toArray())
+            notice.readBy += idOf(u"user"_s, reader.toString()).toString(QUuid::WithoutBraces);
+        notice.readBy.sort();
         writePlain(out, toRow(notice));
     }
 }

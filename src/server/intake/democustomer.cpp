@@ -10,8 +10,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace touchline::intake {
 namespace {
 
-constexpr qint64 eightHours = 8 * 60 * DemoMinute;  // the zone of the firms, without summer time
-
 QString demoDigits(Dice &dice, int count)
 {
     QString digits;
@@ -105,8 +103,8 @@ QString demoFeeder(int number)
 
 qint64 demoStormStart(qint64 nowMs)
 {
-    const qint64 local = nowMs - DemoStorm + eightHours;
-    return local - local % DemoDay + (18 * 60 + 30) * DemoMinute - eightHours;
+    const qint64 local = nowMs - DemoStorm + DemoZone;
+    return local - local % DemoDay + (18 * 60 + 30) * DemoMinute - DemoZone;
 }
 
 QString demoMobile(Dice &dice) { return u"12"_s + demoDigits(dice, 9); }
@@ -133,7 +131,9 @@ DemoCustomer makeDemoCustomer(const DemoWords &words, int place, int firms, qint
     customer.id.value = dice.uuid7(nowMs - DemoSpan - dice.below(1000) * DemoDay);
     customer.root = customer.id.value;
     const bool firm = place < firms;
-    const qint64 share = dice.below(100);
+    made.part = place >= firms && place - firms < words.people.size() ? place - firms : -1;
+    // The first two people live where the power is out and where money is owed.
+    const qint64 share = made.part == 0 || made.part == 1 ? dice.below(60) : dice.below(100);
     customer.feed = firm ? words.firms[size_t(place)].region : share < 78 ? u"YJ"_s : u"YQ"_s;
     const bool power = customer.feed == "YJ"_L1;
     made.hall = DemoCompany::idOf(u"org"_s, !power               ? u"yq-hubin"_s
@@ -155,7 +155,11 @@ DemoCustomer makeDemoCustomer(const DemoWords &words, int place, int firms, qint
     customer.grid = u"%1网格%2"_s.arg(power ? u"城西"_s : u"湖滨"_s).arg(dice.between(1, 24));
     if (power && customer.kind == CustomerKind::Person && dice.below(400) == 0)
         customer.lifeSupport = dice.pick(words.lifeSupport);
-    if (dice.percent(6))
+    if (made.part == 0) {
+        customer.lifeSupport = words.lifeSupport[1];
+        customer.doNotDisturb = u"21-08"_s;
+        customer.tags = {u"高龄"_s};
+    } else if (dice.percent(6))
         customer.doNotDisturb = dice.percent(50) ? u"21-08"_s : u"12-14"_s;
     if (dice.percent(10))
         customer.tags += dice.percent(50) ? u"高龄"_s : u"多次来电"_s;
@@ -169,6 +173,12 @@ DemoCustomer makeDemoCustomer(const DemoWords &words, int place, int firms, qint
                                                   : ServiceKind::Mobile;
         made.services.push_back(makeService(words, made, kind, nowMs, dice));
         made.services.back().important = firm && i < 3;
+        if (made.part == 0)
+            made.services.back().feeder = demoFeeder(DemoDarkFeeder);
+        if (made.part >= 0 && power)
+            made.services.back().plan = words.power.plans[0];
+        if (made.part == 1)
+            made.services.back().state = ServiceState::ArrearsWarning;
     }
     return made;
 }

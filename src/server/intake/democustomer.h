@@ -10,11 +10,13 @@
 namespace touchline::intake {
 
 /// What every part of a customer's history needs to know.
+class DemoHandovers;
 struct DemoScene {
     const DemoWords &words;
     const DemoCompany &company;
     qint64 nowMs;
     QByteArray &out;
+    DemoHandovers &handovers;
 };
 
 /// A customer with services, as the demonstration makes one.
@@ -23,13 +25,16 @@ struct DemoCustomer {
     std::vector<Service> services;
     QUuid hall;
     QString street, estate;
+    int part = -1;  ///< place among the people whom tours name; -1 = none of them
 };
 
 constexpr qint64 DemoDay = 86'400'000;
 constexpr qint64 DemoMinute = 60'000;
-constexpr qint64 DemoSpan = 730 * DemoDay;  ///< how far the history goes back
-constexpr qint64 DemoStorm = 40 * DemoDay;  ///< how long ago the storm evening was
-constexpr int DemoStormFeeder = 7;          ///< and the feeder that it hit
+constexpr qint64 DemoZone = 8 * 60 * DemoMinute;  ///< of the firms, without summer time
+constexpr qint64 DemoSpan = 730 * DemoDay;        ///< how far the history goes back
+constexpr qint64 DemoStorm = 40 * DemoDay;        ///< how long ago the storm evening was
+constexpr int DemoStormFeeder = 7;                ///< and the feeder that it hit
+constexpr int DemoDarkFeeder = 3;                 ///< the feeder that is out now
 
 /// `place` counts the customers from 0; the first are the firms and people that tours name.
 [[nodiscard]] DemoCustomer makeDemoCustomer(const DemoWords &words, int place, int firms,

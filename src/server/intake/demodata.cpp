@@ -4,7 +4,9 @@
 #include "server/intake/demodata.h"
 
 #include "domain/records/outage.h"
+#include "server/intake/demoquicktexts.h"
 #include "server/intake/demostory.h"
+#include "server/intake/demotickets.h"
 #include "server/intake/plainrecord.h"
 
 #include <array>
@@ -104,8 +106,8 @@ void DemoData::outages()
     };
     add(OutageKind::Fault, OutageState::Closed, DemoStormFeeder, u"湖滨路、望江路沿线"_s,
         u"雷暴大风,树障倒杆"_s, storm, 190);
-    add(OutageKind::Fault, OutageState::InProgress, 3, u"学府路 100-180 号"_s, u"电缆外破"_s,
-        m_nowMs - 50 * DemoMinute, 140);
+    add(OutageKind::Fault, OutageState::InProgress, DemoDarkFeeder, u"学府路 100-180 号"_s,
+        u"电缆外破"_s, m_nowMs - 50 * DemoMinute, 140);
     add(OutageKind::Planned, OutageState::Published, 5, u"梧桐苑、梧桐巷"_s, u"配变增容"_s,
         m_nowMs + 2 * DemoDay, 540);
     add(OutageKind::Temporary, OutageState::Published, 9, u"临港公寓 1-6 幢"_s, u"消除紧急缺陷"_s,
@@ -120,6 +122,8 @@ void DemoData::more()
     m_at = 0;
     if (m_next < 0) {
         m_company.write(m_buffer, m_nowMs);
+        writeDemoQuickTexts(m_buffer);
+        writeDemoTickets(m_buffer, m_company, m_seed, m_nowMs);
         outages();
         m_next = 0;
         return;
@@ -136,10 +140,12 @@ void DemoData::more()
         quota = left * m_weightSoFar / m_weights - before;
     }
     Dice dice(m_seed, quint64(place));
-    const DemoScene scene{m_words, m_company, m_nowMs, m_buffer};
+    const DemoScene scene{m_words, m_company, m_nowMs, m_buffer, m_handovers};
     const DemoCustomer customer = makeDemoCustomer(m_words, place, m_firms, m_nowMs, dice);
     writeDemoCustomer(scene, customer);
     DemoStory(scene, customer, place, dice).write(quota);
+    if (m_next == m_customers)
+        m_handovers.write(m_buffer, m_company, m_seed, m_nowMs);
 }
 
 bool DemoData::atEnd() const { return m_at == m_buffer.size() && m_next >= m_customers; }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/intake/democompany.h"
+#include "server/intake/demohandover.h"
 #include "server/intake/demowords.h"
 
 #include <QtCore/QIODevice>
@@ -59,6 +60,7 @@ private:
     qint64 m_weights = 0;  ///< of all customers that are no firms
     qint64 m_weightSoFar = 0;
     int m_next = -1;  ///< -1 = the company comes first
+    DemoHandovers m_handovers;
     QByteArray m_buffer;
     qsizetype m_at = 0;
 };

@@ -7,6 +7,7 @@
 #include "domain/records/message.h"
 #include "domain/records/note.h"
 #include "domain/records/orderreporter.h"
+#include "server/intake/demohandover.h"
 #include "server/intake/plainrecord.h"
 
 #include <QtCore/QDateTime>
@@ -15,8 +16,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace touchline::intake {
 namespace {
-
-constexpr qint64 zoneMs = 8 * 60 * DemoMinute;
 
 /// What comes how often, in percent, and how many entries it takes at most.
 enum class Telling : quint8 { Order, EnquiryOrder, Chat, Contact, Note, Bill };
@@ -50,15 +49,6 @@ DemoStory::DemoStory(const DemoScene &scene, const DemoCustomer &owner, int plac
       m_place(place)
 {}
 
-template <typename T> T DemoStory::ofCustomer(qint64 atMs)
-{
-    T record;
-    record.id.value = m_dice.uuid7(atMs);
-    record.root = m_owner.customer.id.value;
-    record.feed = m_owner.customer.feed;
-    return record;
-}
-
 qint64 DemoStory::moment()
 {
     // Telecom peaks on Monday mornings, power in the evening; nights and Sundays are quiet.
@@ -66,14 +56,14 @@ qint64 DemoStory::moment()
     static constexpr std::array power{8, 10, 11, 14, 16, 18, 18, 19, 19, 20, 20, 21, 12, 7, 23};
     const bool isPower = &m_trade == &m_scene.words.power;
     for (;;) {
-        const qint64 day = (m_scene.nowMs + zoneMs) / DemoDay - m_dice.below(DemoSpan / DemoDay);
+        const qint64 day = (m_scene.nowMs + DemoZone) / DemoDay - m_dice.below(DemoSpan / DemoDay);
         // Day 0 of the epoch was a Thursday.
         const qint64 weekday = (day + 3) % 7;
         if ((weekday == 6 && m_dice.percent(50)) ||
             (!isPower && weekday != 0 && m_dice.percent(25)))
             continue;
         const qint64 hour = isPower ? m_dice.pick(power) : m_dice.pick(telecom);
-        const qint64 at = day * DemoDay - zoneMs + (hour * 60 + m_dice.below(60)) * DemoMinute +
+        const qint64 at = day * DemoDay - DemoZone + (hour * 60 + m_dice.below(60)) * DemoMinute +
                           m_dice.below(60'000);
         if (at < m_scene.nowMs - 5 * DemoMinute)
             return at;
@@ -174,12 +164,18 @@ int DemoStory::orderStory(qint64 startMs, OrderState aim, const Scene *scene, bo
                        .aim = aim,
                        .straight = straight};
     plan.text = filled(m_dice.pick(plan.scene->texts), service);
-    const QDate day = QDateTime::fromMSecsSinceEpoch(startMs + zoneMs, Qt::UTC).date();
+    const QDate day = QDateTime::fromMSecsSinceEpoch(startMs + DemoZone, Qt::UTC).date();
     plan.number = u"%1%2-%3"_s.arg(m_owner.customer.feed, day.toString(u"yyMMdd"_s))
                       .arg(m_place * 5'000ll + ++m_orders, 8, 10, QChar(u'0'));
     DemoOrder order(m_scene, m_owner, plan, m_dice);
     order.live();
     int entries = order.write() + report(order, service);
+    if (startMs > m_scene.nowMs - 20 * DemoDay) {
+        m_scene.handovers.offer(order.order());
+        writeDemoApproval(m_scene.out, m_scene.company, order.order(),
+                          *m_scene.words.moves.constFind(codeOf(OrderState::Suspended)),
+                          m_scene.nowMs, m_dice);
+    }
     if (order.order().family == Family::Tipoff)
         reporter(order.order());
     if (m_dice.percent(25))
@@ -209,7 +205,7 @@ int DemoStory::enquiryOrder(qint64 startMs, OrderState aim)
                        .aim = aim,
                        .straight = true};
     plan.text = filled(m_dice.pick(plan.enquiry->summaries), service);
-    const QDate day = QDateTime::fromMSecsSinceEpoch(startMs + zoneMs, Qt::UTC).date();
+    const QDate day = QDateTime::fromMSecsSinceEpoch(startMs + DemoZone, Qt::UTC).date();
     plan.number = u"%1%2-%3"_s.arg(m_owner.customer.feed, day.toString(u"yyMMdd"_s))
                       .arg(m_place * 5'000ll + ++m_orders, 8, 10, QChar(u'0'));
     DemoOrder order(m_scene, m_owner, plan, m_dice);
@@ -264,46 +260,6 @@ int DemoStory::chat(qint64 startMs)
     return int(lines.size()) + 1;
 }
 
-void DemoStory::fact(FactKind kind, qint64 atMs, const Service &service, const QString &title,
-                     qint64 fen, qint64 thousandths)
-{
-    auto made = ofCustomer<AccountFact>(atMs);
-    made.kind = kind;
-    made.service = service.id;
-    made.title = title;
-    made.amount.value = fen;
-    made.quantity = thousandths;
-    made.unit = thousandths ? m_trade.unit : QString();
-    made.at.ms = atMs;
-    made.asOf.ms = atMs;
-    made.source = kind == FactKind::Sms ? u"短信平台"_s : u"营销系统"_s;
-    made.reference = u"%1%2"_s.arg(m_place).arg(atMs / 1'000 % 10'000'000);
-    made.state = kind == FactKind::Sms ? u"delivered"_s : u"booked"_s;
-    writePlain(m_scene.out, toRow(made));
-}
-
-int DemoStory::bill(qint64 startMs, qint64 most)
-{
-    const Service &service = anyService();
-    const qint64 fen = m_dice.between(1'800, 68'000);
-    fact(FactKind::Bill, startMs, service, m_trade.bill, fen, fen * 18);
-    if (most < 2)
-        return 1;
-    fact(FactKind::Usage, startMs - DemoMinute, service, m_trade.usage, 0, fen * 18);
-    if (most < 3 || m_dice.percent(20))
-        return 2;
-    const qint64 paid = startMs + m_dice.between(60, 9'000) * DemoMinute;
-    if (paid > m_scene.nowMs)
-        return 2;
-    fact(FactKind::Payment, paid, service, m_dice.percent(60) ? u"线上缴费"_s : u"营业厅缴费"_s,
-         fen, 0);
-    if (most < 5 || m_dice.percent(50))
-        return 3;
-    fact(FactKind::Sms, paid, service, filled(m_dice.pick(m_trade.sms), service), 0, 0);
-    fact(FactKind::Balance, paid, service, u"余额"_s, m_dice.between(0, 30'000), 0);
-    return 5;
-}
-
 int DemoStory::tell(qint64 left)
 {
     const qint64 at = moment();
@@ -345,8 +301,33 @@ void DemoStory::write(qint64 entries)
         left -= orderStory(at, OrderState::Unknown, &m_trade.scenes[size_t(m_dice.below(28))],
                            left < orderRoom(false));
     }
+    left -= part(left);
     while (left > 0)
         left -= tell(left);
+}
+
+int DemoStory::part(qint64 left)
+{
+    if (m_owner.part < 0)
+        return 0;
+    // The one whom tours open first has called again and again about the outage that is going on.
+    if (m_owner.part != 0 || left < orderRoom(true) + 4)
+        return monthlyBills(left);
+    int told = orderStory(m_scene.nowMs - 100 * DemoMinute, OrderState::Processing,
+                          &m_trade.scenes.front(), true);
+    const Service &service = m_owner.services.front();
+    for (const qint64 ago : {35ll, 26 * 60ll, 3 * 24 * 60ll}) {
+        Interaction in = interaction(Channel::Phone, Direction::Inbound,
+                                     m_scene.nowMs - ago * DemoMinute, service);
+        in.endedAt.ms = in.startedAt.ms + 3 * DemoMinute;
+        in.category = u"咨询›停电信息"_s;
+        in.title = u"询问停电恢复时间"_s;
+        in.summary = u"客户询问何时来电，家中有制氧机，已告知预计恢复时间。"_s;
+        in.disposition = m_trade.dispositions[0];
+        writePlain(m_scene.out, toRow(in));
+        ++told;
+    }
+    return told + monthlyBills(left - told);
 }
 
 }  // namespace touchline::intake

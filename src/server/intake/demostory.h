@@ -26,6 +26,9 @@ private:
     int contact(qint64 startMs);
     int chat(qint64 startMs);
     int bill(qint64 startMs, qint64 most);
+    [[nodiscard]] qint64 billingDay(qint64 startMs, const Service &service);
+    int part(qint64 left);
+    int monthlyBills(qint64 left);
     int note(qint64 atMs, const Id<WorkOrder> &order);
     int tell(qint64 left);
 
@@ -38,7 +41,14 @@ private:
               qint64 thousandths);
     int report(const DemoOrder &order, const Service &service);
     void reporter(const WorkOrder &order);
-    template <typename T> T ofCustomer(qint64 atMs);
+    template <typename T> T ofCustomer(qint64 atMs)
+    {
+        T record;
+        record.id.value = m_dice.uuid7(atMs);
+        record.root = m_owner.customer.id.value;
+        record.feed = m_owner.customer.feed;
+        return record;
+    }
 
     const DemoScene &m_scene;
     const DemoCustomer &m_owner;
@@ -46,6 +56,8 @@ private:
     Dice &m_dice;
     int m_place;
     int m_orders = 0;
+    QHash<std::pair<QUuid, qint64>, bool> m_billed;  ///< service and month
+    QHash<QUuid, qint64> m_usual;                    ///< fen of a usual month
 };
 
 }  // namespace touchline::intake

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "server/ledger/changes.h"
+#include "server/ledger/decisions.h"
+#include "server/ledger/outgoing.h"
 #include "server/ledger/rights.h"
 
 #include "domain/records/handover.h"
+#include "domain/records/message.h"
 #include "domain/records/orderevent.h"
 #include "domain/records/outage.h"
 #include "domain/records/region.h"
@@ -181,6 +184,12 @@ std::variant<Applied, Refused> applyCreate(Work &work, const RecordType &type,
     }
     if (const auto refused = checkReferences(work, row))
         return *refused;
+    if (const auto refused = settleNew(work, row))
+        return *refused;
+    if (&type == &typeOf<Message>()) {
+        if (const auto refused = queueOutgoing(work, row))
+            return *refused;
+    }
     Applied applied;
     applied.number = complete(work, row);
     work.put(Work::fresh(row), u"create"_s);

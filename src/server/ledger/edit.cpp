@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "server/ledger/changes.h"
+#include "server/ledger/decisions.h"
 #include "server/ledger/rights.h"
 
 #include "domain/lifecycle.h"
@@ -97,6 +98,8 @@ std::variant<Applied, Refused> applyEdit(Work &work, const RecordType &type,
         return Refused{reasons::orderClosed};
     auto merged = mergeChanges(work, was, std::get<0>(changes), mutation.base);
     if (auto *refused = std::get_if<Refused>(&merged))
+        return *refused;
+    if (const auto refused = settleEdit(work, was.row, std::get<Merged>(merged).stored.row))
         return *refused;
     return store(work, was, std::get<Merged>(std::move(merged)), u"edit"_s);
 }

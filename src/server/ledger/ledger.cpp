@@ -7,7 +7,9 @@
 #include "domain/records/workorder.h"
 #include "protocol/limits.h"
 #include "server/ledger/load.h"
+#include "server/ledger/reveal.h"
 #include "server/ledger/search.h"
+#include "server/ledger/searchwords.h"
 #include "server/ledger/tables.h"
 
 #include <sodium.h>
@@ -87,6 +89,8 @@ Result<std::unique_ptr<Ledger>> Ledger::open(const LedgerConfig &config, const K
             return prepared.error();
         if (const auto common = (*first)->guard([&] { openFeed(**first, u"common"_s); }); !common)
             return common.error();
+        if (const auto words = (*first)->guard([&] { ensureWords(**first); }); !words)
+            return words.error();
     }
     Bell *bell = &ledger->m_bell;
     auto workers = Workers::open(options, config.connections,
@@ -373,6 +377,22 @@ Future<Result<protocol::BootstrapReply>> Ledger::pin(const Principal &who, const
             touched = work.touchedScopes();
             return bootstrapRoot(db, m_keys, root, {}, protocol::limits::RowsPerPage);
         });
+}
+
+Future<Result<protocol::RevealReply>> Ledger::reveal(const Principal &who,
+                                                     const protocol::RevealRequest &request)
+{
+    const Origin origin = originOf(who, request.instance);
+    return m_workers->write([this, who, request, origin](
+                                storage::Database &db, Touched &) -> Result<protocol::RevealReply> {
+        Origin asking = origin;
+        asking.scopes = readerOf(db, who, request.instance).scopes;
+        Work work(db, m_keys, m_ids, asking);
+        const auto customer = work.find(typeOf<Customer>(), request.customer);
+        const Nearness near =
+            customer ? nearnessOf(work, request.customer, customer->row.feed) : Nearness::Foreign;
+        return revealField(db, m_keys, m_views, who.actor, near, request, origin.nowMs);
+    });
 }
 
 }  // namespace touchline::ledger

@@ -4,6 +4,7 @@
 
 #include "domain/clock.h"
 #include "domain/id.h"
+#include "protocol/reveal.h"
 #include "server/ledger/accounts.h"
 #include "server/ledger/bell.h"
 #include "server/ledger/push.h"
@@ -63,6 +64,10 @@ public:
                                                                const QUuid &root,
                                                                const QUuid &instance);
 
+    /// A masked value in full; the view is written down first. Errors: NotFound, Forbidden, Invalid.
+    [[nodiscard]] Future<Result<protocol::RevealReply>> reveal(
+        const Principal &who, const protocol::RevealRequest &request);
+
     [[nodiscard]] const Keys &keys() const { return m_keys; }
     [[nodiscard]] Workers &workers() { return *m_workers; }
     [[nodiscard]] Bell &bell() { return m_bell; }
@@ -78,6 +83,7 @@ private:
     void beginEpochAfter(qint64 epoch);
 
     Keys m_keys;
+    QUuid m_views = QUuid::createUuid();  // chain of this start's views
     Clock &m_clock;
     LockedIds m_ids;
     Bell m_bell;

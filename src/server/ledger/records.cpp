@@ -3,6 +3,7 @@
 
 #include "server/ledger/records.h"
 
+#include "server/ledger/searchwords.h"
 #include "storage/schema.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -43,6 +44,10 @@ QList<Row> Records::findMany(const RecordType &type, const QList<QUuid> &ids)
 
 void Records::put(const Stored &stored)
 {
+    if (isSearched(*stored.row.type)) {
+        const auto before = find(*stored.row.type, stored.row.id);
+        putWords(m_db, before ? &before->row : nullptr, stored.row);
+    }
     Query query(m_db, storage::upsertSql(*stored.row.type, {u"fv"_s}));
     storage::bindRow(query, stored.row);
     query.bind(encodeFieldVersions(*stored.row.type, stored.fv));
@@ -55,7 +60,10 @@ bool Records::insert(const Stored &stored)
     storage::bindRow(query, stored.row);
     query.bind(encodeFieldVersions(*stored.row.type, stored.fv));
     query.run();
-    return query.changes() == 1;
+    const bool fresh = query.changes() == 1;
+    if (fresh && isSearched(*stored.row.type))
+        putWords(m_db, nullptr, stored.row);
+    return fresh;
 }
 
 }  // namespace touchline::ledger

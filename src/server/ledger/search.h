@@ -7,8 +7,9 @@
 
 namespace touchline::ledger {
 
-/// Customers and orders of the reader's region by name, number, phone (full or last four digits),
-/// service or order number; masked. Within the open read transaction.
+/// Customers and orders of the reader's region, masked: by the name or a part of it, pinyin or initials;
+/// by telephone, customer, service and order number in any form or by its last four digits. Within the
+/// open read transaction.
 [[nodiscard]] protocol::SearchReply searchRegion(storage::Database &db, const Keys &keys,
                                                  const Principal &who, const QString &text,
                                                  int limit);

@@ -51,6 +51,39 @@ INSERT INTO meta VALUES ('epoch', 1);
 INSERT INTO meta VALUES ('tx', 0);
 )"_s;
 
+// What has to leave through the channels: one row for each message, for ever, so that none leaves twice.
+const QString outgoingTable = uR"(
+CREATE TABLE outgoing (message BLOB PRIMARY KEY, channel TEXT NOT NULL, epoch BIGINT NOT NULL, state TEXT NOT NULL,
+    tries BIGINT NOT NULL, due BIGINT NOT NULL);
+CREATE INDEX outgoing_due ON outgoing (channel, state, due);
+)"_s;
+
+// Who saw a masked value in full, in a chain for each start of a node.
+const QString viewTables = uR"(
+CREATE TABLE view_head (chain BLOB PRIMARY KEY, seq BIGINT NOT NULL, mac BLOB NOT NULL);
+CREATE TABLE view_row (chain BLOB NOT NULL, seq BIGINT NOT NULL, at BIGINT NOT NULL, actor BLOB NOT NULL,
+    instance BLOB NOT NULL, root BLOB NOT NULL, field TEXT NOT NULL, reason TEXT NOT NULL, mac BLOB NOT NULL,
+    PRIMARY KEY (chain, seq));
+CREATE INDEX view_row_root ON view_row (root, at);
+)"_s;
+
+// By what customers, services and orders are found: the forms of their numbers and names, as bytes so that
+// both engines compare them alike.
+const QString searchTable = uR"(
+CREATE TABLE search_word (feed TEXT NOT NULL, word BLOB NOT NULL, type TEXT NOT NULL, id BLOB NOT NULL,
+    PRIMARY KEY (feed, word, type, id));
+)"_s;
+
+// A clerk finds a customer by the card that lies before her.
+const QString identityIndex = uR"(
+CREATE INDEX customer_secret_identity ON customer_secret (identity);
+)"_s;
+
+QString forEngine(QString script, storage::Engine engine)
+{
+    return engine == storage::Engine::Postgres ? script.replace(u" BLOB"_s, u" BYTEA"_s) : script;
+}
+
 QString firstLayout(storage::Engine engine)
 {
     QString script;
@@ -60,17 +93,18 @@ QString firstLayout(storage::Engine engine)
     for (const RecordType *type : allTypes())
         script += storage::createTableSql(*type, engine, {fieldVersions}) + u";\n"_s +
                   u"CREATE INDEX %1_root ON %1 (root, id);\n"_s.arg(type->name);
-    QString tables = ledgerTables;
-    if (engine == storage::Engine::Postgres)
-        tables.replace(u" BLOB"_s, u" BYTEA"_s);
-    return script + tables;
+    return script + forEngine(ledgerTables, engine);
 }
 
 }  // namespace
 
 Done prepareTables(storage::Database &db)
 {
-    const std::array steps{storage::Migration{1, firstLayout(db.engine())}};
+    const std::array steps{storage::Migration{1, firstLayout(db.engine())},
+                           storage::Migration{2, forEngine(outgoingTable, db.engine())},
+                           storage::Migration{3, forEngine(viewTables, db.engine())},
+                           storage::Migration{4, forEngine(searchTable, db.engine())},
+                           storage::Migration{5, identityIndex}};
     const auto reached = storage::migrate(db, steps);
     return reached ? done() : Done(reached.error());
 }

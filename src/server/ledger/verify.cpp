@@ -4,6 +4,7 @@
 #include "server/ledger/verify.h"
 
 #include "domain/records/scopemember.h"
+#include "server/ledger/reveal.h"
 #include "server/ledger/work.h"
 #include "storage/schema.h"
 
@@ -49,6 +50,30 @@ ChainReport verifyFeed(storage::Database &db, const Keys &keys, const QString &f
     return report;
 }
 
+ChainReport verifyViews(storage::Database &db, const Keys &keys, const QUuid &chain, qint64 seq,
+                        const QByteArray &head)
+{
+    ChainReport report{u"views "_s + chain.toString(QUuid::WithoutBraces), 0, {}};
+    QByteArray mac(32, '\0');
+    Query query(db, "SELECT seq, at, actor, instance, root, field, reason, mac FROM view_row "
+                    "WHERE chain = ? ORDER BY seq");
+    query.bind(chain);
+    while (query.next()) {
+        const ViewEntry entry{chain,         query.integer(0), query.integer(1), query.uuid(2),
+                              query.uuid(3), query.uuid(4),    query.text(5),    query.text(6)};
+        ++report.rows;
+        mac = viewMac(keys.audit, mac, entry);
+        if (entry.seq != report.rows || mac != query.bytes(7)) {
+            report.problem = u"row %1 was altered, put there or taken out"_s.arg(report.rows);
+            return report;
+        }
+    }
+    if (report.rows != seq || mac != head)
+        report.problem =
+            u"%1 rows do not lead to the head, which counts %2"_s.arg(report.rows).arg(seq);
+    return report;
+}
+
 }  // namespace
 
 QList<ChainReport> verifyAudit(storage::Database &db, const Keys &keys)
@@ -67,6 +92,14 @@ QList<ChainReport> verifyAudit(storage::Database &db, const Keys &keys)
     QList<ChainReport> reports;
     for (const Head &head : heads)
         reports += verifyFeed(db, keys, head.feed, head.seq, head.mac);
+    QList<std::tuple<QUuid, qint64, QByteArray>> views;
+    {
+        Query query(db, "SELECT chain, seq, mac FROM view_head ORDER BY chain");
+        while (query.next())
+            views += {query.uuid(0), query.integer(1), query.bytes(2)};
+    }
+    for (const auto &[chain, seq, mac] : std::as_const(views))
+        reports += verifyViews(db, keys, chain, seq, mac);
     return reports;
 }
 

@@ -8,14 +8,14 @@
 
 namespace touchline::ledger {
 
-/// What the chain of one feed came to.
+/// What the chain of one feed, or of one node's views, came to.
 struct ChainReport {
     QString feed;
     qint64 rows = 0;
     QString problem;  ///< empty = intact; names the first row that does not fit
 };
 
-/// Recomputes the audit chains against the heads and the change rows, within the open read transaction.
+/// Recomputes the audit chains against the heads and the change rows, and the chains of views ("views ID"), within the open read transaction.
 [[nodiscard]] QList<ChainReport> verifyAudit(storage::Database &db, const Keys &keys);
 
 /// The canonical dump: every live record that desks may hold, by type and id, as JSON objects one a

@@ -67,6 +67,8 @@ public:
     [[nodiscard]] QMap<QString, qint64> finish();
     /// Scopes whose readers have something new.
     [[nodiscard]] const QSet<QString> &touchedScopes() const { return m_touched; }
+    /// Wakes whoever waits for this name too, once all is committed.
+    void ring(const QString &name) { m_touched.insert(name); }
 
 private:
     struct Pending {

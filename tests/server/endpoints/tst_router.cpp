@@ -6,6 +6,7 @@
 #include "domain/records/workorder.h"
 #include "protocol/cursor.h"
 #include "protocol/limits.h"
+#include "protocol/reveal.h"
 
 #include <QtTest/QTest>
 
@@ -42,6 +43,7 @@ const std::array known{
     Known{Method::Get, paths::bootstrap, true, u"root"_s, u"scope"_s},
     Known{Method::Post, paths::search, true, u"hugo"_s, u"text"_s},
     Known{Method::Post, paths::open, true, u"hugo"_s, u"id"_s},
+    Known{Method::Post, paths::reveal, true, u"hugo"_s, u"customer"_s},
 };
 
 }  // namespace
@@ -159,6 +161,34 @@ private slots:
         QTEST(error.error, "error");
         QTEST(error.field, "field");
         QVERIFY(how == u"wrong role" || !error.reason.isEmpty());
+    }
+
+    void revealsAreCounted_data()
+    {
+        QTest::addColumn<storage::Engine>("engine");
+        for (const auto engine : engines)
+            QTest::newRow(nameOf(engine)) << engine;
+    }
+    void revealsAreCounted()
+    {
+        QFETCH(storage::Engine, engine);
+        // An instant of its own for each row: the budget belongs to the program.
+        Server s(engine);
+        s.rig.clock.advance((engine == storage::Engine::Sqlite ? 10 : 20) * 86'400'000ll);
+        const QByteArray body =
+            protocol::RevealRequest{s.rig.newId(), u"phone"_s, u"contact"_s, s.rig.newId()}.encode(
+                Format::Json);
+        int told = 0;
+        Answer last;
+        for (int i = 0; i < 40 && last.status != 429; ++i) {
+            last = s.tell(pathOf(paths::reveal), body, u"anna"_s, Format::Json);
+            told += last.status == 404;
+        }
+        QCOMPARE(last.status, 429);
+        QCOMPARE(told, 20);
+        QVERIFY(!last.headers.value("retry-after").isEmpty());
+        // Another user has her own.
+        QCOMPARE(s.tell(pathOf(paths::reveal), body, u"ben"_s, Format::Json).status, 404);
     }
 
     void unknownPaths_data()

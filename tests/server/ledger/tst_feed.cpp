@@ -445,6 +445,16 @@ private slots:
             row("a wildcard is a letter", "otto", u"%"_s, 1);
             row("an order's number", "otto", u"YJ26-0000001"_s, 1);
             row("an order's alias", "otto", u"L-9-1"_s, 1);
+            row("an order's number without its dash", "otto", u"yj260000001"_s, 1);
+            row("an order's number in full width", "otto", u"ＹＪ26－0000001"_s, 1);
+            row("its digits alone", "otto", u"260000001"_s, 1);
+            row("its end", "otto", u"尾号 0001"_s, 1);
+            row("another end", "otto", u"尾号 0002"_s, 0);
+            row("part of a Chinese name", "otto", u"国栋"_s, 1);
+            row("pinyin with the surname's reading", "otto", u"shanguodong"_s, 1);
+            row("initials", "otto", u"sgd"_s, 1);
+            row("surname and initials", "otto", u"shangd"_s, 1);
+            row("two words", "otto", u"Zhang W"_s, 1);
             row("nothing", "otto", u"nobody"_s, 0);
             row("another region", "farah", u"Zhang"_s, 0);
         }
@@ -458,6 +468,7 @@ private slots:
         Desk anna(rig, u"anna"_s);
         (void)anna.customer({{u"name"_s, u"Zhang Wei"_s}});
         (void)anna.customer({{u"name"_s, u"Zhang Li"_s}});
+        (void)anna.customer({{u"name"_s, u"单国栋"_s}});
         (void)anna.customer({{u"name"_s, u"100 % Shop"_s}, {u"kind"_s, u"organisation"_s}});
         (void)anna.order({{u"alias"_s, u"L-9-1"_s}});
         const auto found = rig->search(rig.who(login), text, 50).result();

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/worklist.h"
+
+namespace touchline::desk {
+
+namespace {
+
+/// A bulk load tells of new rows many times a second.
+constexpr int pauseMs = 120;
+
+}  // namespace
+
+WorkListModel::WorkListModel(Desk &desk, const Clock &clock, QObject *parent)
+    : QAbstractListModel(parent), m_desk(desk), m_clock(clock)
+{
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pauseMs);
+    connect(&m_pause, &QTimer::timeout, this, &WorkListModel::reload);
+    const auto soon = [this] {
+        if (!m_pause.isActive())
+            m_pause.start();
+    };
+    connect(&desk, &Desk::recordsChanged, this, soon);
+    connect(&desk, &Desk::outboxChanged, this, soon);
+    connect(&desk, &Desk::actorChanged, this, &WorkListModel::reload);
+}
+
+int WorkListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_lines.size());
+}
+
+QVariant WorkListModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Line &line = m_lines[index.row()];
+    switch (role) {
+    case HeadRole: return line.item < 0;
+    case GroupRole: return int(line.group);
+    case CountRole: return m_counts.value(line.group);
+    case ItemRole: return QVariant::fromValue(itemAt(index.row()));
+    default: return {};
+    }
+}
+
+Qt::ItemFlags WorkListModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid() || !itemAt(index.row()))
+        return Qt::NoItemFlags;
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+}
+
+const WorkItem *WorkListModel::itemAt(int row) const
+{
+    if (row < 0 || row >= m_lines.size() || m_lines[row].item < 0)
+        return nullptr;
+    return &m_items[m_lines[row].item];
+}
+
+int WorkListModel::countOf(WorkGroup group) const { return m_counts.value(group); }
+
+int WorkListModel::itemFrom(int row, int step) const
+{
+    for (; row >= 0 && row < m_lines.size(); row += step) {
+        if (itemAt(row))
+            return row;
+    }
+    return -1;
+}
+
+void WorkListModel::reload()
+{
+    m_pause.stop();
+    const quint64 asked = ++m_generation;
+    if (m_desk.actor().role == touchline::Role::Unknown) {
+        show({});
+        return;
+    }
+    m_desk.work().then(this, [this, asked](const Result<WorkFacts> &facts) {
+        if (asked == m_generation && facts)
+            show(workItems(*facts));
+    });
+}
+
+void WorkListModel::show(QList<WorkItem> items)
+{
+    QList<Line> lines;
+    QHash<WorkGroup, int> counts;
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        if (counts[items[i].group]++ == 0)
+            lines += {items[i].group, -1};
+        lines += {items[i].group, int(i)};
+    }
+    const auto key = [](const QList<WorkItem> &of, const Line &line) {
+        return line.item < 0 ? std::tuple(line.group, QUuid(), QString())
+                             : std::tuple(line.group, of[line.item].id, of[line.item].key);
+    };
+    const bool sameRows =
+        std::equal(lines.begin(), lines.end(), m_lines.begin(), m_lines.end(),
+                   [&](const Line &a, const Line &b) { return key(items, a) == key(m_items, b); });
+    // The same rows with newer contents: whoever reads keeps the place.
+    if (!sameRows)
+        beginResetModel();
+    m_total = int(items.size());
+    m_items = std::move(items);
+    m_lines = std::move(lines);
+    m_counts = std::move(counts);
+    m_loaded = true;
+    if (!sameRows)
+        endResetModel();
+    else if (!m_lines.isEmpty())
+        emit dataChanged(index(0), index(rowCount() - 1));
+    emit loaded();
+}
+
+}  // namespace touchline::desk

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/desk.h"
+#include "desk/work.h"
+
+#include <QtCore/QAbstractListModel>
+#include <QtCore/QTimer>
+
+namespace touchline::desk {
+
+/// One's work as rows: each group has a head with its count, then its items. Follows the desk; what is
+/// chosen stays chosen, because rows that stay the same are left in place.
+class WorkListModel final : public QAbstractListModel {
+    Q_OBJECT
+public:
+    enum Role { HeadRole = Qt::UserRole, GroupRole, CountRole, ItemRole };
+
+    WorkListModel(Desk &desk, const Clock &clock, QObject *parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+    /// Null for a head.
+    [[nodiscard]] const WorkItem *itemAt(int row) const;
+    [[nodiscard]] int countOf(WorkGroup group) const;
+    /// Items, without heads.
+    [[nodiscard]] int total() const { return m_total; }
+    [[nodiscard]] bool isLoaded() const { return m_loaded; }
+    /// The nearest item from a row on, in a direction (1 or -1), the row itself first; -1 = none.
+    [[nodiscard]] int itemFrom(int row, int step) const;
+    void reload();
+
+signals:
+    void loaded();
+
+private:
+    struct Line {
+        WorkGroup group;
+        int item = -1;  ///< -1 = a head
+    };
+    void show(QList<WorkItem> items);
+
+    Desk &m_desk;
+    const Clock &m_clock;
+    QTimer m_pause;
+    QList<WorkItem> m_items;
+    QList<Line> m_lines;
+    QHash<WorkGroup, int> m_counts;
+    int m_total = 0;
+    bool m_loaded = false;
+    quint64 m_generation = 0;
+};
+
+}  // namespace touchline::desk
+
+Q_DECLARE_METATYPE(const touchline::desk::WorkItem *)

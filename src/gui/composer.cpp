@@ -1,0 +1,402 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/composer.h"
+
+#include "desk/quicktexts.h"
+#include "domain/smslength.h"
+#include "gui/namedkey.h"
+#include "gui/plain.h"
+#include "gui/preferences.h"
+#include "gui/quicktextdialog.h"
+#include "gui/quicktextpopup.h"
+#include "gui/times.h"
+#include "gui/words.h"
+#include "ui_composer.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace touchline::gui {
+namespace {
+
+constexpr int draftStoreMs = 400;
+constexpr int newsPauseMs = 300;
+
+}  // namespace
+
+Composer::Composer(const Context &context, QWidget *parent)
+    : QWidget(parent),
+      m_context(context),
+      m_ui(std::make_unique<Ui::Composer>()),
+      m_takeBack(context.desk)
+{
+    m_ui->setupUi(this);
+    m_quick = new QuickTextPopup(context, *m_ui->textEdit, this);
+    m_pause.setInterval(draftStoreMs);
+    m_pause.setSingleShot(true);
+    m_lookPause.setInterval(newsPauseMs);
+    m_lookPause.setSingleShot(true);
+    showText(*m_ui->errorLabel, {});
+    showText(*m_ui->sentLabel, {});
+    m_ui->newsBar->hide();
+    m_ui->undoButton->hide();
+    m_ui->undoKeyLabel->hide();
+    connectParts();
+    showMode();
+}
+
+Composer::~Composer()
+{
+    if (m_pause.isActive())
+        keep();
+}
+
+void Composer::connectParts()
+{
+    connect(&m_pause, &QTimer::timeout, this, &Composer::keep);
+    connect(m_ui->textEdit, &QPlainTextEdit::textChanged, this, &Composer::edited);
+    connect(m_ui->textEdit, &QPlainTextEdit::cursorPositionChanged, &m_pause,
+            qOverload<>(&QTimer::start));
+    connect(m_ui->textEdit, &ComposerEdit::submitted, this, &Composer::send);
+    connect(m_ui->textEdit, &ComposerEdit::focusChanged, this, [this](bool focused) {
+        restyle(*m_ui->frame, "focused", focused ? u"true"_s : u"false"_s);
+        if (!focused && m_pause.isActive())
+            keep();
+    });
+    connect(m_ui->sendButton, &QPushButton::clicked, this, &Composer::send);
+    connect(m_ui->noteButton, &QToolButton::clicked, this, [this] { setMode(Mode::Note); });
+    connect(m_ui->smsButton, &QToolButton::clicked, this, [this] { setMode(Mode::Sms); });
+    connect(m_ui->quickButton, &QPushButton::clicked, m_quick, &QuickTextPopup::ask);
+    connect(m_quick, &QuickTextPopup::editWanted, this, &Composer::editQuickTexts);
+    connect(m_quick, &QuickTextPopup::failed, this,
+            [this](const QString &text) { showText(*m_ui->errorLabel, text); });
+    namedKey(this, "modeKey", tr("Write a note or a message"), Qt::ALT | Qt::Key_M, [this] {
+        setMode(m_mode == Mode::Note ? Mode::Sms : Mode::Note);
+        focusText();
+    });
+    namedKey(this, "undoKey", tr("Take back what was just done"), Qt::ALT | Qt::Key_Z,
+             [this] { m_takeBack.take(); });
+    if (const Preferences *preferences = m_context.preferences) {
+        const auto adopt = [this, preferences] {
+            m_takeBack.setOfferMs(preferences->undoSeconds() * 1000);
+        };
+        connect(preferences, &Preferences::changed, this, adopt);
+        adopt();
+    }
+    connect(m_ui->undoButton, &QPushButton::clicked, &m_takeBack, &desk::TakeBack::take);
+    connect(&m_takeBack, &desk::TakeBack::offeredChanged, this, [this](bool offered) {
+        m_ui->undoButton->setVisible(offered);
+        m_ui->undoKeyLabel->setVisible(offered);
+        showText(*m_ui->sentLabel, offered ? tr("Waiting to send") : QString());
+    });
+    connect(&m_takeBack, &desk::TakeBack::taken, this, &Composer::giveBack);
+    connect(&m_takeBack, &desk::TakeBack::tooLate, this,
+            [this] { emit said(tr("It was sent in this moment and cannot be taken back.")); });
+    connect(&m_lookPause, &QTimer::timeout, this, [this] { look([](bool) {}); });
+    connect(&m_context.desk, &desk::Desk::timelinesTouched, this,
+            [this](const QHash<QUuid, QSet<QUuid>> &touched) {
+                const bool concerns = touched.contains(m_customer) || touched.contains(QUuid());
+                if (m_watch.isWatching() && concerns && isVisible())
+                    m_lookPause.start();
+            });
+}
+
+QString Composer::modeCode(Mode mode)
+{
+    return mode == Mode::Note ? u"note"_s : QString(codeOf(Channel::Sms));
+}
+
+QString Composer::draftKey(Mode mode, const QUuid &customer)
+{
+    return modeCode(mode) + u':' + customer.toString(QUuid::WithoutBraces);
+}
+
+void Composer::setCustomer(const QUuid &customer, const desk::SessionTab &place)
+{
+    m_customer = customer;
+    m_quick->setCustomer(customer);
+    for (const Mode mode : {Mode::Note, Mode::Sms}) {
+        m_cursors[mode] = place.cursors.value(modeCode(mode), -1);
+        m_context.desk.draft(draftKey(mode, customer))
+            .then(this, [this, mode](const Result<QString> &text) {
+                if (text)
+                    restore(mode, *text);
+            });
+    }
+    if (place.mode == modeCode(Mode::Sms))
+        setMode(Mode::Sms);
+}
+
+void Composer::restore(Mode mode, const QString &text)
+{
+    m_stored[mode] = text;
+    const QString typed = mode == m_mode ? this->text() : m_texts.value(mode);
+    // Who typed before the journal had answered keeps both.
+    const QString both = text.isEmpty() || typed.isEmpty() ? text + typed : text + u'\n' + typed;
+    if (mode != m_mode) {
+        m_texts[mode] = both;
+        return;
+    }
+    if (!text.isEmpty()) {
+        fill(both, typed.isEmpty() ? m_cursors.value(mode, -1) : -1);
+        m_ui->draftLabel->setText(tr("Draft restored"));
+    }
+    if (!typed.isEmpty())
+        keep();
+}
+
+void Composer::fill(const QString &text, int cursor)
+{
+    m_restoring = true;
+    m_ui->textEdit->setPlainText(text);
+    const int end = int(text.size());
+    QTextCursor place = m_ui->textEdit->textCursor();
+    place.setPosition(cursor < 0 ? end : qMin(cursor, end));
+    m_ui->textEdit->setTextCursor(place);
+    m_restoring = false;
+    m_pause.stop();
+}
+
+void Composer::setService(const QUuid &service) { m_quick->setService(service); }
+
+void Composer::setMode(Mode mode)
+{
+    if (mode != m_mode) {
+        keep();
+        m_texts[m_mode] = text();
+        m_cursors[m_mode] = cursor();
+        m_mode = mode;
+        m_ui->draftLabel->clear();
+        fill(m_texts.take(mode), m_cursors.value(mode, -1));
+        emit placed(modeCode(mode), cursor());
+    }
+    showMode();
+}
+
+void Composer::showMode()
+{
+    const bool note = m_mode == Mode::Note;
+    (note ? m_ui->noteButton : m_ui->smsButton)->setChecked(true);
+    restyle(*m_ui->frame, "mode", modeCode(m_mode));
+    m_quick->setChannel(note ? QString() : modeCode(m_mode));
+    m_ui->demoLabel->setVisible(!note);
+    m_ui->countLabel->setVisible(!note);
+    const QString name = note ? tr("Internal note") : tr("SMS to the customer");
+    m_ui->textEdit->setAccessibleName(name);
+    m_ui->textEdit->setPlaceholderText(note ? tr("Only colleagues read this")
+                                            : tr("The customer reads this"));
+    m_ui->sendButton->setText(note ? tr("Save note") : tr("Send SMS"));
+    setPlainToolTip(*m_ui->sendButton,
+                    note ? tr("Save the note (Ctrl+Enter)") : tr("Send the SMS (Ctrl+Enter)"));
+    showText(*m_ui->errorLabel, {});
+    edited();
+}
+
+QString Composer::text() const { return m_ui->textEdit->toPlainText(); }
+
+int Composer::cursor() const { return m_ui->textEdit->textCursor().position(); }
+
+void Composer::setText(const QString &text)
+{
+    m_ui->textEdit->setPlainText(text);
+    m_ui->textEdit->moveCursor(QTextCursor::End);
+}
+
+void Composer::focusText() { m_ui->textEdit->setFocus(); }
+
+void Composer::edited()
+{
+    const bool written = !text().trimmed().isEmpty();
+    m_ui->sendButton->setEnabled(written);
+    if (!written) {
+        m_watch.end();
+        m_ui->newsBar->hide();
+    } else if (!m_watch.isWatching()) {
+        m_context.desk.timeline(m_customer, {}, desk::DraftWatch::Depth)
+            .then(this, [this](const Result<desk::TimelinePage> &page) {
+                if (page && !m_watch.isWatching() && !text().isEmpty())
+                    m_watch.begin(page->entries);
+            });
+    }
+    showCount();
+    markOpen();
+    if (!m_restoring)
+        m_pause.start();
+}
+
+void Composer::showCount()
+{
+    if (m_mode != Mode::Sms)
+        return;
+    const SmsLength length = smsLength(text());
+    const QString left = tr("%n character(s) left", nullptr, length.left);
+    m_ui->countLabel->setText(
+        length.parts < 2 ? left : left + u" · "_s + tr("%n part(s)", nullptr, length.parts));
+}
+
+void Composer::markOpen()
+{
+    QList<QTextEdit::ExtraSelection> marks;
+    for (const desk::TextPlace &place : desk::openVariables(text())) {
+        QTextEdit::ExtraSelection mark;
+        mark.cursor = m_ui->textEdit->textCursor();
+        mark.cursor.setPosition(place.start);
+        mark.cursor.setPosition(place.start + place.length, QTextCursor::KeepAnchor);
+        mark.format.setBackground(m_context.look.tokens().warnSoft);
+        mark.format.setForeground(m_context.look.tokens().warn);
+        marks += mark;
+    }
+    m_ui->textEdit->setExtraSelections(marks);
+}
+
+void Composer::keep()
+{
+    m_pause.stop();
+    // Before the journal's text is known, an empty field would wipe it out.
+    if (!m_stored.contains(m_mode))
+        return;
+    const QString kept = text();
+    emit placed(modeCode(m_mode), cursor());
+    if (m_stored[m_mode] == kept)
+        return;
+    m_stored[m_mode] = kept;
+    m_context.desk.saveDraft(draftKey(m_mode, m_customer), kept)
+        .then(this, [this, kept](const Done &stored) {
+            if (!stored)
+                showText(*m_ui->errorLabel, sentence(stored.error()));
+            else if (!kept.isEmpty())
+                m_ui->draftLabel->setText(
+                    tr("Draft saved %1").arg(clockWords(m_context.clock.nowMs())));
+            emit draftStored();
+        });
+}
+
+void Composer::hideEvent(QHideEvent *event)
+{
+    if (m_pause.isActive())
+        keep();
+    QWidget::hideEvent(event);
+}
+
+void Composer::look(std::function<void(bool fresh)> then)
+{
+    m_context.desk.timeline(m_customer, {}, desk::DraftWatch::Depth)
+        .then(this, [this, then = std::move(then)](const Result<desk::TimelinePage> &page) {
+            const auto news = page ? m_watch.news(page->entries, m_context.desk.actor().user)
+                                   : QList<desk::TimelineEntry>();
+            if (!news.isEmpty())
+                showNews(news);
+            then(!news.isEmpty());
+        });
+}
+
+void Composer::showNews(const QList<desk::TimelineEntry> &news)
+{
+    const desk::TimelineEntry &first = news.first();
+    QString what = typeWords(first.type);
+    if (!first.authorName.isEmpty())
+        what += u" · "_s + first.authorName;
+    m_ui->newsLabel->setText(
+        news.size() == 1
+            ? tr("New since you began to write: %1").arg(what)
+            : tr("%n new entries since you began to write, the last: %1", nullptr, int(news.size()))
+                  .arg(what));
+    m_ui->newsBar->show();
+}
+
+void Composer::send()
+{
+    if (text().trimmed().isEmpty() || m_sending || m_ui->textEdit->isComposing())
+        return;
+    if (m_mode == Mode::Sms && !desk::openVariables(text()).isEmpty()) {
+        showText(*m_ui->errorLabel, tr("Write what belongs in the braces first."));
+        return;
+    }
+    m_sending = true;
+    look([this](bool fresh) {
+        m_sending = false;
+        // What the agent could not know when she wrote is shown once; then she decides.
+        if (fresh)
+            emit said(tr("Something new has arrived. Send again to send it as it is."));
+        else
+            post();
+    });
+}
+
+void Composer::post()
+{
+    const QString written = text().trimmed();
+    if (written.isEmpty())
+        return;
+    m_sending = true;
+    const auto failed = [this](const Error &error) {
+        m_sending = false;
+        showText(*m_ui->errorLabel, sentence(error));
+    };
+    if (m_mode == Mode::Note) {
+        m_context.desk.addNoteToCustomer(m_customer, written)
+            .then(this, [this, written, failed](const Result<desk::Saved> &saved) {
+                saved ? posted(Mode::Note, written, {saved->n}) : failed(saved.error());
+            });
+        return;
+    }
+    m_context.desk.sendMessage(m_customer, Channel::Sms, written)
+        .then(this, [this, written, failed](const Result<desk::SentMessage> &sent) {
+            sent ? posted(Mode::Sms, written, {sent->contact.n, sent->message.n})
+                 : failed(sent.error());
+        });
+}
+
+// Takes away what was sent; what was typed behind it meanwhile stays.
+void Composer::empty(Mode mode, const QString &sent)
+{
+    const QString now = mode == m_mode ? text() : m_texts.value(mode);
+    const qsizetype at = now.indexOf(sent);
+    const QString rest = at < 0 ? now : now.sliced(at + sent.size()).trimmed();
+    if (mode == m_mode) {
+        fill(rest, -1);
+        keep();
+    } else {
+        m_texts[mode] = rest;
+        m_stored[mode] = rest;
+        m_context.desk.saveDraft(draftKey(mode, m_customer), rest);
+    }
+}
+
+void Composer::posted(Mode mode, const QString &text, const QList<qint64> &numbers)
+{
+    m_sending = false;
+    m_sentMode = mode;
+    m_sentText = text;
+    showText(*m_ui->errorLabel, {});
+    m_ui->draftLabel->clear();
+    empty(mode, text);
+    m_takeBack.offer(numbers);
+    const bool waits = m_context.desk.status().link != desk::Link::Online;
+    if (mode == Mode::Note)
+        emit said(waits ? tr("Note saved on this computer; it goes out with the connection.")
+                        : tr("Note saved."));
+    else
+        emit said(waits ? tr("SMS saved on this computer; it goes out with the connection.")
+                        : tr("SMS handed to the server (demo: not really sent)."));
+}
+
+void Composer::giveBack()
+{
+    setMode(m_sentMode);
+    const QString began = text();
+    setText(began.trimmed().isEmpty() ? m_sentText : m_sentText + u'\n' + began);
+    keep();
+    focusText();
+    emit said(tr("Taken back; the text is in the composer again."));
+}
+
+void Composer::editQuickTexts()
+{
+    auto *dialog = new QuickTextDialog(m_context, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, this, &Composer::focusText);
+    dialog->open();
+}
+
+}  // namespace touchline::gui

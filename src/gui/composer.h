@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/draftwatch.h"
+#include "desk/sessions.h"
+#include "desk/takeback.h"
+#include "gui/context.h"
+
+#include <QtCore/QTimer>
+#include <QtWidgets/QWidget>
+
+#include <functional>
+#include <memory>
+
+namespace Ui {
+class Composer;
+}
+
+namespace touchline::gui {
+
+class QuickTextPopup;
+
+/// Writes notes on one customer and messages to her. What was typed goes to the journal at every pause,
+/// so that neither a crash nor a closed tab loses it; text that is still being composed does not.
+class Composer final : public QWidget {
+    Q_OBJECT
+public:
+    enum class Mode { Note, Sms };
+
+    explicit Composer(const Context &context, QWidget *parent = nullptr);
+    ~Composer() override;
+
+    /// Brings back the drafts of this customer, and where the cursors were.
+    void setCustomer(const QUuid &customer, const desk::SessionTab &place = {});
+    /// The number or supply point concerned; null: not chosen.
+    void setService(const QUuid &service);
+    void setMode(Mode mode);
+    [[nodiscard]] Mode mode() const { return m_mode; }
+    void setText(const QString &text);
+    [[nodiscard]] QString text() const;
+    [[nodiscard]] int cursor() const;
+    void send();
+    /// Writes the draft down now.
+    void keep();
+    void focusText();
+    [[nodiscard]] QuickTextPopup &quickTexts() { return *m_quick; }
+    [[nodiscard]] static QString draftKey(Mode mode, const QUuid &customer);
+    [[nodiscard]] static QString modeCode(Mode mode);
+
+signals:
+    void said(const QString &sentence);
+    void draftStored();
+    /// Where the agent writes, at every pause.
+    void placed(const QString &mode, int cursor);
+
+protected:
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void connectParts();
+    void edited();
+    void restore(Mode mode, const QString &text);
+    void fill(const QString &text, int cursor);
+    void empty(Mode mode, const QString &sent);
+    void showMode();
+    void showCount();
+    void markOpen();
+    void look(std::function<void(bool fresh)> then);
+    void showNews(const QList<desk::TimelineEntry> &news);
+    void post();
+    void posted(Mode mode, const QString &text, const QList<qint64> &numbers);
+    void giveBack();
+    void editQuickTexts();
+
+    Context m_context;
+    std::unique_ptr<Ui::Composer> m_ui;
+    QuickTextPopup *m_quick;
+    desk::TakeBack m_takeBack;
+    desk::DraftWatch m_watch;
+    QUuid m_customer;
+    Mode m_mode = Mode::Note;
+    QMap<Mode, QString> m_texts;   ///< of the modes that are not shown
+    QMap<Mode, QString> m_stored;  ///< as the journal has it; missing: it has not been read yet
+    QMap<Mode, int> m_cursors;
+    Mode m_sentMode = Mode::Note;
+    QString m_sentText;
+    QTimer m_pause;
+    QTimer m_lookPause;
+    bool m_sending = false;
+    bool m_restoring = false;
+};
+
+}  // namespace touchline::gui

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QIdentityProxyModel>
+#include <QtWidgets/QListView>
+
+namespace touchline {
+class Clock;
+}
+
+namespace touchline::gui {
+
+/// Who waits in the hall, by keyboard: arrows or j and k go from number to number, Space calls the next,
+/// Enter the chosen one, r calls again, p passes.
+class CounterView final : public QListView {
+    Q_OBJECT
+public:
+    explicit CounterView(QWidget *parent = nullptr);
+
+signals:
+    void nextWanted();
+    void callWanted(const QModelIndex &index);
+    void recallWanted();
+    void passWanted();
+    void chosenChanged();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+
+private:
+    void step(int by);
+};
+
+/// Says the rows of a desk::CounterModel in full words, for the screen reader.
+class SpokenCounter final : public QIdentityProxyModel {
+    Q_OBJECT
+public:
+    SpokenCounter(const Clock &clock, QObject *parent = nullptr);
+    void setRegion(const QString &region) { m_region = region; }
+    [[nodiscard]] const QString &region() const { return m_region; }
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    const Clock &m_clock;
+    QString m_region;
+};
+
+}  // namespace touchline::gui

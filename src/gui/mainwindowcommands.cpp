@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What can be done in the window by typing its name into the search line.
+
+#include "gui/customerpage.h"
+#include "gui/customerspage.h"
+#include "gui/mainwindowframe.h"
+#include "gui/searchpopup.h"
+#include "gui/timelinepane.h"
+
+#include <QtCore/QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace touchline::gui {
+namespace {
+
+/// A timeline that was opened just now comes to the entry when it has it, unless that takes so long that
+/// the agent is somewhere else.
+void showWhenThere(TimelinePane &pane, const QUuid &entry)
+{
+    constexpr int patienceMs = 3'000;
+    if (pane.model().rowOf(entry) >= 0) {
+        pane.showEntry(entry);
+        return;
+    }
+    auto *waiting = new QObject(&pane);
+    QObject::connect(&pane.model(), &desk::TimelineModel::changed, waiting,
+                     [&pane, entry, waiting] {
+                         if (pane.model().rowOf(entry) < 0)
+                             return;
+                         waiting->deleteLater();
+                         pane.showEntry(entry);
+                     });
+    QTimer::singleShot(patienceMs, waiting, &QObject::deleteLater);
+}
+
+}  // namespace
+
+void MainWindow::addCommands()
+{
+    desk::Desk &desk = m_context.desk;
+    Finder &finder = m_search->finder();
+    connect(&finder, &Finder::noticeChosen, this, &MainWindow::showNotices);
+    connect(&finder, &Finder::entryChosen, this,
+            [this](const QUuid &customer, const QString &, const QUuid &entry) {
+                CustomerPage *page = m_customers->current();
+                if (page && page->customer() == customer)
+                    showWhenThere(page->timelinePane(), entry);
+            });
+    const auto isOffline = [&desk] { return desk.status().link == desk::Link::Offline; };
+    const auto isOnline = [&desk] { return desk.status().link != desk::Link::Offline; };
+
+    m_commands.add(QT_TRANSLATE_NOOP("touchline::gui::Commands", "New order"), u"newOrderKey"_s,
+                   [this] { startNewOrder(); });
+    m_commands.add(QT_TRANSLATE_NOOP("touchline::gui::Commands", "Open my work"), u"deskButton"_s,
+                   [this] { showDesk(); });
+    m_commands.add(QT_TRANSLATE_NOOP("touchline::gui::Commands", "Open customers"),
+                   u"customersButton"_s, [this] { showCustomers(); });
+    m_commands.add(QT_TRANSLATE_NOOP("touchline::gui::Commands", "Open the outbox"),
+                   u"outboxButton"_s, [this] { showOutbox(); });
+    m_commands.add(QT_TRANSLATE_NOOP("touchline::gui::Commands", "Open notices"),
+                   u"noticesButton"_s, [this] { showNotices(); });
+    m_commands.add(
+        QT_TRANSLATE_NOOP("touchline::gui::Commands", "Go offline"), {},
+        [&desk] { desk.goOffline(); }, isOnline);
+    m_commands.add(
+        QT_TRANSLATE_NOOP("touchline::gui::Commands", "Go online"), {},
+        [&desk] { desk.goOnline(); }, isOffline);
+    m_commands.add(
+        QT_TRANSLATE_NOOP("touchline::gui::Commands", "Send and fetch now"), {},
+        [&desk] { desk.syncNow(); }, isOnline);
+    m_commands.add(QT_TRANSLATE_NOOP("touchline::gui::Commands", "Lock the desk"), u"lockKey"_s,
+                   [this] { lock(); });
+    m_commands.add(QT_TRANSLATE_NOOP("touchline::gui::Commands", "Shortcuts"), u"keysKey"_s,
+                   [this] { showKeys(); });
+    m_commands.add(QT_TRANSLATE_NOOP("touchline::gui::Commands", "Settings"), u"settingsKey"_s,
+                   [this] { showSettings(); });
+    const auto fuzzy = [this] { return m_frame->preferences.fuzzySounds(); };
+    m_commands.add(
+        QT_TRANSLATE_NOOP("touchline::gui::Commands", "Turn fuzzy pinyin on (zh/z, n/l, ang/an)"),
+        {}, [this] { m_frame->preferences.setFuzzySounds(true); }, [fuzzy] { return !fuzzy(); });
+    m_commands.add(
+        QT_TRANSLATE_NOOP("touchline::gui::Commands", "Turn fuzzy pinyin off"), {},
+        [this] { m_frame->preferences.setFuzzySounds(false); }, fuzzy);
+    m_commands.setKeyWords([this](const QString &id) {
+        const QList<KeyEntry> entries = m_frame->keymap.entries();
+        const auto entry = std::find_if(entries.begin(), entries.end(),
+                                        [&id](const KeyEntry &e) { return e.id == id; });
+        return entry == entries.end() ? QString() : entry->keys.toString(QKeySequence::NativeText);
+    });
+}
+
+}  // namespace touchline::gui

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/maskedvalue.h"
+
+#include "gui/glyphs.h"
+#include "gui/plain.h"
+
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QToolButton>
+
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace touchline::gui {
+
+MaskedValue::MaskedValue(const Look &look, const QString &field, const QString &caption,
+                         QWidget *parent)
+    : QWidget(parent),
+      m_field(field),
+      m_caption(caption),
+      m_value(new QLabel(this)),
+      m_countdown(new QLabel(this)),
+      m_eye(new QToolButton(this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    row->addWidget(m_value, 1);
+    row->addWidget(m_countdown);
+    row->addWidget(m_eye, 0, Qt::AlignVCenter);
+    m_value->setTextFormat(Qt::PlainText);
+    m_value->setWordWrap(true);
+    m_value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_countdown->setTextFormat(Qt::PlainText);
+    m_countdown->setProperty("role", u"warnPill"_s);
+    m_countdown->hide();
+    m_eye->setIcon(glyphIcon(Glyph::Eye, look.tokens().accent));
+    m_eye->setIconSize({16, 16});
+    m_eye->setFixedSize(22, 22);
+    m_eye->setAutoRaise(true);
+    m_eye->setProperty("role", u"eye"_s);
+    setPlainToolTip(*m_eye, tr("Show %1 in full; the server writes it down (Alt+V)").arg(caption));
+    m_eye->setAccessibleName(tr("%1, hidden, press Alt+V to view").arg(caption));
+    m_second.setInterval(1'000);
+    connect(&m_second, &QTimer::timeout, this, [this] {
+        if (--m_left <= 0)
+            hideAgain();
+        else
+            follow();
+    });
+    connect(m_eye, &QToolButton::clicked, this, [this] {
+        if (isRevealed())
+            hideAgain();
+        else
+            emit revealWanted();
+    });
+}
+
+void MaskedValue::setMasked(const QString &masked)
+{
+    m_masked = masked;
+    follow();
+}
+
+void MaskedValue::reveal(const QString &clear, int seconds)
+{
+    m_clear = clear;
+    m_left = seconds;
+    m_second.start();
+    follow();
+}
+
+void MaskedValue::hideAgain()
+{
+    m_second.stop();
+    m_clear.clear();
+    m_left = 0;
+    follow();
+}
+
+QString MaskedValue::shownText() const
+{
+    if (!isRevealed())
+        return m_masked;
+    return m_clear.isEmpty() ? tr("none on file") : m_clear;
+}
+
+void MaskedValue::follow()
+{
+    m_value->setText(shownText());
+    m_value->setAccessibleName(isRevealed() ? m_caption + u", "_s + shownText()
+                                            : tr("%1, hidden").arg(m_caption));
+    m_countdown->setVisible(isRevealed());
+    m_countdown->setText(tr("%n s", nullptr, m_left));
+    m_countdown->setAccessibleName(QString());
+}
+
+}  // namespace touchline::gui

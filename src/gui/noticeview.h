@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/look.h"
+
+#include <QtWidgets/QListView>
+#include <QtWidgets/QStyledItemDelegate>
+
+namespace touchline {
+class Clock;
+}
+
+namespace touchline::gui {
+
+/// The list of notices by keyboard: j and k or arrows, R gives the receipt.
+class NoticeView final : public QListView {
+    Q_OBJECT
+public:
+    explicit NoticeView(QWidget *parent = nullptr);
+
+signals:
+    void chosen(int row);
+    void readPressed();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+};
+
+/// Paints rows of a desk::NoticeListModel.
+class NoticeDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    NoticeDelegate(const Look &look, const Clock &clock, QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const override;
+
+private:
+    const Look &m_look;
+    const Clock &m_clock;
+};
+
+}  // namespace touchline::gui

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/counter.h"
+#include "gui/context.h"
+
+#include <QtWidgets/QWidget>
+
+#include <memory>
+
+namespace Ui {
+class PaymentForm;
+}
+
+namespace touchline::gui {
+
+/// Money taken in the visit under way: a line says in words what will be recorded; what was recorded is
+/// taken back by another entry.
+class PaymentForm final : public QWidget {
+    Q_OBJECT
+public:
+    PaymentForm(const Context &context, desk::Counter &counter, QWidget *parent = nullptr);
+    ~PaymentForm() override;
+
+    void begin();
+    void type(const QString &amount, const QString &reference);
+    void save();
+    void takeBack(const QString &reason);
+
+signals:
+    void closeWanted();
+    void said(const QString &sentence);
+
+private:
+    void showVisit();
+    void showPayments();
+    void showConfirmation();
+    [[nodiscard]] desk::PaymentEntry entry() const;
+    void finish(const Result<desk::Saved> &saved, const QString &done);
+
+    Context m_context;
+    std::unique_ptr<Ui::PaymentForm> m_ui;
+    desk::Counter &m_counter;
+    QUuid m_interaction;
+};
+
+}  // namespace touchline::gui

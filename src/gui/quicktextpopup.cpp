@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/quicktextpopup.h"
+
+#include "gui/plain.h"
+#include "gui/quicktextdelegate.h"
+#include "gui/words.h"
+#include "ui_quicktextpopup.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace touchline::gui {
+namespace {
+
+constexpr int popupWidth = 520;
+constexpr int mostRows = 7;
+
+}  // namespace
+
+void QuickTextModel::setTexts(const QList<QuickText> &texts)
+{
+    beginResetModel();
+    m_texts = texts;
+    endResetModel();
+}
+
+int QuickTextModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_texts.size());
+}
+
+QVariant QuickTextModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const QuickText &text = m_texts[index.row()];
+    switch (role) {
+    case Qt::DisplayRole: return text.title;
+    case Qt::AccessibleTextRole:
+        return QString(text.title + u", "_s + text.shortcut + u", "_s + text.body);
+    case ShortcutRole: return text.shortcut;
+    case BodyRole: return text.body;
+    default: return {};
+    }
+}
+
+QuickTextPopup::QuickTextPopup(const Context &context, ComposerEdit &edit, QWidget *parent)
+    : QFrame(parent), m_context(context), m_edit(edit), m_ui(std::make_unique<Ui::QuickTextPopup>())
+{
+    m_ui->setupUi(this);
+    setProperty("role", u"popup"_s);
+    m_ui->listView->setModel(&m_list);
+    m_ui->listView->setItemDelegate(new QuickTextDelegate(context.look, this));
+    m_ui->listView->setUniformItemSizes(true);
+    m_ui->editButton->setFocusPolicy(Qt::NoFocus);
+    hide();
+    connect(&edit, &QPlainTextEdit::textChanged, this, &QuickTextPopup::look);
+    connect(&edit, &QPlainTextEdit::cursorPositionChanged, this, &QuickTextPopup::look);
+    connect(&edit, &ComposerEdit::focusChanged, this, [this](bool focused) {
+        if (!focused)
+            hide();
+    });
+    connect(&edit, &ComposerEdit::listKey, this, [this](ComposerKey key) {
+        if (key == ComposerKey::ListTake)
+            take(m_ui->listView->currentIndex());
+        else if (key == ComposerKey::ListLeave) {
+            m_left = m_trigger ? m_trigger->at : -1;
+            hide();
+        } else
+            step(key == ComposerKey::ListUp ? -1 : 1);
+    });
+    connect(m_ui->listView, &QListView::clicked, this, &QuickTextPopup::take);
+    connect(m_ui->editButton, &QPushButton::clicked, this, [this] {
+        hide();
+        emit editWanted();
+    });
+}
+
+QuickTextPopup::~QuickTextPopup() = default;
+
+void QuickTextPopup::setChannel(const QString &channel)
+{
+    m_channel = channel;
+    hide();
+}
+
+void QuickTextPopup::ask()
+{
+    m_edit.setFocus();
+    m_left = -1;
+    QTextCursor cursor = m_edit.textCursor();
+    const int at = cursor.position();
+    const QString text = m_edit.toPlainText();
+    const bool free = at == 0 || text.at(at - 1).isSpace();
+    cursor.insertText(free ? u"/"_s : u" /"_s);
+    m_edit.setTextCursor(cursor);
+}
+
+void QuickTextPopup::look()
+{
+    m_trigger = m_edit.hasFocus()
+                    ? desk::quickTrigger(m_edit.toPlainText(), m_edit.textCursor().position())
+                    : std::nullopt;
+    if (!m_trigger)
+        m_left = -1;
+    if (!m_trigger || m_trigger->at == m_left) {
+        ++m_generation;
+        hide();
+        return;
+    }
+    m_context.desk.quickTexts().then(
+        this, [this, asked = ++m_generation](const Result<QList<QuickText>> &texts) {
+            if (asked != m_generation || !m_trigger)
+                return;
+            if (texts)
+                showTexts(*texts);
+            else
+                emit failed(sentence(texts.error()));
+        });
+}
+
+void QuickTextPopup::showTexts(const QList<QuickText> &texts)
+{
+    const QList<QuickText> fitting = desk::matchingQuickTexts(texts, m_trigger->query, m_channel);
+    // A slash that leads to nothing is a slash.
+    if (fitting.isEmpty() && !m_trigger->query.isEmpty()) {
+        hide();
+        return;
+    }
+    m_list.setTexts(fitting);
+    m_ui->listView->setVisible(!fitting.isEmpty());
+    m_ui->emptyLabel->setVisible(fitting.isEmpty());
+    m_ui->editButton->setVisible(
+        authorized(m_context.desk.actor().role, Action::EditNotice, Nearness::Region));
+    m_ui->listView->setCurrentIndex(m_list.index(0));
+    place();
+    show();
+    raise();
+    m_edit.setListOpen(true);
+}
+
+void QuickTextPopup::place()
+{
+    QWidget *window = m_edit.window();
+    if (parentWidget() != window)
+        setParent(window);
+    const int rows = qBound(1, m_list.rowCount(), mostRows);
+    m_ui->listView->setFixedHeight(rows * m_ui->listView->sizeHintForRow(0));
+    resize(qMin(popupWidth, window->width() - 16), sizeHint().height());
+    const QPoint caret = m_edit.viewport()->mapTo(window, m_edit.cursorRect().topLeft());
+    const int left = qBound(8, caret.x() - 16, qMax(8, window->width() - width() - 8));
+    const bool fitsAbove = caret.y() - 6 - height() >= 8;
+    move(left, fitsAbove ? caret.y() - 6 - height() : caret.y() + m_edit.cursorRect().height() + 6);
+}
+
+void QuickTextPopup::hideEvent(QHideEvent *event)
+{
+    m_edit.setListOpen(false);
+    QFrame::hideEvent(event);
+}
+
+void QuickTextPopup::step(int by)
+{
+    const int rows = m_list.rowCount();
+    if (rows > 0)
+        m_ui->listView->setCurrentIndex(
+            m_list.index((m_ui->listView->currentIndex().row() + by + rows) % rows));
+}
+
+void QuickTextPopup::take(const QModelIndex &index)
+{
+    if (!index.isValid() || !m_trigger)
+        return;
+    const QString body = m_list.textAt(index.row()).body;
+    m_context.desk.quickValues(m_customer, m_service)
+        .then(this,
+              [this, body, trigger = m_trigger](const Result<QMap<QString, QString>> &values) {
+                  if (!values)
+                      emit failed(sentence(values.error()));
+                  else if (m_trigger == trigger)  // nothing was typed meanwhile
+                      insert(desk::expandQuickText(body, *values));
+              });
+}
+
+void QuickTextPopup::insert(const QString &text)
+{
+    const int at = m_trigger->at;
+    QTextCursor cursor = m_edit.textCursor();
+    const int end = cursor.position();
+    cursor.setPosition(at);
+    cursor.setPosition(end, QTextCursor::KeepAnchor);
+    cursor.insertText(text);
+    // What nobody could fill in is what has to be written next.
+    if (const auto open = desk::openVariables(text); !open.isEmpty()) {
+        cursor.setPosition(at + open.first().start);
+        cursor.setPosition(at + open.first().start + open.first().length, QTextCursor::KeepAnchor);
+    }
+    m_edit.setTextCursor(cursor);
+    hide();
+}
+
+}  // namespace touchline::gui

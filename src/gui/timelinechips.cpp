@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The part of TimelinePane that shows and changes the filter.
+
+#include "gui/plain.h"
+#include "gui/timelinefilterpanel.h"
+#include "gui/timelinepane.h"
+#include "gui/words.h"
+#include "ui_timelinepane.h"
+
+#include <QtCore/QLocale>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace touchline::gui {
+
+using desk::EntryKind;
+using desk::TimelineFilter;
+
+namespace {
+
+QString withCount(const QString &words, int count)
+{
+    return QString(words + u' ' + QLocale().toString(count)).replace(u'&', u"&&"_s);
+}
+
+}  // namespace
+
+void TimelinePane::wireChips()
+{
+    const auto onClick = [this](QAbstractButton *chip, auto change) {
+        connect(chip, &QAbstractButton::clicked, this, [this, change](bool on) {
+            TimelineFilter filter = m_model.filter();
+            change(filter, on);
+            m_model.setFilter(filter);
+            showState();
+        });
+    };
+    onClick(m_ui->allChip, [](TimelineFilter &filter, bool) { filter = {}; });
+    for (const auto &[chip, channel] :
+         {std::pair{m_ui->phoneChip, Channel::Phone}, std::pair{m_ui->wechatChip, Channel::Wechat},
+          std::pair{m_ui->hallChip, Channel::Hall}}) {
+        onClick(chip, [channel = channel](TimelineFilter &filter, bool on) {
+            filter.channels.set(channel, on);
+        });
+    }
+    onClick(m_ui->ordersChip,
+            [](TimelineFilter &filter, bool on) { filter.kinds.set(EntryKind::Order, on); });
+    onClick(m_ui->tasksChip, [](TimelineFilter &filter, bool on) { filter.tasks = on; });
+    for (QPushButton *button : {m_ui->clearButton, m_ui->clearFilterButton})
+        connect(button, &QPushButton::clicked, this, [this] { m_model.setFilter({}); });
+    connect(m_ui->moreButton, &QPushButton::clicked, this, &TimelinePane::openFilters);
+    connect(m_ui->dateButton, &QPushButton::clicked, this, &TimelinePane::openCalendar);
+}
+
+void TimelinePane::openFilters() { m_panel->openBelow(*m_ui->moreButton); }
+
+void TimelinePane::showState()
+{
+    showChips();
+    showActive();
+    const desk::TimelineCounts &counts = m_model.counts();
+    const bool filtered = counts.shown == 0 && m_model.filter().isSet() && counts.all > 0;
+    const bool empty = counts.all == 0 && m_model.isComplete();
+    m_ui->stack->setCurrentWidget(filtered ? m_ui->filteredPage
+                                  : empty  ? m_ui->emptyPage
+                                           : m_ui->listPage);
+}
+
+void TimelinePane::showChips()
+{
+    const TimelineFilter &filter = m_model.filter();
+    const desk::TimelineCounts &counts = m_model.counts();
+    const auto channel = [&](QPushButton *chip, Channel value) {
+        chip->setText(withCount(words(value), counts.channels[size_t(value)]));
+        chip->setChecked(filter.channels.has(value));
+    };
+    m_ui->allChip->setText(withCount(tr("All"), counts.all));
+    m_ui->allChip->setChecked(!filter.isSet());
+    channel(m_ui->phoneChip, Channel::Phone);
+    channel(m_ui->wechatChip, Channel::Wechat);
+    channel(m_ui->hallChip, Channel::Hall);
+    m_ui->ordersChip->setText(
+        withCount(words(EntryKind::Order), counts.kinds[size_t(EntryKind::Order)]));
+    m_ui->ordersChip->setChecked(filter.kinds.has(EntryKind::Order));
+    m_ui->tasksChip->setText(withCount(tr("To do"), counts.tasks));
+    m_ui->tasksChip->setChecked(filter.tasks);
+    fitChips();
+}
+
+void TimelinePane::fitChips()
+{
+    // All of them are in the panel as well, so that what does not fit is only farther away.
+    const QList<QPushButton *> chips{m_ui->hallChip, m_ui->wechatChip, m_ui->phoneChip,
+                                     m_ui->ordersChip, m_ui->tasksChip};
+    const auto needed = [this] {
+        int width = 40;
+        for (int i = 0; i < m_ui->chipRow->count(); ++i) {
+            if (const QWidget *part = m_ui->chipRow->itemAt(i)->widget(); part && !part->isHidden())
+                width += part->sizeHint().width() + m_ui->chipRow->spacing();
+        }
+        return width;
+    };
+    const desk::TimelineCounts &counts = m_model.counts();
+    const QHash<const QPushButton *, int> inside{
+        {m_ui->hallChip, counts.channels[size_t(Channel::Hall)]},
+        {m_ui->wechatChip, counts.channels[size_t(Channel::Wechat)]},
+        {m_ui->phoneChip, counts.channels[size_t(Channel::Phone)]},
+        {m_ui->ordersChip, counts.kinds[size_t(EntryKind::Order)]},
+        {m_ui->tasksChip, counts.tasks}};
+    for (QPushButton *chip : chips)
+        chip->setVisible(chip->isChecked() || inside.value(chip) > 0);
+    for (QPushButton *chip : chips) {
+        if (needed() <= width())
+            return;
+        chip->hide();
+    }
+}
+
+void TimelinePane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitChips();
+}
+
+void TimelinePane::showActive()
+{
+    QList<TimelineFacets::Facet> chosen = TimelineFacets::facetsOf(m_model);
+    chosen.removeIf([](const TimelineFacets::Facet &facet) { return !facet.chosen; });
+    m_ui->activeBar->setVisible(!chosen.isEmpty());
+    m_ui->moreButton->setProperty("filtered", !chosen.isEmpty());
+    m_ui->moreButton->setText(
+        chosen.isEmpty() ? tr("More…") : tr("Filter · %1").arg(QLocale().toString(chosen.size())));
+    m_ui->shownLabel->setText(tr("%1 of %2")
+                                  .arg(QLocale().toString(m_model.counts().shown),
+                                       QLocale().toString(m_model.counts().all)));
+    QStringList words;
+    for (const TimelineFacets::Facet &facet : std::as_const(chosen))
+        words += tr("%1: %2", "part of a filter and its value")
+                     .arg(TimelineFacets::words(facet.part), facet.words);
+    if (words == m_active)
+        return;
+    m_active = words;
+    // Deleted later: one of them may have been clicked just now.
+    while (QLayoutItem *item = m_ui->activeHost->layout()->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (qsizetype i = 0; i < chosen.size(); ++i) {
+        auto *chip =
+            new QPushButton(QString(words[i]).replace(u'&', u"&&"_s) + u"  ✕"_s, m_ui->activeHost);
+        chip->setProperty("role", u"chip"_s);
+        chip->setCheckable(true);
+        chip->setChecked(true);
+        chip->setAccessibleName(tr("Take away: %1").arg(words[i]));
+        setPlainToolTip(*chip, chip->accessibleName());
+        connect(chip, &QAbstractButton::clicked, this, [this, facet = chosen[i]] {
+            m_model.setFilter(TimelineFacets::with(m_model.filter(), facet, false));
+        });
+        m_ui->activeHost->layout()->addWidget(chip);
+        chip->show();
+    }
+}
+
+}  // namespace touchline::gui

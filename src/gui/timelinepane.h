@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/timelinefinder.h"
+#include "desk/timelinememory.h"
+#include "gui/timelineactions.h"
+
+#include <QtWidgets/QWidget>
+
+#include <memory>
+
+class QAbstractButton;
+
+namespace Ui {
+class TimelinePane;
+}
+
+namespace touchline::gui {
+
+class TimelineDelegate;
+class TimelineFilterPanel;
+class TimelineView;
+
+/// A customer's timeline with its filters, its search and its commands.
+class TimelinePane final : public QWidget {
+    Q_OBJECT
+public:
+    explicit TimelinePane(const Context &context, QWidget *parent = nullptr);
+    ~TimelinePane() override;
+
+    void setCustomer(const QUuid &customer);
+    [[nodiscard]] desk::TimelineModel &model() { return m_model; }
+    [[nodiscard]] desk::TimelineFinder &finder() { return m_finder; }
+    [[nodiscard]] TimelineActions &actions() { return m_actions; }
+    [[nodiscard]] TimelineView &view();
+    void openFind();
+    void openFilters();
+    void openCalendar();
+    /// Shows the newest line of that day, or of the day before it where there is none.
+    void jumpTo(const QDate &date);
+    /// Nothing happens while the model does not have it.
+    void showEntry(const QUuid &entry);
+
+signals:
+    void orderWanted(const QUuid &order);
+    /// Unknown: internally.
+    void replyWanted(touchline::Channel channel);
+    void said(const QString &sentence);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void wireChips();
+    void wireFind();
+    void wireView();
+    void showState();
+    void showChips();
+    void showActive();
+    void fitChips();
+    void showFound();
+    void closeFind();
+    void openMenu(int row, const QPoint &place);
+
+    Context m_context;
+    std::unique_ptr<Ui::TimelinePane> m_ui;
+    desk::TimelineModel m_model;
+    desk::TimelineMemory m_memory;
+    desk::TimelineFinder m_finder;
+    TimelineActions m_actions;
+    TimelineDelegate *m_delegate;
+    TimelineFilterPanel *m_panel;
+    QStringList m_active;
+};
+
+}  // namespace touchline::gui

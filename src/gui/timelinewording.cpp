@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/timelinewording.h"
+
+#include "domain/records/interaction.h"
+#include "domain/records/message.h"
+#include "gui/times.h"
+#include "gui/words.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace touchline::gui {
+
+using desk::By;
+using desk::EntryKind;
+using desk::Grouping;
+using desk::LineKind;
+using desk::Period;
+using desk::Section;
+using desk::TimelineEntry;
+using desk::TimelineLine;
+using desk::TimelineMark;
+
+namespace {
+
+QString withDot(const QString &first, const QString &second)
+{
+    return first.isEmpty() || second.isEmpty() ? first + second : first + u" · "_s + second;
+}
+
+/// "Customer: the power is off again".
+QString spoken(const TimelineEntry &entry)
+{
+    const TimelineText text = timelineText(entry);
+    const QString body = text.body.left(200).simplified();
+    return body.isEmpty() ? text.title : Words::tr("%1: %2", "who says what").arg(text.title, body);
+}
+
+}  // namespace
+
+TimelineText TimelineWording::textOf(int row) const
+{
+    const TimelineLine &line = m_model.lineAt(row);
+    const TimelineMark &mark = m_model.markAt(row);
+    TimelineText text;
+    switch (line.kind) {
+    case LineKind::Entry:
+    case LineKind::Child:
+        if (const TimelineEntry *entry = m_model.written(mark.id)) {
+            text = timelineText(*entry, mark.channel);
+            text.more = !text.line && text.body.size() > 60;
+        } else {
+            tellUnread(text, row);
+        }
+        break;
+    case LineKind::Contact: tellContact(text, row); break;
+    case LineKind::Fold: tellFold(text, row); break;
+    }
+    text.pinned = line.pinned;
+    text.open = line.expanded;
+    text.child = line.kind == LineKind::Child;
+    text.files = mark.hasFiles;
+    if (line.inConflict)
+        text.mark = Words::tr("needs your decision");
+    else if (line.pending)
+        text.mark = Words::tr("waiting to send");
+    if (line.section != Section::All) {
+        // Above the days a clock alone would say nothing.
+        text.right = whenWords(line.atMs, m_clock.nowMs());
+        text.body.clear();
+        text.line = false;
+        text.more = false;
+    }
+    return text;
+}
+
+void TimelineWording::tellUnread(TimelineText &text, int row) const
+{
+    const TimelineMark &mark = m_model.markAt(row);
+    showChannel(text, mark.channel);
+    text.line = mark.isSystemChange();
+    text.note = mark.kind == EntryKind::Note;
+    text.title = words(mark.kind);
+    text.right = clockWords(mark.atMs);
+}
+
+void TimelineWording::tellContact(TimelineText &text, int row) const
+{
+    const TimelineLine &line = m_model.lineAt(row);
+    const TimelineMark &newest = m_model.markAt(row);
+    const TimelineMark &oldest = m_model.markAt(row, line.count - 1);
+    // The contact itself is one of the entries; what was said in it are the others.
+    int inside = 0;
+    const TimelineMark *first = nullptr;
+    const TimelineMark *last = nullptr;
+    for (int n = 0; n < line.count; ++n) {
+        const TimelineMark &mark = m_model.markAt(row, n);
+        if (mark.kind == EntryKind::Contact)
+            continue;
+        ++inside;
+        first = &mark;
+        if (!last)
+            last = &mark;
+    }
+    const TimelineEntry *contact = m_model.written(line.key);
+    if (contact)
+        text = timelineText(*contact);
+    else
+        tellUnread(text, row);
+    text.line = text.note = false;
+    if (text.phase != Phase::Working) {
+        text.pill = Words::tr("%n message(s)", nullptr, inside);
+        text.phase = Phase::None;
+    }
+    const TimelineEntry *firstSaid = first ? m_model.written(first->id) : nullptr;
+    const TimelineEntry *lastSaid = last && last != first ? m_model.written(last->id) : nullptr;
+    QStringList said;
+    for (const TimelineEntry *entry : {firstSaid, lastSaid}) {
+        if (entry)
+            said += spoken(*entry);
+    }
+    if (!said.isEmpty())
+        text.body = said.join(inside > 2 ? u" …… "_s : u"  "_s);
+    const QString from = clockWords(oldest.atMs);
+    const QString to = clockWords(newest.atMs);
+    text.right =
+        withDot(from == to ? to : from + u'–' + to, contact ? contact->authorName : QString());
+    text.more = true;
+}
+
+void TimelineWording::tellFold(TimelineText &text, int row) const
+{
+    const TimelineLine &line = m_model.lineAt(row);
+    text.line = true;
+    text.glyph = Glyph::System;
+    QStringList parts;
+    for (int n = line.count - 1; n >= 0 && parts.size() < 6; --n) {
+        const TimelineMark &mark = m_model.markAt(row, n);
+        if (const TimelineEntry *entry = m_model.written(mark.id))
+            parts += timelineText(*entry).title;
+    }
+    const TimelineMark &newest = m_model.markAt(row);
+    const TimelineEntry *known = m_model.written(newest.id);
+    const QString about = withDot(words(newest.kind), known ? known->orderNumber : QString());
+    text.title = withDot(about, Words::tr("%n change(s)", nullptr, line.count));
+    if (!parts.isEmpty())
+        text.title = Words::tr("%1: %2", "who says what")
+                         .arg(text.title, parts.join(Words::tr(", ", "between changes")));
+    text.right = clockWords(line.atMs);
+    text.more = true;
+}
+
+QString TimelineWording::heading(int row) const
+{
+    const TimelineLine &line = m_model.lineAt(row);
+    if (line.section == Section::Pinned)
+        return Words::tr("Pinned");
+    if (line.section == Section::Open)
+        return Words::tr("Open orders");
+    switch (m_model.options().grouping) {
+    case Grouping::ByDay: return dayHeading(line.atMs, m_clock.nowMs());
+    case Grouping::ByOrder: {
+        if (line.order.isNull())
+            return Words::tr("Without an order");
+        const auto &orders = m_model.subjects().orders;
+        const auto known = std::find_if(orders.begin(), orders.end(), [&](const auto &order) {
+            return order.first == line.order;
+        });
+        return known == orders.end() ? words(EntryKind::Order)
+                                     : withDot(words(EntryKind::Order), known->second);
+    }
+    case Grouping::ByChannel:
+        return line.channel == Channel::Unknown ? Words::tr("Without a channel")
+                                                : words(line.channel);
+    }
+    Q_UNREACHABLE();
+}
+
+QString TimelineWording::accessible(int row) const
+{
+    const TimelineLine &line = m_model.lineAt(row);
+    QString sentence = accessibleText(textOf(row));
+    if (line.divider)
+        sentence = withDot(Words::tr("everything above is new since your last visit"), sentence);
+    return line.heading ? withDot(heading(row), sentence) : sentence;
+}
+
+QString TimelineWording::copied(int row) const
+{
+    const TimelineLine &line = m_model.lineAt(row);
+    const TimelineText text = textOf(row);
+    QStringList lines{
+        withDot(whenWords(line.atMs, m_clock.nowMs()), withDot(text.title, text.pill))};
+    if (line.kind == LineKind::Entry || line.kind == LineKind::Child) {
+        if (!text.body.isEmpty())
+            lines += text.body;
+        return lines.join(u'\n');
+    }
+    for (int n = line.count - 1; n >= 0; --n) {
+        const TimelineMark &mark = m_model.markAt(row, n);
+        const TimelineEntry *entry = m_model.written(mark.id);
+        if (entry && mark.kind != EntryKind::Contact)
+            lines += clockWords(mark.atMs) + u' ' + spoken(*entry);
+    }
+    return lines.join(u'\n');
+}
+
+EntryFits entriesInWords(const QString &text)
+{
+    const auto in = [&text](const QString &shown) {
+        return shown.contains(text, Qt::CaseInsensitive);
+    };
+    quint32 channels = 0;
+    quint32 facts = 0;
+    quint32 steps = 0;
+    for (int i = 0; i < int(Channel::Unknown); ++i)
+        channels |= quint32(in(words(Channel(i)))) << i;
+    for (int i = 0; i < int(FactKind::Unknown); ++i)
+        facts |= quint32(in(words(FactKind(i)))) << i;
+    for (int i = 0; i < int(EventKind::Unknown); ++i)
+        steps |= quint32(in(words(EventKind(i)))) << i;
+    const bool notes = in(Words::tr("Internal note"));
+    return [=](const TimelineMark &mark) {
+        switch (mark.kind) {
+        case EntryKind::Contact: return bool(channels >> quint32(mark.channel) & 1);
+        case EntryKind::Note: return notes;
+        case EntryKind::Step:
+            return EventKind(mark.code) != EventKind::Moved && bool(steps >> (mark.code & 31) & 1);
+        case EntryKind::Bill:
+        case EntryKind::Reminder:
+        case EntryKind::Delivery:
+        case EntryKind::Account: return bool(facts >> (mark.code & 31) & 1);
+        case EntryKind::Payment: return bool(facts >> quint32(FactKind::Payment) & 1);
+        case EntryKind::Message:
+        case EntryKind::Order:
+        case EntryKind::Other: return false;
+        }
+        Q_UNREACHABLE();
+    };
+}
+
+QString words(EntryKind value)
+{
+    switch (value) {
+    case EntryKind::Contact: return Words::tr("Contacts");
+    case EntryKind::Message: return Words::tr("Messages");
+    case EntryKind::Order: return Words::tr("Orders");
+    case EntryKind::Step: return Words::tr("Order steps");
+    case EntryKind::Note: return Words::tr("Notes");
+    case EntryKind::Payment: return Words::tr("Payments");
+    case EntryKind::Bill: return Words::tr("Bills");
+    case EntryKind::Reminder: return Words::tr("Reminders sent");
+    case EntryKind::Delivery: return Words::tr("Deliveries");
+    case EntryKind::Account: return Words::tr("Account changes");
+    case EntryKind::Other: return Words::tr("Other");
+    }
+    Q_UNREACHABLE();
+}
+
+QString words(By value)
+{
+    switch (value) {
+    case By::Me: return Words::tr("Me");
+    case By::Colleague: return Words::tr("Colleagues");
+    case By::Customer: return Words::tr("Customer");
+    case By::System: return Words::tr("System");
+    }
+    Q_UNREACHABLE();
+}
+
+QString words(Period value)
+{
+    switch (value) {
+    case Period::Any: return Words::tr("Any time");
+    case Period::Day: return Words::tr("Last 24 hours");
+    case Period::Week: return Words::tr("Last 7 days");
+    case Period::Month: return Words::tr("Last 30 days");
+    case Period::Range: return Words::tr("From–to");
+    }
+    Q_UNREACHABLE();
+}
+
+}  // namespace touchline::gui

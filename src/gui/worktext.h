@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/work.h"
+#include "gui/glyphs.h"
+
+namespace touchline::gui {
+
+/// What a row of one's work says; names of customers are masked here.
+struct WorkText {
+    Glyph glyph = Glyph::Order;
+    QString title;
+    QString pill;
+    QString tone;  ///< of the pill: "", accent, warn, bad, good
+    QString detail;
+    QString right;  ///< a time or an age
+};
+[[nodiscard]] WorkText workText(const desk::WorkItem &item, qint64 nowMs);
+/// For a screen reader, in full words.
+[[nodiscard]] QString spokenWork(const desk::WorkItem &item, qint64 nowMs);
+
+/// "3 days 5 hours", "40 minutes": how long ago.
+[[nodiscard]] QString ageWords(qint64 sinceMs, qint64 nowMs);
+
+}  // namespace touchline::gui

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "async/future.h"
+#include "replica/types.h"
+
+#include <QtCore/QMap>
+
+namespace touchline::storage {
+class DbThread;
+}
+
+namespace touchline::replica {
+
+/// What a card shows beside the customer and the services.
+struct CardRows {
+    QList<Row>
+        contacts;  ///< since the instant that was asked for, newest first, and those under way
+    std::optional<Row> lastContact;
+    QList<Row> checks;  ///< verifications of this customer
+    QList<Row> bills;   ///< newest first
+    std::optional<Row> balance;
+    std::optional<Row> points;
+    qint64 used =
+        0;  ///< sum of the usage facts since the instant that was asked for, in thousandths
+    QString unit;
+    qint64 usedAsOf = 0;
+    QList<Row> outages;         ///< that are not over
+    QList<ShownRow> approvals;  ///< open ones on the customer's orders
+};
+
+struct CardQuery {
+    QUuid customer;
+    QUuid service;  ///< null = all of them
+    qint64 contactsSinceMs = 0;
+    qint64 usedSinceMs = 0;
+    int bills = 7;
+};
+
+/// What waits for one user.
+struct WorkRows {
+    QList<ShownRow> orders;     ///< open ones of hers or her team's, oldest first
+    QList<ShownRow> approvals;  ///< open ones, and those that she asked for
+    QList<ShownRow> handovers;  ///< of her team, newest first
+    QList<ShownRow> notices;    ///< all that are held
+    QMap<QUuid, Row> approvalOrders;
+    QMap<QUuid, QString> customers;  ///< names
+};
+
+struct WorkQuery {
+    QUuid user;
+    QUuid team;
+    bool leads = false;  ///< also what customers have nudged twice, whoever has it
+    qint64 handoversSinceMs = 0;
+    qint64 decidedSinceMs = 0;
+};
+
+/// Reads for the card and for the list of one's work, on the reader's thread; each call sees one state.
+class WorkReader final {
+public:
+    template <typename T> using Reply = Future<Result<T>>;
+    explicit WorkReader(storage::DbThread &db) : m_db(db) {}
+
+    Reply<CardRows> card(const CardQuery &query);
+    Reply<WorkRows> work(const WorkQuery &query);
+
+private:
+    storage::DbThread &m_db;
+};
+
+}  // namespace touchline::replica

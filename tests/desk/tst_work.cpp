@@ -1,0 +1,308 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/heldaction.h"
+#include "desk/noticelist.h"
+#include "desk/work.h"
+
+#include <QtTest/QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace touchline;
+using namespace touchline::desk;
+
+Q_DECLARE_METATYPE(touchline::OrderState)
+
+namespace {
+
+constexpr qint64 now = 1'760'000'000'000;
+constexpr qint64 hour = 3'600'000;
+const QUuid me = QUuid::createUuid();
+const QUuid other = QUuid::createUuid();
+const QUuid myTeam = QUuid::createUuid();
+const QUuid otherTeam = QUuid::createUuid();
+
+WorkFacts factsOf(Role role = Role::Agent)
+{
+    WorkFacts facts;
+    facts.actor = {me, role, myTeam, u"YJ"_s, u"me"_s};
+    facts.nowMs = now;
+    facts.dayEndMs = now + 5 * hour;
+    return facts;
+}
+
+WorkOrder orderIn(OrderState state)
+{
+    WorkOrder order;
+    order.id.value = QUuid::createUuid();
+    order.state = state;
+    order.acceptedAt.ms = now - 2 * hour;
+    return order;
+}
+
+/// The group of the only order; -1: it is not on the list.
+int groupOf(const WorkOrder &order, Role role = Role::Agent)
+{
+    WorkFacts facts = factsOf(role);
+    facts.orders = {{order, false, {}}};
+    const auto items = workItems(facts);
+    return items.isEmpty() ? -1 : int(items.first().group);
+}
+
+Notice noticeOf(NoticeLevel level, bool mustRead, const QStringList &readBy, qint64 from, qint64 to)
+{
+    Notice notice;
+    notice.id.value = QUuid::createUuid();
+    notice.level = level;
+    notice.mustRead = mustRead;
+    notice.readBy = readBy;
+    notice.validFrom.ms = from;
+    notice.validTo.ms = to;
+    return notice;
+}
+
+}  // namespace
+
+/// What waits for an agent, in groups.
+class tst_Work : public QObject {
+    Q_OBJECT
+private slots:
+    void orders_data();
+    void orders();
+    void aLeadWatchesWhatWasChasedTwice();
+    void oldestWorkFirst();
+    void approvals();
+    void handovers();
+    void mustRead_data();
+    void mustRead();
+    void drafts();
+    void receipts();
+    void whatIsHeldCanBeTakenBack();
+    void whatIsHeldIsDoneOnce();
+};
+
+void tst_Work::orders_data()
+{
+    QTest::addColumn<WorkOrder>("order");
+    QTest::addColumn<int>("group");
+    const auto row = [](const char *rule, const WorkOrder &order, int group) {
+        QTest::newRow(rule) << order << group;
+    };
+    WorkOrder order = orderIn(OrderState::Processing);
+    row("somebody else's work is not on the list", order, -1);
+    order.handler.value = me;
+    row("what I have taken is in hand", order, int(WorkGroup::InHand));
+    order.returns.value = 1;
+    row("what the review sent back comes before the rest", order, int(WorkGroup::Returned));
+    order.returns.value = 0;
+    order.nudges.value = 1;
+    row("what the customer chases comes before what is in hand", order, int(WorkGroup::Nudged));
+    order.handler.value = other;
+    row("a colleague's chased order is hers", order, -1);
+    order.acceptedBy.value = me;
+    row("who accepted it hears of the chasing", order, int(WorkGroup::Nudged));
+
+    order = orderIn(OrderState::Dispatched);
+    order.ownerTeam.value = myTeam;
+    row("sent to my team, taken by nobody", order, int(WorkGroup::ToTake));
+    order.ownerTeam.value = otherTeam;
+    row("sent to another team", order, -1);
+
+    order = orderIn(OrderState::Callback);
+    order.acceptingTeam.value = myTeam;
+    row("the accepting team calls back", order, int(WorkGroup::CallBack));
+    order.acceptingTeam.value = otherTeam;
+    order.handler.value = me;
+    row("the handler does not call back", order, -1);
+
+    order = orderIn(OrderState::Suspended);
+    order.handler.value = me;
+    order.suspendedUntil.ms = now + 4 * hour;
+    row("a suspension that ends tonight is due today", order, int(WorkGroup::DueToday));
+    order.suspendedUntil.ms = now - hour;
+    row("a suspension that is over is due today", order, int(WorkGroup::DueToday));
+    order.suspendedUntil.ms = now + 30 * hour;
+    row("a suspension that ends tomorrow stays in hand", order, int(WorkGroup::InHand));
+
+    order = orderIn(OrderState::Accepted);
+    order.acceptedBy.value = me;
+    row("accepted by me and not yet sent out", order, int(WorkGroup::InHand));
+    order.state = OrderState::Audit;
+    row("under review it is the reviewer's", order, -1);
+}
+
+void tst_Work::orders()
+{
+    QFETCH(WorkOrder, order);
+    QTEST(groupOf(order), "group");
+}
+
+void tst_Work::aLeadWatchesWhatWasChasedTwice()
+{
+    WorkOrder order = orderIn(OrderState::Processing);
+    order.handler.value = other;
+    order.nudges.value = 1;
+    QCOMPARE(groupOf(order, Role::Lead), -1);
+    order.nudges.value = 2;
+    QCOMPARE(groupOf(order, Role::Lead), int(WorkGroup::Nudged));
+    QCOMPARE(groupOf(order, Role::Agent), -1);
+}
+
+void tst_Work::oldestWorkFirst()
+{
+    WorkFacts facts = factsOf();
+    for (const qint64 age : {1ll, 5ll, 3ll}) {
+        WorkOrder order = orderIn(OrderState::Processing);
+        order.handler.value = me;
+        order.acceptedAt.ms = now - age * hour;
+        facts.orders += OrderLine{order, false, {}};
+    }
+    WorkOrder chased = facts.orders.first().order;
+    chased.id.value = QUuid::createUuid();
+    chased.nudges.value = 2;
+    facts.orders += OrderLine{chased, false, {}};
+    const auto items = workItems(facts);
+    QCOMPARE(items.size(), 4);
+    QCOMPARE(items[0].group, WorkGroup::Nudged);
+    QVERIFY(items[0].supervise);
+    QCOMPARE(items[1].atMs, now - 5 * hour);
+    QCOMPARE(items[2].atMs, now - 3 * hour);
+    QCOMPARE(items[3].atMs, now - 1 * hour);
+}
+
+void tst_Work::approvals()
+{
+    Approval asked;
+    asked.id.value = QUuid::createUuid();
+    asked.by.value = other;
+    WorkFacts facts = factsOf(Role::Lead);
+    facts.approvals = {{asked, false}};
+    QCOMPARE(workItems(facts).first().group, WorkGroup::Approve);
+    facts.actor.role = Role::Agent;
+    QVERIFY(workItems(facts).isEmpty());
+    facts.approvals.first().first.by.value = me;
+    QCOMPARE(workItems(facts).first().group, WorkGroup::Asked);
+    // The lead who asks herself is not asked by herself.
+    facts.actor.role = Role::Lead;
+    QCOMPARE(workItems(facts).first().group, WorkGroup::Asked);
+    facts.approvals.first().first.by.value = other;
+    facts.approvals.first().first.state = ApprovalState::Approved;
+    QVERIFY(workItems(facts).isEmpty());
+}
+
+void tst_Work::handovers()
+{
+    Handover handover;
+    handover.id.value = QUuid::createUuid();
+    handover.by.value = other;
+    WorkFacts facts = factsOf();
+    facts.handovers = {{handover, false}};
+    QCOMPARE(workItems(facts).first().group, WorkGroup::Handover);
+    facts.handovers.first().first.takenBy.value = me;
+    QCOMPARE(workItems(facts).size(), 1);
+    facts.handovers.first().first.takenBy.value = QUuid::createUuid();
+    QVERIFY(workItems(facts).isEmpty());
+    facts.handovers.first().first.by.value = me;
+    QCOMPARE(workItems(facts).size(), 1);
+}
+
+void tst_Work::mustRead_data()
+{
+    QTest::addColumn<Notice>("notice");
+    QTest::addColumn<bool>("shown");
+    const QStringList nobody;
+    const QStringList read{receiptOf(me)};
+    const auto info = NoticeLevel::Info;
+    QTest::newRow("in force, not read") << noticeOf(info, true, nobody, now - 1, now + 1) << true;
+    QTest::newRow("read by others only")
+        << noticeOf(info, true, {receiptOf(other)}, now - 1, now + 1) << true;
+    QTest::newRow("without an end") << noticeOf(info, true, nobody, now - 1, 0) << true;
+    QTest::newRow("read") << noticeOf(info, true, read, now - 1, now + 1) << false;
+    QTest::newRow("not yet in force") << noticeOf(info, true, nobody, now + 1, now + 2) << false;
+    QTest::newRow("over") << noticeOf(info, true, nobody, now - 2, now) << false;
+    QTest::newRow("need not be read") << noticeOf(info, false, nobody, now - 1, now + 1) << false;
+}
+
+void tst_Work::mustRead()
+{
+    QFETCH(Notice, notice);
+    WorkFacts facts = factsOf();
+    facts.notices = {notice};
+    QTEST(!workItems(facts).isEmpty(), "shown");
+}
+
+void tst_Work::drafts()
+{
+    const QUuid customer = QUuid::createUuid();
+    WorkFacts facts = factsOf();
+    facts.titles.insert(customer, u"沈嘉怡"_s);
+    facts.drafts = {{u"note:"_s + customer.toString(QUuid::WithoutBraces), u"…"_s, now - 2},
+                    {u"order-new:"_s + QUuid().toString(QUuid::WithoutBraces), u"{}"_s, now - 1}};
+    facts.waiting = 3;
+    const auto items = workItems(facts);
+    QCOMPARE(items.size(), 3);
+    QVERIFY(items[0].target.isNull());
+    QCOMPARE(items[1].target, customer);
+    QCOMPARE(items[1].about, u"沈嘉怡"_s);
+    QCOMPARE(items[2].group, WorkGroup::Waiting);
+    QCOMPARE(items[2].count, 3);
+}
+
+void tst_Work::receipts()
+{
+    QList<User> users;
+    for (const char *name : {"anna", "ben", "bot", "gone", "far"}) {
+        User user;
+        user.id.value = QUuid::createUuid();
+        user.name = QString::fromLatin1(name);
+        user.role = user.name == u"bot" ? Role::Integrator : Role::Agent;
+        user.active = user.name != u"gone";
+        user.regionCode = user.name == u"far" ? u"HZ"_s : u"YJ"_s;
+        users += user;
+    }
+    Notice notice;
+    notice.readBy = {receiptOf(users[0].id.value)};
+    QCOMPARE(notReadBy(notice, users, u"YJ"_s), QStringList{u"ben"_s});
+    QCOMPARE(notReadBy(notice, users, {}), QStringList({u"ben"_s, u"far"_s}));
+
+    const Notice read = noticeOf(NoticeLevel::Urgent, true, {receiptOf(me)}, now - 1, 0);
+    const Notice info = noticeOf(NoticeLevel::Info, false, {}, now - 1, 0);
+    const Notice urgent = noticeOf(NoticeLevel::Urgent, false, {}, now - 5, 0);
+    const auto sorted = sortedNotices({read, info, urgent}, me);
+    QCOMPARE(sorted[0].id, urgent.id);
+    QCOMPARE(sorted[1].id, info.id);
+    QCOMPARE(sorted[2].id, read.id);
+}
+
+void tst_Work::whatIsHeldCanBeTakenBack()
+{
+    int done = 0;
+    HeldAction held;
+    held.hold(u"a"_s, [&] { ++done; });
+    QVERIFY(held.isHolding());
+    QVERIFY(held.undo());
+    QVERIFY(!held.undo());
+    held.flush();
+    QCOMPARE(done, 0);
+}
+
+void tst_Work::whatIsHeldIsDoneOnce()
+{
+    QStringList done;
+    {
+        HeldAction held;
+        held.hold(u"a"_s, [&] { done += u"a"_s; });
+        held.hold(u"b"_s, [&] { done += u"b"_s; });
+        QCOMPARE(done, QStringList{u"a"_s});
+        held.flush();
+        held.flush();
+        held.hold(u"c"_s, [&] { done += u"c"_s; });
+    }
+    QCOMPARE(done, QStringList({u"a"_s, u"b"_s, u"c"_s}));
+    // The time ends it as well.
+    HeldAction quick(1);
+    quick.hold(u"d"_s, [&] { done += u"d"_s; });
+    QTRY_COMPARE(done.size(), 4);
+}
+
+QTEST_GUILESS_MAIN(tst_Work)
+#include "tst_work.moc"
