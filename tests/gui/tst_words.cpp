@@ -143,7 +143,8 @@ void tst_Words::syncState_data()
     using desk::Link;
     QTest::addColumn<desk::SyncStatus>("status");
     QTest::addColumn<QString>("zh");
-    const qint64 at = QDateTime(QDate(2026, 11, 22), QTime(14, 40), Qt::UTC).toMSecsSinceEpoch();
+    // 14:40 where the desks stand (UTC+8).
+    const qint64 at = QDateTime(QDate(2026, 11, 22), QTime(6, 40), Qt::UTC).toMSecsSinceEpoch();
     QTest::newRow("nothing waits")
         << desk::SyncStatus{.link = Link::Online, .syncedAtMs = at, .trouble = {}}
         << u"已同步 14:40"_s;

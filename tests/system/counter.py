@@ -106,6 +106,7 @@ def without_the_network(hall):
     a.wait_synced()
     counter = hall.until("a", lambda c: number_of(c) == second, "does not get the next number")
     hall.until("b", lambda c: number_of(c) == first, "has lost what it called first")
+    hall.until("a", lambda c: any(e["event"] == "ticket-lost" for e in a.events), "was not told")
     lost = [event for event in a.events if event["event"] == "ticket-lost"]
     if [(e["number"], e["colleague"], e["next"]) for e in lost] != [(first, "Clerk B", second)]:
         raise Failed(f"a was told {lost}")
