@@ -66,13 +66,7 @@ void Tour::start()
     } else {
         std::printf("no second user was given, so no conflict and no refusal can be shown\n");
     }
-    planComposer();
     planSmall();
-    if (!m_options.leadLogin.isEmpty()) {
-        planLead();
-        planQuickTexts();
-    }
-    planFrame();
     if (!m_options.clerkLogin.isEmpty())
         planCounter();
     begin();

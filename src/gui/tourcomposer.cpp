@@ -67,7 +67,7 @@ void Tour::planComposer()
             compose(edit(), u"jia zhong"_s, u"家中有老人使用制氧机，恢复时间有变请先电话告知。"_s);
         },
         [this] {
-            const auto *draft = visible<QLabel>("draftLabel");
+            const auto *draft = customerPage()->composer().findChild<QLabel *>(u"draftLabel"_s);
             return draft && !draft->text().isEmpty();
         });
     add(
@@ -203,6 +203,10 @@ void Tour::planPart()
         planSignIn();
         planAnyCustomer();
         planFrame();
+    } else if (m_options.tourPart == "lead"_L1) {
+        planSignIn();
+        planLead();
+        planQuickTexts();
     } else {
         planQuickSignIn();
         planComposer();

@@ -140,15 +140,19 @@ void Tour::planCustomer()
             m_customer = page->customer();
             return !visible<QLabel>("nameLabel")->text().isEmpty();
         });
+    const auto row = std::make_shared<int>(-1);
     add(
-        u"timeline-older"_s,
-        [this] {
+        u"timeline-older"_s, [row] { *row = -1; },
+        [this, row] {
+            // The lines are only counted when all of them are known.
             desk::TimelineModel &model = customerPage()->timeline();
-            customerPage()->timelinePane().view().scrollToRow(model.rowCount() / 2);
-        },
-        [this] {
-            desk::TimelineModel &model = customerPage()->timeline();
-            return model.isComplete() && model.isWritten(model.rowCount() / 2);
+            if (!model.isComplete())
+                return false;
+            if (*row < 0) {
+                *row = model.rowCount() / 2;
+                customerPage()->timelinePane().view().scrollToRow(*row);
+            }
+            return model.isWritten(*row);
         });
     add(
         u"note-draft"_s,
