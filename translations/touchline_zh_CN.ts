@@ -6076,5 +6076,9 @@
         <source>delivered</source>
         <translation>已送达</translation>
     </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
 </context>
 </TS>

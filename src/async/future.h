@@ -31,12 +31,12 @@ template <typename T> struct FutureState {
     std::condition_variable over;
     std::optional<T> value;
     bool finished = false;  ///< also when cancelled
-    std::vector<std::function<void()>> next;
+    std::vector<std::function<void(bool)>> next;
 
     /// Empty = cancelled. Only the first call counts.
     void finish(std::optional<T> result)
     {
-        std::vector<std::function<void()>> after;
+        std::vector<std::function<void(bool)>> after;
         {
             const std::lock_guard lock(mutex);
             if (finished)
@@ -47,10 +47,11 @@ template <typename T> struct FutureState {
             over.notify_all();
         }
         for (const auto &one : after)
-            one();
+            one(false);
     }
-    /// Runs `one` when this is over, once: by the finishing thread, or at once on this one.
-    void whenOver(std::function<void()> one)
+    /// Runs `one` when this is over, once: by the finishing thread, or (true: it came late) at once on
+    /// this one.
+    void whenOver(std::function<void(bool)> one)
     {
         {
             const std::lock_guard lock(mutex);
@@ -59,7 +60,7 @@ template <typename T> struct FutureState {
                 return;
             }
         }
-        one();
+        one(true);
     }
 };
 
@@ -126,9 +127,10 @@ public:
 
     /// `f(const T &)` on the thread that finishes this, or at once if it is finished.
     template <typename F> auto then(F f) const { return attach(nullptr, std::move(f)); }
-    /// `f(const T &)` on the thread of `context`, at once when that is the thread that comes to it. A
-    /// context that is gone by then is skipped if this ends on its own thread; otherwise it must
-    /// outlive this future's end.
+    /// `f(const T &)` on the thread of `context`: at once when that thread finishes this, otherwise as
+    /// an event of it. Of futures that another thread finishes one after the other, the continuations
+    /// therefore run in that order, whenever they were attached. A context that is gone by then is
+    /// skipped if this ends on its own thread; otherwise it must outlive this future's end.
     template <typename F> auto then(QObject *context, F f) const
     {
         return attach(context, std::move(f));
@@ -140,7 +142,7 @@ public:
         using Inner = std::decay_t<decltype(std::declval<T>().result())>;
         auto promise = std::make_shared<Promise<Inner>>();
         auto inner = promise->future();
-        m_state->whenOver([state = m_state, promise] {
+        m_state->whenOver([state = m_state, promise](bool) {
             if (state->value)
                 state->value->then([promise](const Inner &value) { promise->deliver(value); });
         });
@@ -162,13 +164,15 @@ private:
             }
         };
         m_state->whenOver([state = m_state, bound = context != nullptr,
-                           guard = QPointer<QObject>(context), run = std::move(run)] {
+                           guard = QPointer<QObject>(context), run = std::move(run)](bool late) {
             if (!state->value)
                 return;
             if (!bound)
                 run();
             else if (guard)
-                QMetaObject::invokeMethod(guard.data(), run);
+                // Run at once, it would overtake what is on its way to that thread already.
+                QMetaObject::invokeMethod(guard.data(), run,
+                                          late ? Qt::QueuedConnection : Qt::AutoConnection);
         });
         return future;
     }

@@ -7,6 +7,8 @@
 
 namespace touchline::desk {
 
+inline constexpr qint64 dayMs = 86'400'000;
+
 /// The zone whose days count where a region names none.
 [[nodiscard]] inline QTimeZone defaultZone() { return QTimeZone("Asia/Shanghai"); }
 

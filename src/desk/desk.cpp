@@ -131,17 +131,6 @@ void Desk::adopt(std::unique_ptr<replica::Replica> replica, const Actor &actor,
     showStatus();
 }
 
-void Desk::release()
-{
-    m->service->detach();
-    m->replica.reset();
-    m->actor = {};
-    m->instance = {};
-    m->counts = {};
-    m->engine = {};
-    m->contactMs = 0;
-}
-
 Reply<Actor> Desk::signIn(const QString &login, const QString &password)
 {
     return m->service->signIn(login, password)
@@ -189,26 +178,6 @@ Reply<Actor> Desk::beginSession(const OpenedReplica &opened, const protocol::Ses
                   return answerNow<Actor>(actor);
               })
         .unwrap();
-}
-
-Reply<std::monostate> Desk::signOut()
-{
-    if (!m->replica)
-        return answerNow<std::monostate>(std::monostate{});
-    m->service->endSession();
-    // The login stays: it says whose files these are at the next sign-in.
-    auto identity = m->replica->identity();
-    identity.waitForFinished();
-    const QString login = identity.result() ? identity.result()->login : QString();
-    auto stored = m->replica->setSession(m->actor, login, {});
-    stored.waitForFinished();
-    const auto result = stored.result();
-    release();
-    emit actorChanged();
-    emit recordsChanged({});
-    emit outboxChanged();
-    showStatus();
-    return answerNow<std::monostate>(result);
 }
 
 const Actor &Desk::actor() const { return m->actor; }

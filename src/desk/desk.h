@@ -24,6 +24,7 @@ struct Ticket;
 namespace touchline::replica {
 class Replica;
 struct EditRequest;
+struct RosterEntry;
 }  // namespace touchline::replica
 
 namespace touchline::protocol {
@@ -68,7 +69,7 @@ public:
     Reply<Actor> signIn(const QString &login, const QString &password);
     Reply<std::monostate> signOut();
     /// Everybody who has signed in on this machine, by name.
-    [[nodiscard]] QList<KnownUser> knownUsers() const;
+    Reply<QList<KnownUser>> knownUsers();
     /// Opens the desk of somebody who has signed in here before, by what is kept of her last password;
     /// never asks the server. Errors: NotFound (she has not), Unauthorized (wrong password; field
     /// "lease": the server has to be asked), Busy (too many attempts).
@@ -180,6 +181,8 @@ public:
     Reply<Saved> voidPayment(const VisitFacts &visit, const QUuid &payment, const QString &reason);
     /// Empty text removes the draft.
     Reply<std::monostate> saveDraft(const QString &key, const QString &text);
+    /// For who does not know yet what is kept: behind it, on a line of its own.
+    Reply<std::monostate> addToDraft(const QString &key, const QString &text);
     Reply<QString> draft(const QString &key);
     Reply<QList<Draft>> drafts();
     /// What the window keeps for this user on this desk, under a key of its own; empty value: forget it.
@@ -202,6 +205,9 @@ private:
     void adopt(std::unique_ptr<replica::Replica> replica, const Actor &actor, const QUuid &instance,
                const QByteArray &token);
     void release();
+    void leave();
+    Reply<Actor> unlockOneOf(const QList<replica::RosterEntry> &entries, const QString &login,
+                             const QString &password);
     void watchService();
     Future<std::shared_ptr<Result<std::unique_ptr<replica::Replica>>>> openFiles(const QUuid &user);
     Reply<Actor> beginSession(

@@ -236,6 +236,12 @@ Reply<std::monostate> Desk::saveDraft(const QString &key, const QString &text)
                       : nobodySignedIn<std::monostate>();
 }
 
+Reply<std::monostate> Desk::addToDraft(const QString &key, const QString &text)
+{
+    return m->replica ? onDesk(this, m->replica->addToDraft(key, text))
+                      : nobodySignedIn<std::monostate>();
+}
+
 Reply<QString> Desk::draft(const QString &key)
 {
     return m->replica ? onDesk(this, m->replica->draft(key)) : nobodySignedIn<QString>();

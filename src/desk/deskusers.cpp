@@ -18,26 +18,42 @@ namespace {
 /// Younger contacts are not worth a commit of the journal.
 constexpr qint64 contactGrainMs = 10 * 60'000;
 
+using Roster = QList<replica::RosterEntry>;
+
+Future<Roster> roster(const replica::Profile &profile)
+{
+    return elsewhere([&profile] { return replica::rosterOf(profile); });
+}
+
 }  // namespace
 
-QList<KnownUser> Desk::knownUsers() const
+Reply<QList<KnownUser>> Desk::knownUsers()
 {
-    QList<KnownUser> users;
-    const QList<replica::RosterEntry> entries = replica::rosterOf(*m->profile);
-    for (const replica::RosterEntry &entry : entries) {
-        const replica::Identity &who = entry.identity;
-        users += KnownUser{who.actor.user,      who.login,     who.actor.name,
-                           who.actor.role,      entry.waiting, !entry.proof.isEmpty(),
-                           !who.token.isEmpty()};
-    }
-    return users;
+    return roster(*m->profile).then(this, [](const Roster &entries) -> Result<QList<KnownUser>> {
+        QList<KnownUser> users;
+        for (const replica::RosterEntry &entry : entries) {
+            const replica::Identity &who = entry.identity;
+            users += KnownUser{who.actor.user,      who.login,     who.actor.name,
+                               who.actor.role,      entry.waiting, !entry.proof.isEmpty(),
+                               !who.token.isEmpty()};
+        }
+        return users;
+    });
 }
 
 Reply<Actor> Desk::unlock(const QString &login, const QString &password)
 {
     if (!m->tries.mayTry(m->clock.monotonicMs()))
         return answerNow<Actor>(Error{ErrorKind::Busy, QStringLiteral("too many wrong passwords")});
-    const QList<replica::RosterEntry> entries = replica::rosterOf(*m->profile);
+    return roster(*m->profile)
+        .then(this, [this, login, password](
+                        const Roster &entries) { return unlockOneOf(entries, login, password); })
+        .unwrap();
+}
+
+Reply<Actor> Desk::unlockOneOf(const QList<replica::RosterEntry> &entries, const QString &login,
+                               const QString &password)
+{
     const auto entry = std::find_if(entries.begin(), entries.end(), [&](const auto &one) {
         return one.identity.login == login && !one.proof.isEmpty();
     });
@@ -79,9 +95,62 @@ Reply<Actor> Desk::unlock(const QString &login, const QString &password)
         .unwrap();
 }
 
+Reply<std::monostate> Desk::signOut()
+{
+    if (!m->replica)
+        return answerNow<std::monostate>(std::monostate{});
+    m->service->endSession();
+    // The login stays: it says whose files these are at the next sign-in.
+    return m->replica->identity()
+        .then(this,
+              [this, leaving = m->actor.user](const Result<replica::Identity> &identity) {
+                  if (!m->replica || m->actor.user != leaving)
+                      return answerNow<std::monostate>(std::monostate{});
+                  const QString login = identity ? identity->login : QString();
+                  return m->replica->setSession(m->actor, login, {})
+                      .then(this, [this, leaving](const Result<std::monostate> &stored) {
+                          if (m->actor.user == leaving)
+                              leave();
+                          return stored;
+                      });
+              })
+        .unwrap();
+}
+
+void Desk::leave()
+{
+    release();
+    emit actorChanged();
+    emit recordsChanged({});
+    emit outboxChanged();
+    showStatus();
+}
+
+// Files are closed and opened away from this thread, and opened only when all were closed.
+void Desk::release()
+{
+    m->service->detach();
+    if (m->replica) {
+        m->replica->disconnect(this);
+        m->replica->moveToThread(nullptr);
+        m->closing = elsewhere(
+            [leaving = std::shared_ptr(std::move(m->replica)), before = m->closing]() mutable {
+                before.waitForFinished();
+                leaving.reset();
+                return true;
+            });
+    }
+    m->actor = {};
+    m->instance = {};
+    m->counts = {};
+    m->engine = {};
+    m->contactMs = 0;
+}
+
 Future<OpenedReplica> Desk::openFiles(const QUuid &user)
 {
-    return elsewhere([user, parts = m.get(), here = thread()] {
+    return elsewhere([user, parts = m.get(), here = thread(), closing = m->closing] {
+        closing.waitForFinished();
         auto opened = replica::Replica::open(*parts->profile, user, parts->clock, parts->ids);
         if (opened)
             (*opened)->moveToThread(here);

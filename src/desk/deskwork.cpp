@@ -14,8 +14,6 @@ namespace touchline::desk {
 
 namespace {
 
-constexpr qint64 dayMs = 86'400'000;
-
 template <typename T> std::optional<T> recordOf(const std::optional<Row> &row)
 {
     return row ? std::optional(fromRow<T>(*row)) : std::nullopt;

@@ -10,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace touchline::desk {
 namespace {
 
-constexpr int settleMs = 400;
+constexpr int calmMs = 400;
 constexpr int repeatLookMs = 60'000;
 
 QString keyFor(NewsKind kind, const QUuid &id, qint64 count = 0)
@@ -125,7 +125,7 @@ NewsWatch::NewsWatch(Desk &desk, const Clock &clock, QObject *parent)
     : QObject(parent), m_desk(desk), m_clock(clock)
 {
     m_soon.setSingleShot(true);
-    m_soon.setInterval(settleMs);
+    m_soon.setInterval(calmMs);
     m_minute.setInterval(repeatLookMs);
     connect(&m_soon, &QTimer::timeout, this, &NewsWatch::look);
     connect(&m_minute, &QTimer::timeout, this, &NewsWatch::look);

@@ -40,6 +40,7 @@ struct Desk::Parts {
     qint64 nudges = 0;
     qint64 contactMs = 0;  ///< when the server was last heard, as it is kept
     TryLimit tries = {};
+    Future<bool> closing = readyFuture(true);  ///< the files of whoever left last
 };
 
 template <typename T> Reply<T> nobodySignedIn()

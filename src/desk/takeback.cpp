@@ -8,7 +8,7 @@ namespace touchline::desk {
 namespace {
 
 // With the server there, most things are gone before anybody could read the offer.
-constexpr int settleMs = 250;
+constexpr int lookAfterMs = 250;
 
 }  // namespace
 
@@ -30,7 +30,7 @@ void TakeBack::offer(const QList<qint64> &numbers)
     withdraw();
     m_numbers = numbers;
     m_over.start();
-    m_settle.start(m_desk.status().link == Link::Online ? settleMs : 0);
+    m_settle.start(m_desk.status().link == Link::Online ? lookAfterMs : 0);
 }
 
 void TakeBack::look()

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/timelinefilter.h"
 
+#include "desk/days.h"
+
 #include <QtCore/QCborArray>
 #include <QtCore/QCborValue>
 
 namespace touchline::desk {
 namespace {
 
-constexpr qint64 dayMs = 86'400'000;
 constexpr std::array<qint64, 4> periodMs{0, dayMs, 7 * dayMs, 30 * dayMs};
 constexpr int filterForm = 1;
 

@@ -19,7 +19,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace touchline::gui {
 namespace {
 
-constexpr int draftStoreMs = 400;
 constexpr int newsPauseMs = 300;
 
 }  // namespace
@@ -32,7 +31,7 @@ Composer::Composer(const Context &context, QWidget *parent)
 {
     m_ui->setupUi(this);
     m_quick = new QuickTextPopup(context, *m_ui->textEdit, this);
-    m_pause.setInterval(draftStoreMs);
+    m_pause.setInterval(draftPauseMs);
     m_pause.setSingleShot(true);
     m_lookPause.setInterval(newsPauseMs);
     m_lookPause.setSingleShot(true);
@@ -49,6 +48,14 @@ Composer::~Composer()
 {
     if (m_pause.isActive())
         keep();
+    // What the journal holds is not known yet, and nobody will be here when it answers.
+    const auto leave = [this](Mode mode, const QString &typed) {
+        if (!m_customer.isNull() && !m_stored.contains(mode) && !typed.isEmpty())
+            m_context.desk.addToDraft(draftKey(mode, m_customer), typed);
+    };
+    leave(m_mode, text());
+    for (auto it = m_texts.cbegin(); it != m_texts.cend(); ++it)
+        leave(it.key(), it.value());
 }
 
 void Composer::connectParts()
@@ -135,6 +142,8 @@ void Composer::restore(Mode mode, const QString &text)
     const QString both = text.isEmpty() || typed.isEmpty() ? text + typed : text + u'\n' + typed;
     if (mode != m_mode) {
         m_texts[mode] = both;
+        if (!typed.isEmpty())
+            store(mode, both);
         return;
     }
     if (!text.isEmpty()) {
@@ -257,14 +266,18 @@ void Composer::keep()
         return;
     const QString kept = text();
     emit placed(modeCode(m_mode), cursor());
-    if (m_stored[m_mode] == kept)
-        return;
-    m_stored[m_mode] = kept;
-    m_context.desk.saveDraft(draftKey(m_mode, m_customer), kept)
-        .then(this, [this, kept](const Done &stored) {
+    if (m_stored[m_mode] != kept)
+        store(m_mode, kept);
+}
+
+void Composer::store(Mode mode, const QString &kept)
+{
+    m_stored[mode] = kept;
+    m_context.desk.saveDraft(draftKey(mode, m_customer), kept)
+        .then(this, [this, mode, kept](const Done &stored) {
             if (!stored)
                 showText(*m_ui->errorLabel, sentence(stored.error()));
-            else if (!kept.isEmpty())
+            else if (mode == m_mode && !kept.isEmpty())
                 m_ui->draftLabel->setText(
                     tr("Draft saved %1").arg(clockWords(m_context.clock.nowMs())));
             emit draftStored();
@@ -358,8 +371,7 @@ void Composer::empty(Mode mode, const QString &sent)
         keep();
     } else {
         m_texts[mode] = rest;
-        m_stored[mode] = rest;
-        m_context.desk.saveDraft(draftKey(mode, m_customer), rest);
+        store(mode, rest);
     }
 }
 

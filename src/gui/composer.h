@@ -43,6 +43,8 @@ public:
     void send();
     /// Writes the draft down now.
     void keep();
+    /// What the journal holds for both modes is known.
+    [[nodiscard]] bool isReady() const { return m_stored.size() == 2; }
     void focusText();
     [[nodiscard]] QuickTextPopup &quickTexts() { return *m_quick; }
     [[nodiscard]] static QString draftKey(Mode mode, const QUuid &customer);
@@ -58,6 +60,7 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    void store(Mode mode, const QString &kept);
     void connectParts();
     void edited();
     void restore(Mode mode, const QString &text);

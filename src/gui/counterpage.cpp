@@ -21,7 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace touchline::gui {
 namespace {
 
-constexpr int secondMs = 1'000;
+constexpr int tickMs = 1'000;
 constexpr int ticketPx = 34;
 /// Waiting times are shown in minutes; to look more often would only flicker.
 constexpr qint64 listEveryMs = 15'000;
@@ -50,7 +50,7 @@ CounterPage::CounterPage(const Context &context, desk::Counter &counter, QWidget
         m_ui->drawPriorityBox->addItem(words(TicketPriority(i)));
     makeMenus();
     connectButtons();
-    m_clockTimer.setInterval(secondMs);
+    m_clockTimer.setInterval(tickMs);
     connect(&m_clockTimer, &QTimer::timeout, this, &CounterPage::tick);
     connect(&counter, &desk::Counter::changed, this, &CounterPage::show);
     connect(&counter, &desk::Counter::lost, this,
@@ -274,7 +274,7 @@ void CounterPage::tick()
 {
     showState();
     if (m_context.clock.monotonicMs() / listEveryMs !=
-        (m_context.clock.monotonicMs() - secondMs) / listEveryMs)
+        (m_context.clock.monotonicMs() - tickMs) / listEveryMs)
         m_model.tick();
 }
 

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/keyedlistview.h"
+
 #include <QtCore/QIdentityProxyModel>
-#include <QtWidgets/QListView>
 
 namespace touchline {
 class Clock;
@@ -11,9 +12,8 @@ class Clock;
 
 namespace touchline::gui {
 
-/// Who waits in the hall, by keyboard: arrows or j and k go from number to number, Space calls the next,
-/// Enter the chosen one, r calls again, p passes.
-class CounterView final : public QListView {
+/// Who waits in the hall, by keyboard: Space calls the next, Enter the chosen one, r calls again, p passes.
+class CounterView final : public KeyedListView {
     Q_OBJECT
 public:
     explicit CounterView(QWidget *parent = nullptr);
@@ -23,14 +23,9 @@ signals:
     void callWanted(const QModelIndex &index);
     void recallWanted();
     void passWanted();
-    void chosenChanged();
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
-    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
-
-private:
-    void step(int by);
+    bool pressed(int key) override;
 };
 
 /// Says the rows of a desk::CounterModel in full words, for the screen reader.

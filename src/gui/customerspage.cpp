@@ -18,7 +18,6 @@ namespace touchline::gui {
 namespace {
 
 const QString sessionKey = u"sessions"_s;
-constexpr int secondMs = 1'000;
 
 }  // namespace
 
@@ -75,7 +74,7 @@ CustomersPage::~CustomersPage()
 
 void CustomersPage::connectSessions()
 {
-    m_second.setInterval(secondMs);
+    m_second.setInterval(1'000);
     connect(&m_second, &QTimer::timeout, this, &CustomersPage::tick);
     connect(&m_sessions, &desk::Sessions::tabChanged, this, &CustomersPage::showTab);
     connect(m_ui->tabs, &QTabWidget::tabCloseRequested, this, &CustomersPage::closeTab);

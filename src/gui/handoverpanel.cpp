@@ -18,7 +18,6 @@ namespace {
 
 const QString handoverDraft = u"handover:new"_s;
 constexpr int orderIdRole = Qt::UserRole;
-constexpr int draftPauseMs = 400;
 
 /// The shifts of the day, as they are called where the program is used; a handover keeps the name.
 QStringList shiftNames()

@@ -24,8 +24,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace touchline::gui {
 namespace {
 
-constexpr int draftPauseMs = 400;
-
 QString pillRole(Phase phase)
 {
     switch (phase) {

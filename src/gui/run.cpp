@@ -53,22 +53,41 @@ void printStalls(const StallWatch &stalls)
     std::fflush(stdout);
 }
 
-// Who is named on the command line gets in with that password; a stored session of somebody whose
-// password can be checked here is locked until it was.
+void submitNamed(MainWindow &window, const RunOptions &options)
+{
+    if (options.login.isEmpty())
+        return;
+    window.signInPage().type(options.login, options.password);
+    window.signInPage().submit();
+}
+
+// A stored session of somebody whose password can be checked here is locked until it was; nothing is
+// shown before that is known. Who is named on the command line gets in with that password.
 void letIn(MainWindow &window, desk::Desk &desk, const RunOptions &options)
 {
-    if (!options.login.isEmpty()) {
-        if (desk.actor().role == Role::Unknown) {
-            window.signInPage().type(options.login, options.password);
-            window.signInPage().submit();
-        }
+    if (desk.actor().role == Role::Unknown) {
+        window.show();
+        submitNamed(window, options);
         return;
     }
-    const QList<desk::KnownUser> users = desk.knownUsers();
-    for (const desk::KnownUser &user : users) {
-        if (user.user == desk.actor().user && user.unlocks)
+    desk.knownUsers().then(&window, [&](const Result<QList<desk::KnownUser>> &users) {
+        const auto locks = [&](const desk::KnownUser &user) {
+            return user.user == desk.actor().user && user.unlocks;
+        };
+        const bool locked = users && std::any_of(users->begin(), users->end(), locks);
+        if (locked)
             window.lock();
-    }
+        window.show();
+        if (locked)
+            submitNamed(window, options);
+    });
+}
+
+const QStringList &tourParts()
+{
+    static const QStringList names{u"composer"_s, u"counter"_s, u"frame"_s, u"lead"_s,
+                                   u"timeline"_s, u"typed"_s,   u"typing"_s};
+    return names;
 }
 
 }  // namespace
@@ -79,10 +98,8 @@ std::optional<Error> whyNotRun(const RunOptions &options)
         return invalid(u"lang"_s, u"must be zh_CN or en"_s);
     if (!QStringList{u""_s, u"light"_s, u"dark"_s}.contains(options.theme))
         return invalid(u"theme"_s, u"must be light or dark"_s);
-    if (!QStringList{u""_s, u"composer"_s, u"counter"_s, u"typing"_s, u"typed"_s, u"timeline"_s,
-                     u"frame"_s}
-             .contains(options.tourPart))
-        return invalid(u"tour-part"_s, u"must be composer, counter, typing or typed"_s);
+    if (!options.tourPart.isEmpty() && !tourParts().contains(options.tourPart))
+        return invalid(u"tour-part"_s, u"must be one of "_s + tourParts().join(u", "_s));
     return {};
 }
 
@@ -114,9 +131,10 @@ int run(Application &app, desk::Desk &desk, const Clock &clock, const RunOptions
             printStalls(app.stalls());
             return code;
         }
-        window.show();
         if (std::exchange(first, false))
             letIn(window, desk, options);
+        else
+            window.show();
         if (const int code = app.exec(); code != anotherWindow)
             return code;
     }

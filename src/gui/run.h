@@ -17,9 +17,8 @@ struct RunOptions {
     QString language;  ///< zh_CN or en; empty: the system's
     QString theme;     ///< light or dark; empty: the system's
     QString tourDir;   ///< not empty: drive the tour and save its pictures here
-    QString
-        tourPart;  ///< "composer", "counter", "typing", "typed", "timeline", "frame": only these steps; empty: all
-    QString login;  ///< sign in as this user without asking
+    QString tourPart;  ///< only the steps of this name (whyNotRun() knows them); empty: all
+    QString login;     ///< sign in as this user without asking
     QString password;
     QString colleagueLogin;  ///< the tour's second desk
     QString colleaguePassword;

@@ -83,13 +83,21 @@ void SignInPage::ask(Why why)
             : tr("Sign in to your desk. What you save while offline stays on this computer."));
     m_ui->passwordEdit->clear();
     showText(*m_ui->errorLabel, {});
-    showUsers();
+    askUsers();
     (m_ui->loginEdit->text().isEmpty() ? m_ui->loginEdit : m_ui->passwordEdit)->setFocus();
 }
 
-void SignInPage::showUsers()
+void SignInPage::askUsers()
 {
-    m_users = m_context.desk.knownUsers();
+    m_context.desk.knownUsers().then(
+        this, [this, before = login()](const Result<QList<desk::KnownUser>> &users) {
+            m_users = users ? *users : QList<desk::KnownUser>();
+            showUsers(before == login());
+        });
+}
+
+void SignInPage::showUsers(bool mayChoose)
+{
     const QUuid me = m_context.desk.actor().user;
     const QSignalBlocker quiet(m_ui->userList);
     m_ui->userList->clear();
@@ -101,7 +109,8 @@ void SignInPage::showUsers()
         auto *item = new QListWidgetItem(line, m_ui->userList);
         item->setSizeHint({0, userRow});
         item->setData(Qt::AccessibleTextRole, QString(line).replace(u'\n', u", "_s));
-        if (user.user == me || (me.isNull() && user.login == login()))
+        if ((user.user == me && mayChoose) ||
+            ((me.isNull() || !mayChoose) && user.login == login()))
             chosen = m_ui->userList->count() - 1;
     }
     const int shown = int(qMin(m_users.size(), qsizetype(mostUsers)));
@@ -111,6 +120,8 @@ void SignInPage::showUsers()
         chosen = 0;
     m_ui->userList->setCurrentRow(chosen);
     choose(chosen);
+    if (mayChoose && chosen >= 0 && m_ui->loginEdit->hasFocus())
+        m_ui->passwordEdit->setFocus();
 }
 
 void SignInPage::choose(int row)

@@ -39,7 +39,9 @@ signals:
 
 private:
     void setBusy(bool busy);
-    void showUsers();
+    void askUsers();
+    /// `mayChoose`: nobody has typed a login meanwhile.
+    void showUsers(bool mayChoose);
     void choose(int row);
     [[nodiscard]] bool adoptServer();
     [[nodiscard]] QString login() const;

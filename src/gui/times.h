@@ -10,6 +10,9 @@ namespace touchline::gui {
 // Instants (UTC milliseconds) and amounts as people read them, in the zone of the agent's region and not
 // in that of the computer.
 
+/// A pause in typing of this length, in milliseconds, and the draft goes to the journal.
+inline constexpr int draftPauseMs = 400;
+
 /// The region's zone as soon as it is known; Asia/Shanghai until then.
 void useZone(const QTimeZone &zone);
 [[nodiscard]] QTimeZone usedZone();

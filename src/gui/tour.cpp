@@ -58,6 +58,7 @@ void Tour::start()
     planCustomer();
     planCard();
     planTimeline();
+    planComposer();
     planOffline();
     planOrder();
     if (m_options.openColleague) {
@@ -69,6 +70,10 @@ void Tour::start()
     planSmall();
     if (!m_options.clerkLogin.isEmpty())
         planCounter();
+    if (!m_options.leadLogin.isEmpty()) {
+        planLead();
+        planQuickTexts();
+    }
     begin();
 }
 

@@ -101,7 +101,8 @@ private:
     bool m_colleagueReady = false;
     QUuid m_customer;
     QUuid m_order;
-    QString m_scanText;  ///< what the card reader reads
+    int m_approvals = 0;  ///< before the lead has decided on one
+    QString m_scanText;   ///< what the card reader reads
     QList<QUuid> m_found;
 };
 

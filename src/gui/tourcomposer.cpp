@@ -98,7 +98,10 @@ void Tour::planComposer()
             compose(edit(), {}, u"／"_s);
             compose(edit(), {}, u"ysl"_s);
         },
-        [popup] { return popup() && popup()->list().rowCount() == 1; });
+        [popup] {
+            return popup() && popup()->list().rowCount() > 0 &&
+                   popup()->list().textAt(0).shortcut == "ysl"_L1;
+        });
     add(
         u"composer-sms"_s, [edit] { pressKey(edit(), Qt::Key_Return); },
         [this] { return customerPage()->composer().text().size() > 20; });

@@ -131,9 +131,13 @@ void Tour::planLead()
             goTo(m_window.deskPage(), desk::WorkGroup::Approve, view);
             typeKey(view, Qt::Key_Return);
             typeKey(view, Qt::Key_Y);
+            m_approvals = m_window.deskPage().work().countOf(desk::WorkGroup::Approve);
             m_window.deskPage().flush();
         },
-        [this] { return settled(); });
+        [this] {
+            return settled() &&
+                   m_window.deskPage().work().countOf(desk::WorkGroup::Approve) < m_approvals;
+        });
     add(
         u"lead-receipts"_s, [this] { m_window.showNotices(); },
         [this] { return m_window.noticesPage().isVisible() && visible<QFrame>("receiptsFrame"); });

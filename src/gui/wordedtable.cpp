@@ -66,6 +66,19 @@ Phase outboxPhase(const QString &state)
     return state == "waiting"_L1 ? Phase::New : Phase::Waiting;
 }
 
+bool showsText(int role)
+{
+    return role == Qt::DisplayRole || role == Qt::ToolTipRole || role == Qt::AccessibleTextRole;
+}
+
+QString asRole(const QString &cell, int role)
+{
+    if (role == Qt::ToolTipRole)
+        return toolTipText(cell);
+    // A screen reader would say nothing at all and leave the agent guessing.
+    return role == Qt::AccessibleTextRole && cell.isEmpty() ? Words::tr("empty") : cell;
+}
+
 }  // namespace
 
 OrderTable::OrderTable(const Clock &clock, QObject *parent)
@@ -74,15 +87,14 @@ OrderTable::OrderTable(const Clock &clock, QObject *parent)
 
 QVariant OrderTable::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() ||
-        (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != PhaseRole))
+    if (!index.isValid() || (!showsText(role) && role != PhaseRole))
         return QIdentityProxyModel::data(index, role);
     const auto line =
         QIdentityProxyModel::data(index, desk::OrderListModel::LineRole).value<desk::OrderLine>();
     if (role == PhaseRole)
         return int(phaseOf(line.order.state));
     const QString cell = orderCell(line, OrderColumn(index.column()), m_clock.nowMs());
-    return role == Qt::ToolTipRole ? toolTipText(cell) : cell;
+    return asRole(cell, role);
 }
 
 QVariant OrderTable::headerData(int section, Qt::Orientation orientation, int role) const
@@ -106,15 +118,14 @@ OutboxTable::OutboxTable(const Clock &clock, QObject *parent)
 
 QVariant OutboxTable::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() ||
-        (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != OrderTable::PhaseRole))
+    if (!index.isValid() || (!showsText(role) && role != OrderTable::PhaseRole))
         return QIdentityProxyModel::data(index, role);
     const auto item =
         QIdentityProxyModel::data(index, desk::OutboxModel::ItemRole).value<desk::OutboxItem>();
     if (role == OrderTable::PhaseRole)
         return int(outboxPhase(item.state));
     const QString cell = outboxCell(item, OutboxColumn(index.column()), m_clock.nowMs());
-    return role == Qt::ToolTipRole ? toolTipText(cell) : cell;
+    return asRole(cell, role);
 }
 
 QVariant OutboxTable::headerData(int section, Qt::Orientation orientation, int role) const

@@ -7,59 +7,21 @@
 #include "gui/words.h"
 #include "gui/worktext.h"
 
-#include <QtGui/QKeyEvent>
-
 namespace touchline::gui {
 
-WorkView::WorkView(QWidget *parent) : QListView(parent)
+WorkView::WorkView(QWidget *parent) : KeyedListView(parent)
 {
-    // Single keys work here whatever input method is on.
-    setAttribute(Qt::WA_InputMethodEnabled, false);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setUniformItemSizes(false);
-    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setResizeMode(QListView::Adjust);
     connect(this, &QListView::clicked, this, &WorkView::opened);
 }
 
-void WorkView::chooseFirst()
+bool WorkView::pressed(int key)
 {
-    if (!currentIndex().isValid())
-        step(1);
-}
-
-void WorkView::step(int by)
-{
-    if (!model())
-        return;
-    int row = currentIndex().isValid() ? currentIndex().row() + by : by > 0 ? 0 : -1;
-    for (; row >= 0 && row < model()->rowCount(); row += by) {
-        const QModelIndex index = model()->index(row, 0);
-        if (index.flags() & Qt::ItemIsSelectable) {
-            setCurrentIndex(index);
-            // The head of the first group comes along.
-            if (by < 0 && row == 1)
-                scrollToTop();
-            return;
-        }
-    }
-}
-
-void WorkView::keyPressEvent(QKeyEvent *event)
-{
-    const bool plain =
-        (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::NoModifier;
-    switch (plain ? event->key() : 0) {
-    case Qt::Key_J:
-    case Qt::Key_Down: step(1); return;
-    case Qt::Key_K:
-    case Qt::Key_Up: step(-1); return;
+    switch (key) {
     case Qt::Key_Return:
-    case Qt::Key_Enter: emit opened(currentIndex()); return;
-    case Qt::Key_Y: emit approved(currentIndex()); return;
-    case Qt::Key_N: emit refused(currentIndex()); return;
-    default: QListView::keyPressEvent(event);
+    case Qt::Key_Enter: emit opened(currentIndex()); return true;
+    case Qt::Key_Y: emit approved(currentIndex()); return true;
+    case Qt::Key_N: emit refused(currentIndex()); return true;
+    default: return false;
     }
 }
 

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/keyedlistview.h"
+
 #include <QtCore/QIdentityProxyModel>
-#include <QtWidgets/QListView>
 
 namespace touchline {
 class Clock;
@@ -11,14 +12,11 @@ class Clock;
 
 namespace touchline::gui {
 
-/// The list of one's work by keyboard: arrows or j and k go from item to item, Enter opens, Y and N decide.
-class WorkView final : public QListView {
+/// The list of one's work by keyboard: Enter opens, Y and N decide.
+class WorkView final : public KeyedListView {
     Q_OBJECT
 public:
     explicit WorkView(QWidget *parent = nullptr);
-
-    /// The first item, if none is chosen.
-    void chooseFirst();
 
 signals:
     void opened(const QModelIndex &index);
@@ -26,10 +24,7 @@ signals:
     void refused(const QModelIndex &index);
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
-
-private:
-    void step(int by);
+    bool pressed(int key) override;
 };
 
 /// Says the rows of a desk::WorkListModel in full words, for the screen reader.

@@ -365,6 +365,12 @@ void Journal::setDraft(const QString &key, const QString &text, qint64 nowMs)
         .run();
 }
 
+void Journal::addToDraft(const QString &key, const QString &text, qint64 nowMs)
+{
+    const QString before = draft(key);
+    setDraft(key, before.isEmpty() ? text : before + '\n'_L1 + text, nowMs);
+}
+
 QString Journal::draft(const QString &key)
 {
     Query query(m_db, "SELECT text FROM draft WHERE key=?");

@@ -78,6 +78,8 @@ public:
     void prune(qint64 nowMs);
 
     void setDraft(const QString &key, const QString &text, qint64 nowMs);
+    /// Behind what is kept already, on a line of its own.
+    void addToDraft(const QString &key, const QString &text, qint64 nowMs);
     [[nodiscard]] QString draft(const QString &key);
     [[nodiscard]] QList<StoredDraft> drafts();
     /// Small things that a window keeps for its user. An empty value removes the key.

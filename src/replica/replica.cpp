@@ -242,6 +242,13 @@ Replica::Reply<Replica::Nothing> Replica::setDraft(const QString &key, const QSt
         [this, key, text](Store &store) { store.journal().setDraft(key, text, m_clock->nowMs()); });
 }
 
+Replica::Reply<Replica::Nothing> Replica::addToDraft(const QString &key, const QString &text)
+{
+    return write([this, key, text](Store &store) {
+        store.journal().addToDraft(key, text, m_clock->nowMs());
+    });
+}
+
 Replica::Reply<QString> Replica::draft(const QString &key)
 {
     return write([key](Store &store) { return store.journal().draft(key); });

@@ -48,6 +48,7 @@ public:
     Reply<QList<qint64>> acknowledged();
     Reply<Counts> counts();
     Reply<Nothing> setDraft(const QString &key, const QString &text);
+    Reply<Nothing> addToDraft(const QString &key, const QString &text);
     Reply<QString> draft(const QString &key);
     Reply<QList<StoredDraft>> drafts();
     /// What this user's window remembers; an empty value forgets the key.

@@ -17,6 +17,7 @@ private slots:
     void chainsAndUnwraps();
     void aPromiseThatIsGoneCancels();
     void aContextRunsOnItsOwnThread();
+    void continuationsOfOneThreadKeepTheirOrder();
     void attachingWhileItIsDeliveredRunsOnce();
 };
 
@@ -78,6 +79,23 @@ void tst_Future::aContextRunsOnItsOwnThread()
     QVERIFY(!after.isFinished());
     QTRY_VERIFY(after.isFinished());
     QCOMPARE(where == mine, true);
+}
+
+// Who holds the second result may count on the first: to wait for it would stop this thread for ever.
+void tst_Future::continuationsOfOneThreadKeepTheirOrder()
+{
+    QObject here;
+    Promise<int> first;
+    Promise<int> second;
+    QList<int> seen;
+    const auto firstSeen = first.future().then(&here, [&](int n) { seen += n; });
+    std::thread([&] {
+        first.deliver(1);
+        second.deliver(2);
+    }).join();
+    second.future().then(&here, [&](int n) { seen += n; });
+    QTRY_COMPARE(seen.size(), 2);
+    QCOMPARE(seen, (QList<int>{1, 2}));
 }
 
 void tst_Future::attachingWhileItIsDeliveredRunsOnce()

@@ -117,7 +117,7 @@ void tst_Unlock::everybodyIsKnownByName()
     signedInBefore(m_li, u"secret"_s, "token", m_clock.now);
     signedInBefore(m_chen, {}, {}, m_clock.now);
     open();
-    const QList<KnownUser> users = m_desk->knownUsers();
+    const QList<KnownUser> users = *wait(m_desk->knownUsers());
     QCOMPARE(users.size(), 2);
     const auto &li = users[0].user == m_li.user ? users[0] : users[1];
     const auto &chen = users[0].user == m_li.user ? users[1] : users[0];
@@ -200,10 +200,10 @@ void tst_Unlock::unsentChangesAreCounted()
     open();
     QVERIFY(wait(m_desk->createCustomer({{u"name"_s, u"周志远"_s}})));
     QVERIFY(wait(m_desk->createCustomer({{u"name"_s, u"单国栋"_s}})));
-    QCOMPARE(m_desk->knownUsers().first().waiting, 2);
+    QCOMPARE(wait(m_desk->knownUsers())->first().waiting, 2);
     QVERIFY(wait(m_desk->signOut()));
     QCOMPARE(m_desk->actor().role, Role::Unknown);
-    const KnownUser li = m_desk->knownUsers().first();
+    const KnownUser li = wait(m_desk->knownUsers())->first();
     QCOMPARE(li.waiting, 2);
     QCOMPARE(li.login, m_li.login);
     QVERIFY(!li.signedIn);

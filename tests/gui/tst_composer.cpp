@@ -34,6 +34,8 @@ private slots:
     void keysWhileComposingAreTheInputMethods();
     void losingTheFocusKeepsAtOnce();
     void aRestartBringsTextAndCursorBack();
+    void whatIsTypedBeforeTheJournalAnswersIsKept_data();
+    void whatIsTypedBeforeTheJournalAnswersIsKept();
     void modesHaveTheirOwnDrafts();
     void triggers_data();
     void triggers();
@@ -151,6 +153,7 @@ void tst_Composer::show()
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     m_composer->focusText();
     QTRY_VERIFY(edit().hasFocus());
+    QTRY_VERIFY(m_composer->isReady());
 }
 
 void tst_Composer::cleanup()
@@ -237,6 +240,35 @@ void tst_Composer::aRestartBringsTextAndCursorBack()
     QTRY_COMPARE(m_composer->text(), u"first second"_s);
     QCOMPARE(m_composer->cursor(), 5);
     QCOMPARE(part<QLabel>("draftLabel").text(), u"Draft restored"_s);
+}
+
+void tst_Composer::whatIsTypedBeforeTheJournalAnswersIsKept_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<bool>("leftForSms");
+    QTest::addColumn<QString>("kept");
+    QTest::newRow("nothing was there") << QString() << false << u"typed"_s;
+    QTest::newRow("behind a draft") << u"draft"_s << false << u"draft\ntyped"_s;
+    QTest::newRow("in the other mode") << u"draft"_s << true << u"draft\ntyped"_s;
+}
+
+void tst_Composer::whatIsTypedBeforeTheJournalAnswersIsKept()
+{
+    QFETCH(QString, before);
+    QFETCH(bool, leftForSms);
+    QFETCH(QString, kept);
+    const QString key = Composer::draftKey(Composer::Mode::Note, m_customer);
+    for (const bool closed : {false, true}) {
+        QVERIFY(tests::LoneDesk::wait(m_lone->desk->saveDraft(key, before)));
+        auto composer = std::make_unique<Composer>(m_lone->context());
+        composer->setCustomer(m_customer);
+        composer->setText(u"typed"_s);
+        if (leftForSms)
+            composer->setMode(Composer::Mode::Sms);
+        if (closed)
+            composer.reset();
+        QTRY_COMPARE(m_lone->draft(key), kept);
+    }
 }
 
 void tst_Composer::modesHaveTheirOwnDrafts()

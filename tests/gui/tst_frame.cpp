@@ -46,7 +46,7 @@ QStringList unnamedBelow(QAccessibleInterface *part, const QString &path, int &n
     const auto *widget = qobject_cast<const QWidget *>(object);
     const bool takesFocus = widget ? widget->focusPolicy() != Qt::NoFocus && widget->isVisible() &&
                                          !widget->focusProxy()
-                                   : part->state().focusable && part->role() != QAccessible::Cell;
+                                   : part->state().focusable;
     if (takesFocus) {
         if (part->text(QAccessible::Name).trimmed().isEmpty())
             found += here;
