@@ -10,6 +10,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <thread>
 #include <type_traits>
 #include <variant>
 #include <vector>
@@ -31,6 +32,7 @@ template <typename T> struct FutureState {
     std::condition_variable over;
     std::optional<T> value;
     bool finished = false;  ///< also when cancelled
+    std::thread::id finisher;
     std::vector<std::function<void(bool)>> next;
 
     /// Empty = cancelled. Only the first call counts.
@@ -43,14 +45,15 @@ template <typename T> struct FutureState {
                 return;
             value = std::move(result);
             finished = true;
+            finisher = std::this_thread::get_id();
             after.swap(next);
             over.notify_all();
         }
         for (const auto &one : after)
             one(false);
     }
-    /// Runs `one` when this is over, once: by the finishing thread, or (true: it came late) at once on
-    /// this one.
+    /// Runs `one` when this is over, once: by the finishing thread, or at once on this one. True: it came
+    /// too late for another thread, which has gone on meanwhile.
     void whenOver(std::function<void(bool)> one)
     {
         {
@@ -60,7 +63,7 @@ template <typename T> struct FutureState {
                 return;
             }
         }
-        one(true);
+        one(finisher != std::this_thread::get_id());
     }
 };
 
@@ -127,10 +130,11 @@ public:
 
     /// `f(const T &)` on the thread that finishes this, or at once if it is finished.
     template <typename F> auto then(F f) const { return attach(nullptr, std::move(f)); }
-    /// `f(const T &)` on the thread of `context`: at once when that thread finishes this, otherwise as
-    /// an event of it. Of futures that another thread finishes one after the other, the continuations
-    /// therefore run in that order, whenever they were attached. A context that is gone by then is
-    /// skipped if this ends on its own thread; otherwise it must outlive this future's end.
+    /// `f(const T &)` on the thread of `context`: at once when that thread finishes this or has finished
+    /// it, otherwise as an event of that thread. Of futures that another thread finishes one after the
+    /// other, the continuations therefore run in that order, whenever they were attached. A context
+    /// that is gone by then is skipped if this ends on its own thread; otherwise it must outlive this
+    /// future's end.
     template <typename F> auto then(QObject *context, F f) const
     {
         return attach(context, std::move(f));

@@ -167,7 +167,11 @@ Result<Value> RowMaker::value(const ValueRule &rule, const FieldType &field, con
     QString text;
     if (cells && !rule.pieces.empty()) {
         for (const Piece &piece : rule.pieces) {
-            text += piece.literal;
+            // A separator stands between two values: with one of them missing it would say nothing.
+            const bool separates = &piece != &rule.pieces.front() && piece.column >= 0;
+            const bool empty = piece.column >= 0 && cells->values[piece.column].isEmpty();
+            if (!separates || (!empty && !text.isEmpty()))
+                text += piece.literal;
             if (piece.column >= 0)
                 text += cells->values[piece.column];
         }

@@ -58,6 +58,15 @@ bool loadAsChange(Work &work, const LoadRow &one)
     return true;
 }
 
+QSet<QString> openFeeds(storage::Database &db)
+{
+    QSet<QString> feeds;
+    Query query(db, "SELECT feed FROM head");
+    while (query.next())
+        feeds += query.text(0);
+    return feeds;
+}
+
 /// Numbers that come with orders are never given again.
 void honourNumbers(storage::Database &db, const QList<LoadRow> &rows)
 {
@@ -180,9 +189,16 @@ int loadBatch(storage::Database &db, const Keys &keys, IdSource &ids, const Orig
     int written = 0;
     if (bulk)
         setMeta(db, "bulk"_L1, 1);
+    QSet<QString> feeds = openFeeds(db);
     for (const LoadRow &one : rows) {
-        if (one.row.type == &typeOf<Region>())
+        if (one.row.type == &typeOf<Region>()) {
             openFeed(db, one.row.text(u"code"));
+            feeds += one.row.text(u"code");
+        }
+        // Rows of a region that nobody has opened would be there and never be seen.
+        if (one.row.type->feed != Feed::Common && !feeds.contains(one.row.feed))
+            throw storage::Failure(
+                {ErrorKind::Invalid, u"unknown feed "_s + one.row.feed, u"feed"_s});
         written +=
             (bulk ? loadPlainly(records, ids, one, job.nowMs) : loadAsChange(work, one)) ? 1 : 0;
     }

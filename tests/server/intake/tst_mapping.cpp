@@ -143,6 +143,12 @@ void tst_Mapping::values_data()
                              << u"customer.kind is not a known code: robot"_s;
     QTest::newRow("template") << R"("name":{"template":"{id} of {v}!"})"_ba
                               << "x"_ba << u"name"_s << u"k1 of x!"_s << none;
+    QTest::newRow("template whose last column is empty")
+        << R"("name":{"template":"{id} of {v}!"})"_ba
+        << ""_ba << u"name"_s << u"k1!"_s << none;
+    QTest::newRow("template whose first column is empty")
+        << R"("name":{"template":"{v} of {id}!"})"_ba
+        << ""_ba << u"name"_s << u"k1!"_s << none;
     QTest::newRow("too long") << named(R"("grid":{"column":"v"})") << QByteArray(1'001, 'x')
                               << u"grid"_s << none
                               << u"customer.grid has 1001 characters, at most 1000 are allowed"_s;

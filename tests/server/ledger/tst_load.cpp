@@ -67,6 +67,26 @@ private slots:
             QCOMPARE(report.problem, QString());
     }
 
+    void aRegionThatNobodyHasOpenedIsRefused_data()
+    {
+        QTest::addColumn<bool>("bulk");
+        QTest::newRow("into an empty ledger") << true;
+        QTest::newRow("into one that lives") << false;
+    }
+    void aRegionThatNobodyHasOpenedIsRefused()
+    {
+        QFETCH(bool, bulk);
+        Rig rig(storage::Engine::Sqlite);
+        QList<LoadRow> rows = customers(rig, 2);
+        for (LoadRow &one : rows)
+            one.row.feed = u"XX"_s;
+        const auto loaded = rig.load(rows, bulk);
+        QVERIFY(!loaded);
+        QCOMPARE(loaded.error().kind, ErrorKind::Invalid);
+        QCOMPARE(loaded.error().field, u"feed"_s);
+        QCOMPARE(rig.column(u"SELECT id FROM customer"_s).size(), 0);
+    }
+
     void anInterruptedBulkLoadGoesOn_data() { TestDatabases::addEngineRows(); }
     void anInterruptedBulkLoadGoesOn()
     {
