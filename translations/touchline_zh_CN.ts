@@ -211,6 +211,10 @@
         <source>End the contact</source>
         <translation>结束联系</translation>
     </message>
+    <message>
+        <source>Person</source>
+        <translation>联系人</translation>
+    </message>
 </context>
 <context>
     <name>CounterPage</name>

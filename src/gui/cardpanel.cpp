@@ -15,11 +15,14 @@
 #include "ui_cardpanel.h"
 
 #include <QtGui/QShortcut>
+#include <QtWidgets/QScrollBar>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace touchline::gui {
 namespace {
+
+constexpr int narrowest = 276;
 
 void clearRows(QLayout &layout)
 {
@@ -63,6 +66,11 @@ CardPanel::CardPanel(const Context &context, const QUuid &customer, QWidget *par
         m_reveals->add(value);
     }
     m_ui->contactBox->setUp(context, m_state);
+    setMinimumWidth(narrowest);
+    // Following the focus, the area would scroll aside for the sake of a few pixels.
+    connect(m_ui->scroll->horizontalScrollBar(), &QScrollBar::valueChanged,
+            m_ui->scroll->horizontalScrollBar(),
+            [this] { m_ui->scroll->horizontalScrollBar()->setValue(0); });
     m_ui->serviceList->setUp(context);
     m_ui->accountBox->setUp(context);
     m_ui->undoBar->follow(context.preferences);

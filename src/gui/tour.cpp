@@ -58,7 +58,6 @@ void Tour::start()
     planCustomer();
     planCard();
     planTimeline();
-    planComposer();
     planOffline();
     planOrder();
     if (m_options.openColleague) {
@@ -67,13 +66,17 @@ void Tour::start()
     } else {
         std::printf("no second user was given, so no conflict and no refusal can be shown\n");
     }
+    planComposer();
     planSmall();
     if (!m_options.clerkLogin.isEmpty())
         planCounter();
     if (!m_options.leadLogin.isEmpty()) {
         planLead();
         planQuickTexts();
+        planSignIn();
+        planAnyCustomer();
     }
+    planFrame();
     begin();
 }
 

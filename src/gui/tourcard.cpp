@@ -8,6 +8,7 @@
 #include "gui/customerpage.h"
 #include "gui/maskedvalue.h"
 #include "gui/reveals.h"
+#include "gui/servicelist.h"
 #include "gui/tour.h"
 #include "gui/undobar.h"
 
@@ -97,12 +98,15 @@ void Tour::planCard()
         },
         [] { return qobject_cast<QMenu *>(QApplication::activePopupWidget()) != nullptr; });
     add(
-        u"card-bills"_s,
-        [this, card] {
+        {},
+        [card] {
             if (QWidget *menu = QApplication::activePopupWidget())
                 menu->close();
-            card().toggleBills();
+            card().findChild<ServiceList *>()->chooseNumber(1);
         },
+        [this] { return visible<QAbstractButton>("billsButton") != nullptr; });
+    add(
+        u"card-bills"_s, [card] { card().toggleBills(); },
         [this] { return visible<QFrame>("billsFrame") != nullptr; });
     add(
         u"card-chased"_s,

@@ -116,7 +116,9 @@ void Tour::planTimeline()
     add(
         u"timeline-pinned"_s,
         [pane] {
-            pane().actions().togglePin(pane().view().currentIndex().row());
+            // An earlier tour of the same ledger has left its pin.
+            if (pane().model().subjects().pins.isEmpty())
+                pane().actions().togglePin(pane().view().currentIndex().row());
             pane().view().scrollToRow(0);
         },
         [this, pane] {

@@ -79,7 +79,7 @@ void Tour::planWork()
     add(
         u"notices"_s, [this] { m_window.showNotices(); },
         [this] {
-            return m_window.noticesPage().isVisible() && visible<QAbstractButton>("readButton");
+            return m_window.noticesPage().isVisible() && !m_window.noticesPage().shown().isNull();
         });
     add(
         u"notices-read"_s, [this] { m_window.noticesPage().confirm(); },
