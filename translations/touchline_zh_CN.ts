@@ -3073,6 +3073,38 @@
             <numerusform>%n 人等候过久</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Lists: the next line</source>
+        <translation>列表：下一行</translation>
+    </message>
+    <message>
+        <source>Lists: the line before</source>
+        <translation>列表：上一行</translation>
+    </message>
+    <message>
+        <source>Lists: open the line</source>
+        <translation>列表：打开所选行</translation>
+    </message>
+    <message>
+        <source>My work: approve</source>
+        <translation>我的工作：批准</translation>
+    </message>
+    <message>
+        <source>My work: do not approve</source>
+        <translation>我的工作：不批准</translation>
+    </message>
+    <message>
+        <source>Counter: call the next number</source>
+        <translation>窗口：叫下一号</translation>
+    </message>
+    <message>
+        <source>Counter: call the number again</source>
+        <translation>窗口：重呼</translation>
+    </message>
+    <message>
+        <source>Counter: pass the number</source>
+        <translation>窗口：过号</translation>
+    </message>
 </context>
 <context>
     <name>touchline::gui::MaskedValue</name>

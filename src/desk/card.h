@@ -29,6 +29,8 @@ struct CardFacts {
     qint64 usedAsOf = 0;
     QList<Outage> outages;      ///< not over
     QList<Approval> approvals;  ///< open ones on this customer's orders
+
+    bool operator==(const CardFacts &) const = default;
 };
 
 /// A masked value in full, and for how long it may be shown.
@@ -71,6 +73,8 @@ struct Alert {
     Service service;  ///< concerned
     qint64 fen = 0;   ///< owed; 0 = the sum is not known
     int count = 0;    ///< contacts
+
+    bool operator==(const Alert &) const = default;
 };
 [[nodiscard]] QList<Alert> alertsOf(const Customer &customer, const QList<Service> &services,
                                     const CardFacts &facts, qint64 nowMs);

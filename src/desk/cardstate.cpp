@@ -10,7 +10,12 @@ CardState::CardState(Desk &desk, const Clock &clock, const QUuid &customer, QObj
     : QObject(parent), m_desk(desk), m_clock(clock), m_customer(customer)
 {
     // An order is a root of its own, so its change may be this customer's.
-    connect(&desk, &Desk::recordsChanged, this, [this] { reload(); });
+    connect(&desk, &Desk::recordsChanged, this, [this] {
+        if (m_awake)
+            reload();
+        else
+            m_stale = true;
+    });
 }
 
 const Service *CardState::chosen() const
@@ -31,6 +36,13 @@ VerificationLevel CardState::verification() const
 {
     return verificationOf(m_facts.checks, m_facts.current ? m_facts.current->id.value : QUuid(),
                           m_service);
+}
+
+void CardState::setAwake(bool awake)
+{
+    m_awake = awake;
+    if (awake && std::exchange(m_stale, false))
+        reload();
 }
 
 void CardState::reload()
@@ -81,6 +93,11 @@ void CardState::takeFacts(const CardFacts &facts)
     }
     if (ended)
         emit contactEnded();
+    // Most changes anywhere are no change here, and to build the card anew is dear.
+    Told now{m_service, m_card, m_facts, alerts()};
+    if (m_told == now)
+        return;
+    m_told = std::move(now);
     emit changed();
 }
 

@@ -28,6 +28,8 @@ public:
     /// Choosing the chosen one again takes the choice back. The contact under way is about it too.
     void choose(const QUuid &service);
     void reload();
+    /// Nobody sees the card while it sleeps: it is read again when it wakes, if anything has changed.
+    void setAwake(bool awake);
 
     // Each answers with the edit that was saved.
     Reply<Saved> startContact(Channel channel);
@@ -43,6 +45,7 @@ public:
     [[nodiscard]] FieldValues orderDefaults() const;
 
 signals:
+    /// Something that is shown differs.
     void changed();
     /// By the agent; a null id: the whole account again.
     void serviceChosen(const QUuid &service);
@@ -61,6 +64,17 @@ private:
     CustomerCard m_card;
     CardFacts m_facts;
     QHash<QUuid, qint64> m_nudged;  ///< when this desk nudged an order last
+    /// What listeners were told last.
+    struct Told {
+        QUuid service;
+        CustomerCard card;
+        CardFacts facts;
+        QList<Alert> alerts;
+        bool operator==(const Told &) const = default;
+    };
+    std::optional<Told> m_told;
+    bool m_awake = true;
+    bool m_stale = false;
     bool m_loaded = false;
     bool m_decided = false;  ///< the agent has chosen, or there was nothing to choose
     quint64 m_generation = 0;

@@ -110,6 +110,8 @@ struct CustomerCard {
     QList<Refusal> refusals;         ///< open
     Names names;
     bool pending = false;
+
+    bool operator==(const CustomerCard &) const = default;
 };
 
 /// A move that may be offered; Answer::Unknown: "checked by the server".

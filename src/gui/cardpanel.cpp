@@ -235,6 +235,7 @@ void CardPanel::saveTags()
         }
         m_ui->tagsEdit->hide();
         m_ui->tagsButton->setFocus();
+        follow();
         emit said(saved->n == 0 ? tr("Nothing to save.") : tr("Tags saved."));
         m_state.reload();
     });

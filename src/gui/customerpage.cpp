@@ -73,6 +73,18 @@ QString CustomerPage::title() const
     return masked(Privacy::Name, m_card->state().card().customer.name);
 }
 
+void CustomerPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_card->state().setAwake(true);
+}
+
+void CustomerPage::hideEvent(QHideEvent *event)
+{
+    m_card->state().setAwake(false);
+    QWidget::hideEvent(event);
+}
+
 void CustomerPage::followCard()
 {
     const desk::CardState &state = m_card->state();

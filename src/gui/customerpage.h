@@ -44,6 +44,10 @@ signals:
     /// The card is on the screen.
     void shown();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
 private:
     void followCard();
 

@@ -87,6 +87,7 @@ private:
     };
     void buildFrame();
     void addFrameKeys();
+    void addListKeys();
     void addFrameActions(QMenu &menu);
     void placeWindow();
     void keepPlace();

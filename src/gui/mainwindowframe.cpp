@@ -151,9 +151,25 @@ void MainWindow::lock()
     askSignIn(SignInPage::Why::Locked);
 }
 
+// Keys that a list takes itself while it has the focus.
+void MainWindow::addListKeys()
+{
+    Keymap &keys = m_frame->keymap;
+    keys.clearFixed();
+    keys.addFixed(tr("Lists: the next line"), Qt::Key_J);
+    keys.addFixed(tr("Lists: the line before"), Qt::Key_K);
+    keys.addFixed(tr("Lists: open the line"), Qt::Key_Return);
+    keys.addFixed(tr("My work: approve"), Qt::Key_Y);
+    keys.addFixed(tr("My work: do not approve"), Qt::Key_N);
+    keys.addFixed(tr("Counter: call the next number"), Qt::Key_Space);
+    keys.addFixed(tr("Counter: call the number again"), Qt::Key_R);
+    keys.addFixed(tr("Counter: pass the number"), Qt::Key_P);
+}
+
 void MainWindow::showKeys()
 {
     m_frame->keymap.adopt(*m_ui->workPage);
+    addListKeys();
     auto *sheet = new KeySheet(m_frame->keymap, this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     sheet->open();

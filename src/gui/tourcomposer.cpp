@@ -144,7 +144,10 @@ void Tour::planComposer()
         [this] { return settled(); });
     add(
         u"tabs"_s, [this] { openTourCustomers(); },
-        [this] { return int(m_window.customersPage().sessions().state().tabs.size()) >= 2; });
+        [this] {
+            return int(m_window.customersPage().sessions().state().tabs.size()) >= 2 &&
+                   customerPage() && customerPage()->card().state().isLoaded();
+        });
     add(
         {}, [this] { m_window.openCustomer(m_customer); },
         [this] { return customerPage() && customerPage()->customer() == m_customer; });
