@@ -137,6 +137,9 @@ void MainWindow::showActor()
 {
     const Actor &actor = m_context.desk.actor();
     const bool somebody = actor.role != Role::Unknown;
+    // What was said to one user is not for the next.
+    if (actor.user != m_user)
+        m_ui->statusLabel->clear();
     if (m_context.preferences && actor.user != m_user)
         m_context.preferences->setUser(actor.user);
     m_ui->userButton->setText(somebody ? actor.name + u" · "_s + words(actor.role) : QString());
