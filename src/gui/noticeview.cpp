@@ -7,7 +7,6 @@
 #include "gui/times.h"
 #include "gui/words.h"
 
-#include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 
 using namespace Qt::Literals::StringLiterals;
@@ -32,34 +31,20 @@ QString validWords(const Notice &notice, qint64 nowMs)
 
 }  // namespace
 
-NoticeView::NoticeView(QWidget *parent) : QListView(parent)
+NoticeView::NoticeView(QWidget *parent) : KeyedListView(parent)
 {
-    setAttribute(Qt::WA_InputMethodEnabled, false);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setResizeMode(QListView::Adjust);
+    connect(this, &KeyedListView::chosenChanged, this, [this] {
+        if (currentIndex().isValid())
+            emit chosen(currentIndex().row());
+    });
 }
 
-void NoticeView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+bool NoticeView::pressed(int key)
 {
-    QListView::currentChanged(current, previous);
-    if (current.isValid())
-        emit chosen(current.row());
-}
-
-void NoticeView::keyPressEvent(QKeyEvent *event)
-{
-    const int row = currentIndex().row();
-    const int step = event->key() == Qt::Key_J ? 1 : event->key() == Qt::Key_K ? -1 : 0;
-    if (event->modifiers() == Qt::NoModifier && step != 0) {
-        const QModelIndex next = model()->index(row + step, 0);
-        if (next.isValid())
-            setCurrentIndex(next);
-    } else if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_R) {
-        emit readPressed();
-    } else {
-        QListView::keyPressEvent(event);
-    }
+    if (key != Qt::Key_R)
+        return false;
+    emit readPressed();
+    return true;
 }
 
 NoticeDelegate::NoticeDelegate(const Look &look, const Clock &clock, QObject *parent)

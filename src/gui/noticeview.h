@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/keyedlistview.h"
 #include "gui/look.h"
 
-#include <QtWidgets/QListView>
 #include <QtWidgets/QStyledItemDelegate>
 
 namespace touchline {
@@ -13,8 +13,8 @@ class Clock;
 
 namespace touchline::gui {
 
-/// The list of notices by keyboard: j and k or arrows, R gives the receipt.
-class NoticeView final : public QListView {
+/// The list of notices by keyboard: R gives the receipt.
+class NoticeView final : public KeyedListView {
     Q_OBJECT
 public:
     explicit NoticeView(QWidget *parent = nullptr);
@@ -24,8 +24,7 @@ signals:
     void readPressed();
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
-    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    bool pressed(int key) override;
 };
 
 /// Paints rows of a desk::NoticeListModel.
