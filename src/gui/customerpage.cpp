@@ -21,13 +21,14 @@ CustomerPage::CustomerPage(const Context &context, const QUuid &customer, QWidge
     : QWidget(parent),
       m_context(context),
       m_customer(customer),
-      m_ui(std::make_unique<Ui::CustomerPage>()),
-      m_timeline(new TimelinePane(context, this)),
-      m_card(new CardPanel(context, customer, this)),
-      m_composer(new Composer(context, this)),
-      m_orders(new OrderPanel(context, this))
+      m_ui(std::make_unique<Ui::CustomerPage>())
 {
     m_ui->setupUi(this);
+    // Each with the parent that it keeps: to be moved means to be styled again, with all that is in it.
+    m_timeline = new TimelinePane(context, m_ui->timelineLayout->parentWidget());
+    m_card = new CardPanel(context, customer, m_ui->cardLayout->parentWidget());
+    m_composer = new Composer(context, m_ui->composerLayout->parentWidget());
+    m_orders = new OrderPanel(context, m_ui->panelLayout->parentWidget());
     m_ui->cardLayout->addWidget(m_card);
     m_ui->composerLayout->addWidget(m_composer);
     m_ui->panelLayout->addWidget(m_orders);

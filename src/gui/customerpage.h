@@ -54,10 +54,10 @@ private:
     Context m_context;
     QUuid m_customer;
     std::unique_ptr<Ui::CustomerPage> m_ui;
-    TimelinePane *m_timeline;
-    CardPanel *m_card;
-    Composer *m_composer;
-    OrderPanel *m_orders;
+    TimelinePane *m_timeline = nullptr;
+    CardPanel *m_card = nullptr;
+    Composer *m_composer = nullptr;
+    OrderPanel *m_orders = nullptr;
 };
 
 }  // namespace touchline::gui

@@ -26,12 +26,12 @@ DeskPage::DeskPage(const Context &context, QWidget *parent)
       m_list(context.desk),
       m_work(context.desk, context.clock),
       m_words(context.clock),
-      m_spoken(context.clock),
-      m_stack(new QStackedWidget(this)),
-      m_panel(new OrderPanel(context, this)),
-      m_handover(new HandoverPanel(context, this))
+      m_spoken(context.clock)
 {
     m_ui->setupUi(this);
+    m_stack = new QStackedWidget(m_ui->panelLayout->parentWidget());
+    m_panel = new OrderPanel(context, m_stack);
+    m_handover = new HandoverPanel(context, m_stack);
     m_ui->panelLayout->addWidget(m_stack);
     m_stack->addWidget(m_panel);
     m_stack->addWidget(m_handover);

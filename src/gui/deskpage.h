@@ -72,9 +72,9 @@ private:
     desk::WorkListModel m_work;
     OrderTable m_words;
     SpokenWork m_spoken;
-    QStackedWidget *m_stack;
-    OrderPanel *m_panel;
-    HandoverPanel *m_handover;
+    QStackedWidget *m_stack = nullptr;
+    OrderPanel *m_panel = nullptr;
+    HandoverPanel *m_handover = nullptr;
     QUuid m_rejecting;
 };
 

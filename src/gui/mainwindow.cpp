@@ -35,10 +35,10 @@ MainWindow::MainWindow(const Context &context)
       m_notices(context.desk, context.clock)
 {
     m_ui->setupUi(this);
-    m_signIn = new SignInPage(context, this);
-    m_desk = new DeskPage(context, this);
-    m_customers = new CustomersPage(context, this);
-    m_outbox = new OutboxPage(context, this);
+    m_signIn = new SignInPage(context, m_ui->rootStack);
+    m_desk = new DeskPage(context, m_ui->pages);
+    m_customers = new CustomersPage(context, m_ui->pages);
+    m_outbox = new OutboxPage(context, m_ui->pages);
     m_search = new SearchPopup(context, *m_ui->searchEdit, *m_ui->workPage, m_commands);
     m_ui->rootStack->addWidget(m_signIn);
     for (QWidget *page : {static_cast<QWidget *>(m_desk), static_cast<QWidget *>(m_customers),

@@ -22,8 +22,8 @@ namespace touchline::gui {
 struct MainWindow::CounterPart {
     CounterPart(const Context &context, MainWindow &window)
         : counter(context.desk, context.clock),
-          page(new CounterPage(context, counter, &window)),
-          bar(new VisitBar(context, counter, &window)),
+          page(new CounterPage(context, counter, window.m_ui->pages)),
+          bar(new VisitBar(context, counter, window.m_ui->bannerLayout->parentWidget())),
           scan(context.clock)
     {}
     desk::Counter counter;

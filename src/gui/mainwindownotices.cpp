@@ -13,7 +13,7 @@ namespace touchline::gui {
 
 void MainWindow::addNotices()
 {
-    m_noticesPage = new NoticesPage(m_context, m_notices, this);
+    m_noticesPage = new NoticesPage(m_context, m_notices, m_ui->pages);
     m_ui->pages->addWidget(m_noticesPage);
     auto *banner = new NoticeBanner(m_context, m_notices, this);
     m_ui->bannerLayout->addWidget(banner);

@@ -55,8 +55,8 @@ OrderEditor::OrderEditor(const Context &context, QWidget *parent)
       m_history(context.clock)
 {
     m_ui->setupUi(this);
-    m_form = new OrderForm(context, this);
-    m_moves = new MovePanel(m_actions, context.clock, this);
+    m_form = new OrderForm(context, m_ui->formLayout->parentWidget());
+    m_moves = new MovePanel(m_actions, context.clock, m_ui->movesLayout->parentWidget());
     m_ui->formLayout->addWidget(m_form);
     m_ui->movesLayout->addWidget(m_moves);
     m_ui->lifecycleBar->setTokens(context.look.tokens());

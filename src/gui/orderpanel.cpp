@@ -18,7 +18,7 @@ OrderPanel::OrderPanel(const Context &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_ui(std::make_unique<Ui::OrderPanel>())
 {
     m_ui->setupUi(this);
-    m_editor = new OrderEditor(context, this);
+    m_editor = new OrderEditor(context, m_ui->stack);
     m_ui->stack->addWidget(m_editor);
     m_ui->orderView->setModel(&m_lines);
     m_ui->orderView->setEditTriggers(QAbstractItemView::NoEditTriggers);
