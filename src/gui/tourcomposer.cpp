@@ -4,6 +4,7 @@
 // Writing: note and SMS, quick texts, what arrives meanwhile, taking back, many tabs; and the two halves
 // of the proof that a killed program loses nothing.
 
+#include "gui/cardpanel.h"
 #include "gui/composer.h"
 #include "gui/composeredit.h"
 #include "gui/customerpage.h"
