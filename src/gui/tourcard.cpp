@@ -114,7 +114,12 @@ void Tour::planCard()
             card().toggleBills();
             card().orders().nudgeFirst();
         },
-        [this, card] { return settled() && card().findChild<UndoBar *>()->isHolding(); });
+        [this, card] {
+            // Chased too often already, by earlier tours of this ledger, the desk says so instead.
+            const auto *said = visible<QLabel>("statusLabel");
+            return settled() && (card().findChild<UndoBar *>()->isHolding() ||
+                                 (said && !said->text().isEmpty()));
+        });
     add(
         u"card-contact-over"_s,
         [this] {
