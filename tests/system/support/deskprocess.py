@@ -48,15 +48,16 @@ class DeskProcess:
     def ask(self, cmd, **arguments):
         return self.answer(self.post(cmd, **arguments))
 
-    def must(self, cmd, **arguments):
-        answer = self.ask(cmd, **arguments)
+    def must(self, cmd, patience=PATIENCE, **arguments):
+        answer = self.answer(self.post(cmd, **arguments), patience)
         if not answer.get("ok"):
             raise RuntimeError(f"{self.login}: {cmd} {arguments}: {answer}")
         return answer
 
     def wait_synced(self, seconds=PATIENCE):
         self.must("sync")
-        return self.must("wait-synced", timeoutMs=seconds * 1000)
+        # The desk itself says first that it has waited long enough.
+        return self.must("wait-synced", patience=seconds + 5, timeoutMs=seconds * 1000)
 
     def get(self, type, id):
         return self.must("get", type=type, record=id)
