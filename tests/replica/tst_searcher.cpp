@@ -124,6 +124,13 @@ bool anyHolds(const QList<Row> &rows, const QString &part)
 class tst_Searcher final : public QObject {
     Q_OBJECT
 private slots:
+    void initTestCase()
+    {
+        m_hall = std::make_unique<ReplicaRig>();
+        fillHall(*m_hall);
+    }
+    // Its connections must not outlive the application.
+    void cleanupTestCase() { m_hall.reset(); }
     void init()
     {
         // Those that only look share one.
@@ -153,6 +160,7 @@ private slots:
     void strangeTextIsHarmless();
 
 private:
+    std::unique_ptr<ReplicaRig> m_hall;  ///< for those that only look
     std::unique_ptr<ReplicaRig> m_rig;
 };
 
@@ -176,12 +184,7 @@ void tst_Searcher::samples()
 {
     QFETCH(QString, text);
     QFETCH(QStringList, expected);
-    static const auto rig = [] {
-        auto made = std::make_unique<ReplicaRig>();
-        fillHall(*made);
-        return made;
-    }();
-    const replica::SearchResult result = search(*rig, text);
+    const replica::SearchResult result = search(*m_hall, text);
     if (expected == QStringList{u"-"_s}) {
         QCOMPARE(result.rows.size(), 0);
         return;
@@ -376,13 +379,8 @@ void tst_Searcher::strangeTextIsHarmless_data()
 void tst_Searcher::strangeTextIsHarmless()
 {
     QFETCH(QString, text);
-    static const auto rig = [] {
-        auto made = std::make_unique<ReplicaRig>();
-        fillHall(*made);
-        return made;
-    }();
     const replica::SearchRequest request{text, {}, 6, true};
-    QVERIFY(ReplicaRig::wait(rig->replica->reader().searcher().search(request)));
+    QVERIFY(ReplicaRig::wait(m_hall->replica->reader().searcher().search(request)));
 }
 
 QTEST_GUILESS_MAIN(tst_Searcher)

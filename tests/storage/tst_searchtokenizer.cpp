@@ -46,7 +46,17 @@ class tst_SearchTokenizer final : public QObject {
             Query(db, "INSERT INTO x(rowid, t) VALUES(?, ?)").bind(i + 1).bind(texts[i]).run();
     }
 
+    std::unique_ptr<Database> m_filled;  ///< for those that only look
+
 private slots:
+    void initTestCase()
+    {
+        m_filled = open(Cipher::none(), u"matches.db"_s);
+        QVERIFY(m_filled);
+        fill(*m_filled);
+    }
+    // A connection must not outlive the application.
+    void cleanupTestCase() { m_filled.reset(); }
     void matches_data();
     void matches();
     void everyConnectionHasIt_data();
@@ -85,12 +95,7 @@ void tst_SearchTokenizer::matches()
 {
     QFETCH(QString, table);
     QFETCH(QString, match);
-    static const auto db = [this] {
-        auto made = open(Cipher::none(), u"matches.db"_s);
-        fill(*made);
-        return made;
-    }();
-    QTEST(found(*db, table, match), "rows");
+    QTEST(found(*m_filled, table, match), "rows");
 }
 
 void tst_SearchTokenizer::everyConnectionHasIt_data()
