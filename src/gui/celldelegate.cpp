@@ -3,6 +3,7 @@
 
 #include "gui/celldelegate.h"
 
+#include "gui/phasecolours.h"
 #include "gui/wordedtable.h"
 
 #include <QtGui/QPainter>
@@ -39,27 +40,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QFontMetrics metrics(m_look.small());
     const QString shown = metrics.elidedText(text, Qt::ElideRight, box.width() - 20);
     const QRect pill(box.left(), box.center().y() - 10, metrics.horizontalAdvance(shown) + 20, 21);
-    QColor fill = t.surface2;
-    QColor ink = t.text;
-    QPen frame(t.border, 1);
-    switch (Phase(index.data(OrderTable::PhaseRole).toInt())) {
-    case Phase::None:
-    case Phase::New: break;
-    case Phase::Working:
-        fill = t.accentSoft;
-        ink = t.accent;
-        frame = Qt::NoPen;
-        break;
-    case Phase::Waiting:
-        fill = Qt::transparent;
-        frame = QPen(t.controlBorder, 1);
-        break;
-    case Phase::Done:
-        fill = t.goodSoft;
-        ink = t.good;
-        frame = Qt::NoPen;
-        break;
-    }
+    auto [fill, ink, frame] =
+        phaseColours(Phase(index.data(OrderTable::PhaseRole).toInt()), t, t.text);
     // On the selection the soft fill would vanish.
     if (selected && frame.style() == Qt::NoPen)
         fill = t.surface;

@@ -138,6 +138,12 @@ void SignInPage::type(const QString &login, const QString &password)
     m_ui->passwordEdit->setText(password);
 }
 
+void SignInPage::enter(const QString &login, const QString &password)
+{
+    type(login, password);
+    submit();
+}
+
 void SignInPage::setBusy(bool busy)
 {
     m_busy = busy;

@@ -28,6 +28,8 @@ public:
     void ask(Why why);
     void type(const QString &login, const QString &password);
     void submit();
+    /// Both at once.
+    void enter(const QString &login, const QString &password);
     /// Not with the server; needs an earlier sign-in on this machine.
     void submitOffline();
 

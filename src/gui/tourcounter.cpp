@@ -73,8 +73,7 @@ void Tour::planCounterQueue()
         u"counter"_s,
         [this] {
             m_window.resize(1440, 900);
-            m_window.signInPage().type(m_options.clerkLogin, m_options.clerkPassword);
-            m_window.signInPage().submit();
+            m_window.signInPage().enter(m_options.clerkLogin, m_options.clerkPassword);
         },
         [this] {
             return settled() && m_window.counterPage().isVisible() &&

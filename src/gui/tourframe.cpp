@@ -81,8 +81,7 @@ void Tour::planFrame()
     add(
         u"locked-wrong-password"_s,
         [this] {
-            m_window.signInPage().type(m_options.login, u"not the password"_s);
-            m_window.signInPage().submit();
+            m_window.signInPage().enter(m_options.login, u"not the password"_s);
         },
         [this] {
             const auto *error = visible<QLabel>("errorLabel");
@@ -91,8 +90,7 @@ void Tour::planFrame()
     add(
         {},
         [this] {
-            m_window.signInPage().type(m_options.login, m_options.password);
-            m_window.signInPage().submit();
+            m_window.signInPage().enter(m_options.login, m_options.password);
         },
         [this] { return m_window.customersPage().isVisible(); });
     planOfflineUnlock();
@@ -126,8 +124,7 @@ void Tour::planOfflineUnlock()
     add(
         {},
         [this] {
-            m_window.signInPage().type(m_options.login, m_options.password);
-            m_window.signInPage().submit();
+            m_window.signInPage().enter(m_options.login, m_options.password);
         },
         [this] { return !m_window.signInPage().isVisible() && settled(); });
 }

@@ -55,8 +55,7 @@ void Tour::planSignIn()
     add(
         u"sign-in-wrong-password"_s,
         [this] {
-            m_window.signInPage().type(m_options.login, u"not the password"_s);
-            m_window.signInPage().submit();
+            m_window.signInPage().enter(m_options.login, u"not the password"_s);
         },
         [this] {
             const auto *error = visible<QLabel>("errorLabel");
@@ -65,8 +64,7 @@ void Tour::planSignIn()
     add(
         u"first-load"_s,
         [this] {
-            m_window.signInPage().type(m_options.login, m_options.password);
-            m_window.signInPage().submit();
+            m_window.signInPage().enter(m_options.login, m_options.password);
         },
         [this] {
             const desk::SyncStatus status = m_context.desk.status();

@@ -103,8 +103,7 @@ void Tour::planLead()
         u"lead-work"_s,
         [this] {
             m_window.resize(1440, 900);
-            m_window.signInPage().type(m_options.leadLogin, m_options.leadPassword);
-            m_window.signInPage().submit();
+            m_window.signInPage().enter(m_options.leadLogin, m_options.leadPassword);
         },
         [this] {
             return settled() && m_window.deskPage().isVisible() &&
