@@ -15,6 +15,8 @@ constexpr QLatin1StringView bootstrap{"/v1/sync/bootstrap"};
 constexpr QLatin1StringView search{"/v1/search"};
 constexpr QLatin1StringView open{"/v1/open"};
 constexpr QLatin1StringView reveal{"/v1/reveal"};
+/// Followed by the id of an attachment, and by /<piece> where one is sent.
+constexpr QLatin1StringView blobs{"/v1/blobs/"};
 constexpr QLatin1StringView health{"/v1/health"};
 
 }  // namespace touchline::protocol::paths

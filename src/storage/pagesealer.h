@@ -17,7 +17,7 @@ class PageSealer final {
 public:
     static constexpr int pageSize = 4096;
     static constexpr int reservedBytes = 28;
-    enum class Kind : unsigned char { Page = 1, Frame = 2 };
+    enum class Kind : unsigned char { Page = 1, Frame = 2, Blob = 3 };
 
     /// Null when OpenSSL refuses.
     [[nodiscard]] static std::unique_ptr<PageSealer> create(const QByteArray &key, Kind kind);

@@ -4,8 +4,25 @@
 
 #include "domain/codes.h"
 #include "domain/records/user.h"
+#include "domain/result.h"
 
 namespace touchline {
+
+constexpr qint64 LargestFile = 100LL << 20;  ///< bytes
+constexpr qint64 FilePiece = 1 << 20;        ///< bytes; only the last piece of a file is smaller
+constexpr int LongestFileName = 200;         ///< characters
+
+/// Into how many pieces a file of this size falls.
+[[nodiscard]] constexpr int pieceCount(qint64 size)
+{
+    return int((size + FilePiece - 1) / FilePiece);
+}
+/// Bytes of one of them; `piece` counts from 0.
+[[nodiscard]] constexpr qint64 pieceSize(qint64 size, int piece)
+{
+    const qint64 left = size - qint64(piece) * FilePiece;
+    return left < FilePiece ? left : FilePiece;
+}
 
 /// What is known of a file; its bytes travel in a lane of their own.
 struct Attachment final : Record<Attachment> {
@@ -33,6 +50,13 @@ template <> struct Describe<Attachment> {
         Field{"at", &Attachment::at, Merge::Server},
     };
 };
+
+/// What is told of a file must be possible: a plain name, a size within the limits, a whole checksum.
+/// Errors: Invalid, TooLarge (field named).
+[[nodiscard]] Done checkAttachment(const Attachment &attachment);
+/// A name that is safe in any folder: without path, control and bidirectional characters, not hidden, and
+/// short enough; its ending stays. Never empty.
+[[nodiscard]] QString safeFileName(const QString &name);
 
 extern template const RecordType &typeOf<Attachment>();
 extern template Row toRow(const Attachment &);

@@ -179,7 +179,7 @@ Done Config::write() const
 ledger::LedgerConfig Config::ledgerConfig() const
 {
     return {engine == u"postgres" ? storage::Engine::Postgres : storage::Engine::Sqlite, place,
-            connections};
+            connections, QDir(data).filePath(u"files"_s)};
 }
 
 }  // namespace touchline::commands

@@ -62,7 +62,7 @@ using Door = void (*)(Exchange exchange);
 
 struct Route {
     http::Method method;
-    QLatin1StringView path;
+    QLatin1StringView path;  ///< one that ends in '/' is also that of everything below it
     Policy policy;
     Door door;
 };
@@ -81,5 +81,7 @@ void bootstrap(Exchange exchange);
 void search(Exchange exchange);
 void openRoot(Exchange exchange);
 void reveal(Exchange exchange);
+void putBlob(Exchange exchange);
+void getBlob(Exchange exchange);
 
 }  // namespace touchline::endpoints

@@ -61,7 +61,8 @@ QString bearer(const http::Request &request)
 const Route *findRoute(const http::Request &request, bool &pathKnown)
 {
     for (const Route &route : routes()) {
-        if (request.path == route.path) {
+        const bool below = route.path.endsWith(u'/') && request.path.startsWith(route.path);
+        if (below || request.path == route.path) {
             pathKnown = true;
             if (request.method == route.method)
                 return &route;

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Touchline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "server/ledger/attachments.h"
 #include "server/ledger/changes.h"
 #include "server/ledger/decisions.h"
 #include "server/ledger/outgoing.h"
 #include "server/ledger/rights.h"
 
 #include "domain/records/handover.h"
+#include "domain/records/attachment.h"
 #include "domain/records/message.h"
 #include "domain/records/orderevent.h"
 #include "domain/records/outage.h"
@@ -147,6 +149,8 @@ QString complete(Work &work, Row &row)
     } else if (row.type == &typeOf<Ticket>()) {
         work.setScopes(row.id, row.feed, {origin.hall});
     } else if (row.type == &typeOf<Handover>()) {
+    } else if (row.type == &typeOf<Attachment>()) {
+        row.set(u"state"_s, QString(codeOf(AttachmentState::Arriving)));
         work.setScopes(row.id, row.feed, {scopeOf(origin.actor.team)});
     }
     return {};
@@ -191,6 +195,10 @@ std::variant<Applied, Refused> applyCreate(Work &work, const RecordType &type,
             return *refused;
     }
     Applied applied;
+    if (&type == &typeOf<Attachment>()) {
+        if (const auto refused = checkNewAttachment(work, row))
+            return *refused;
+    }
     applied.number = complete(work, row);
     work.put(Work::fresh(row), u"create"_s);
     if (&type == &typeOf<WorkOrder>())

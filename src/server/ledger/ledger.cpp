@@ -6,6 +6,7 @@
 #include "domain/records/customer.h"
 #include "domain/records/workorder.h"
 #include "protocol/limits.h"
+#include "server/ledger/attachments.h"
 #include "server/ledger/load.h"
 #include "server/ledger/reveal.h"
 #include "server/ledger/search.h"
@@ -49,7 +50,13 @@ bool holds(storage::Database &db, const Reader &reader, const QUuid &root)
     return false;
 }
 
-/// Any device of this user: pins are hers on every one of her desks when she asks for one root.
+const Error tooManyWrong{ErrorKind::Busy, u"too many wrong passwords; wait a minute"_s,
+                         u"password"_s};
+const Error unknownRoot{ErrorKind::NotFound, u"no such record, or none that you may open"_s,
+                        u"root"_s};
+
+}  // namespace
+
 bool holdsOnAnyDevice(storage::Database &db, const Reader &reader, const QUuid &root)
 {
     if (holds(db, reader, root))
@@ -62,19 +69,12 @@ bool holdsOnAnyDevice(storage::Database &db, const Reader &reader, const QUuid &
     return holds(db, devices, root);
 }
 
-const Error tooManyWrong{ErrorKind::Busy, u"too many wrong passwords; wait a minute"_s,
-                         u"password"_s};
-const Error unknownRoot{ErrorKind::NotFound, u"no such record, or none that you may open"_s,
-                        u"root"_s};
-
-}  // namespace
-
 Result<std::unique_ptr<Ledger>> Ledger::open(const LedgerConfig &config, const Keys &keys,
                                              Clock &clock)
 {
     if (sodium_init() < 0)
         return Error{ErrorKind::Storage, u"the crypto library did not start"_s};
-    std::unique_ptr<Ledger> ledger(new Ledger(keys, clock));
+    std::unique_ptr<Ledger> ledger(new Ledger(keys, clock, config.files));
     ledger->m_passwords.setMaxThreadCount(2);
     storage::OpenOptions options;
     options.engine = config.engine;
@@ -98,6 +98,7 @@ Result<std::unique_ptr<Ledger>> Ledger::open(const LedgerConfig &config, const K
     if (!workers)
         return workers.error();
     ledger->m_workers = *std::move(workers);
+    ledger->startFiles();
     return ledger;
 }
 

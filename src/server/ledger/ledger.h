@@ -7,6 +7,7 @@
 #include "protocol/reveal.h"
 #include "server/ledger/accounts.h"
 #include "server/ledger/bell.h"
+#include "server/ledger/blobstore.h"
 #include "server/ledger/push.h"
 #include "server/ledger/workers.h"
 
@@ -16,10 +17,13 @@
 
 namespace touchline::ledger {
 
+struct GuardedBlob;
+
 struct LedgerConfig {
     storage::Engine engine = storage::Engine::Sqlite;
     QString place;  ///< file, or conninfo
     int connections = 8;
+    QString files = {};  ///< folder of the bytes of attached files; empty: there can be none
 };
 
 /// What a push came to: outcomes for a prefix, or a problem with the numbers.
@@ -68,6 +72,20 @@ public:
     [[nodiscard]] Future<Result<protocol::RevealReply>> reveal(
         const Principal &who, const protocol::RevealRequest &request);
 
+    // The bytes of attached files, for whoever holds the root. Errors: NotFound, the same whether there is
+    // no such file or none for her; Storage.
+    [[nodiscard]] Future<Result<protocol::BlobStatus>> blobStatus(const Principal &who,
+                                                                  const QUuid &id);
+    /// `digest`: the header. The last piece makes the record complete. Errors: Invalid (field
+    /// "content-digest", "piece", "body", "sha256"), Forbidden (somebody else attached it).
+    [[nodiscard]] Future<Result<protocol::BlobStatus>> putPiece(const Principal &who,
+                                                                const QUuid &id, int piece,
+                                                                const QByteArray &bytes,
+                                                                const QByteArray &digest);
+    /// Errors: Invalid (field "piece").
+    [[nodiscard]] Future<Result<protocol::BlobPiece>> blobPiece(const Principal &who,
+                                                                const QUuid &id, int piece);
+
     [[nodiscard]] const Keys &keys() const { return m_keys; }
     [[nodiscard]] Workers &workers() { return *m_workers; }
     [[nodiscard]] Bell &bell() { return m_bell; }
@@ -75,7 +93,14 @@ public:
     [[nodiscard]] IdSource &ids() { return m_ids; }
 
 private:
-    Ledger(const Keys &keys, Clock &clock) : m_keys(keys), m_clock(clock) {}
+    Ledger(const Keys &keys, Clock &clock, const QString &files)
+        : m_keys(keys), m_clock(clock), m_blobs(files)
+    {}
+    void startFiles();
+    template <typename R> [[nodiscard]] Future<R> counted(Future<R> work);
+    [[nodiscard]] Future<Result<GuardedBlob>> guarded(const Principal &who, const QUuid &id);
+    [[nodiscard]] Future<Result<protocol::BlobStatus>> arrived(const GuardedBlob &file,
+                                                               const protocol::BlobStatus &status);
     [[nodiscard]] Origin originOf(const Principal &who, const QUuid &instance) const;
     [[nodiscard]] PushAnswer pushAll(storage::Database &db, Touched &touched, const Origin &origin,
                                      const protocol::PushRequest &request, bool alone);
@@ -89,9 +114,11 @@ private:
     Bell m_bell;
     std::mutex m_signInsMutex;
     std::condition_variable m_signInsDone;
-    int m_signIns = 0;
+    int m_signIns = 0;  // and whatever else goes from thread to thread
     QThreadPool m_passwords;  // two at a time: hashing is expensive on purpose
+    BlobStore m_blobs;
     std::unique_ptr<Workers> m_workers;
+    QThreadPool m_files;  // ends first: its work goes on to the workers
 };
 
 }  // namespace touchline::ledger

@@ -63,7 +63,7 @@ const char *word(OutcomeStatus status)
 Rig::Rig(storage::Engine engine, int connections)
 {
     m_place = databases().fresh(engine);
-    m_ledger = must(ledger::Ledger::open({engine, m_place.place, connections}, keys, clock));
+    m_ledger = must(ledger::Ledger::open({engine, m_place.place, connections, m_files.path()}, keys, clock));
     hall = newId(), otherHall = newId(), service = newId(), repair = newId(), other = newId(),
     far = newId();
     QList<ledger::LoadRow> rows;
@@ -131,6 +131,14 @@ Rig::Rig(storage::Engine engine, int connections)
     putAccount(u"otto"_s, {scopeOf("hall", otherHall), scopeOf("team", other)});
     putAccount(u"farah"_s, {scopeOf("team", far)});
     putAccount(u"root"_s, {});
+}
+
+void Rig::reopen()
+{
+    constexpr int connections = 4;
+    m_ledger.reset();
+    m_ledger = must(ledger::Ledger::open(
+        {m_place.engine, m_place.place, connections, m_files.path()}, keys, clock));
 }
 
 void Rig::putAccount(const QString &login, const QStringList &scopes)

@@ -7,6 +7,8 @@
 #include "server/ledger/verify.h"
 #include "support/testdatabases.h"
 
+#include <QtCore/QTemporaryDir>
+
 #include <atomic>
 
 namespace touchline::tests {
@@ -54,6 +56,8 @@ public:
     [[nodiscard]] ledger::Principal who(const QString &login);
     [[nodiscard]] QUuid user(const QString &login) const { return m_users.value(login); }
     [[nodiscard]] const storage::OpenOptions &place() const { return m_place; }
+    /// Where the bytes of attached files lie.
+    [[nodiscard]] QString files() const { return m_files.path(); }
     /// Rows that a statement changes or answers, on the ledger's own connection.
     void run(const QString &sql);
     [[nodiscard]] QVariantList column(const QString &sql);
@@ -72,6 +76,7 @@ private:
     storage::OpenOptions m_place;
     std::unique_ptr<ledger::Ledger> m_ledger;
     QHash<QString, QUuid> m_users;
+    QTemporaryDir m_files;
 };
 
 [[nodiscard]] QString scopeOf(const char *kind, const QUuid &id);
