@@ -66,6 +66,8 @@ public:
     Done load(const QList<ledger::LoadRow> &rows, bool bulk = false);
     void putAccount(const QString &login, const QStringList &scopes);
     void close() { m_ledger.reset(); }
+    /// As the next start of the server finds it.
+    void reopen();
     [[nodiscard]] QUuid newId() { return m_ledger->ids().next(clock.nowMs()); }
 
     TestClock clock;
@@ -74,9 +76,9 @@ public:
 
 private:
     storage::OpenOptions m_place;
+    QTemporaryDir m_files;
     std::unique_ptr<ledger::Ledger> m_ledger;
     QHash<QString, QUuid> m_users;
-    QTemporaryDir m_files;
 };
 
 [[nodiscard]] QString scopeOf(const char *kind, const QUuid &id);
