@@ -36,7 +36,10 @@ QList<storage::Migration> journalMigrations()
          "NULL)"
          " WITHOUT ROWID"_s},
         {2,
-         u"CREATE TABLE memory(key TEXT PRIMARY KEY NOT NULL, value BLOB NOT NULL) WITHOUT ROWID"_s}};
+         u"CREATE TABLE memory(key TEXT PRIMARY KEY NOT NULL, value BLOB NOT NULL) WITHOUT ROWID"_s},
+        {3,
+         u"CREATE TABLE upload(attachment BLOB PRIMARY KEY NOT NULL, state INTEGER NOT NULL,"
+         " tries INTEGER NOT NULL, due INTEGER NOT NULL, reason TEXT NOT NULL) WITHOUT ROWID"_s}};
 }
 
 ItemState stateAfter(const Outcome &outcome)
@@ -162,6 +165,7 @@ Result<qint64> Journal::append(const Mutation &mutation, qint64 nowMs)
         .bind(body)
         .bind(nowMs)
         .run();
+    noteAttached(mutation);
     transaction.commit();
     return n;
 }
@@ -178,6 +182,7 @@ Done Journal::makeVoid(qint64 n, qint64 nowMs)
             return Error{ErrorKind::Conflict, u"was sent already; its outcome has to be awaited"_s,
                          u"n"_s};
     }
+    noteOutcome(n, nullptr);
     Mutation nothing;
     nothing.deviceMs = nowMs;
     const QByteArray body = protocol::encodeMutation(nothing);
@@ -257,6 +262,7 @@ void Journal::setOutcomes(const QList<Outcome> &outcomes, qint64 nowMs)
             .bind(m_identity.instance)
             .bind(outcome.n)
             .run();
+        noteOutcome(outcome.n, &outcome);
     }
     transaction.commit();
 }

@@ -33,6 +33,26 @@ struct Identity {
     QByteArray token;  ///< empty: signed out
 };
 
+/// How far a file that was attached here is. Saved: the server has not answered for its record.
+enum class UploadState : quint8 { Saved, Ready, Refused, Failed };
+
+/// A file whose bytes the server does not have yet.
+struct Upload {
+    QUuid id;  ///< of the attachment
+    UploadState state = UploadState::Saved;
+    int tries = 0;
+    qint64 dueMs = 0;
+    QString reason;  ///< code, of Refused and Failed
+    bool operator==(const Upload &) const = default;
+};
+
+/// What the blob lane should send next; a null id: nothing, or nothing for so long.
+struct UploadStep {
+    QUuid id;
+    qint64 laterMs = 0;
+    bool operator==(const UploadStep &) const = default;
+};
+
 struct StoredDraft {
     QString key;
     QString text;
@@ -77,6 +97,14 @@ public:
     /// Forgets settled ones that are older than seven days, but never the highest number.
     void prune(qint64 nowMs);
 
+    /// Files that are to be sent; a row comes and goes with the mutation that attaches.
+    [[nodiscard]] QList<Upload> uploads();
+    [[nodiscard]] UploadStep nextUpload(qint64 nowMs);
+    void uploadDone(const QUuid &id);
+    void uploadFailed(const QUuid &id, const QString &reason);
+    /// The server does not know the record yet; after many tries that is final.
+    void postponeUpload(const QUuid &id, qint64 nowMs);
+
     void setDraft(const QString &key, const QString &text, qint64 nowMs);
     /// Behind what is kept already, on a line of its own.
     void addToDraft(const QString &key, const QString &text, qint64 nowMs);
@@ -85,8 +113,13 @@ public:
     /// Small things that a window keeps for its user. An empty value removes the key.
     void remember(const QString &key, const QByteArray &value);
     [[nodiscard]] QByteArray remembered(const QString &key);
+    /// Values of all keys that begin so.
+    [[nodiscard]] QList<QByteArray> rememberedLike(const QString &prefix);
 
 private:
+    void noteAttached(const protocol::Mutation &mutation);
+    /// Null: it is taken back.
+    void noteOutcome(qint64 n, const protocol::Outcome *outcome);
     void store(QLatin1StringView key, const QByteArray &value);
     [[nodiscard]] QByteArray stored(QLatin1StringView key);
 

@@ -86,6 +86,7 @@ struct Replica::Files {
     std::unique_ptr<Database> cache;
     std::unique_ptr<Store> store;
     Counts counts;
+    QList<Upload> uploads;
     bool tidying = false;  ///< the next part is queued
 };
 
@@ -104,19 +105,26 @@ Result<std::unique_ptr<Replica>> Replica::open(const Profile &profile, const QUu
     if (!writer)
         return writer.error();
     replica->m_writer = std::move(*writer);
+    replica->m_vault = std::make_shared<Vault>(
+        *folder + "/files"_L1,
+        profile.hasNullCipher() ? storage::Cipher::none() : storage::Cipher::aes256(profile.key()));
     const QString cachePath = *folder + "/replica.db"_L1;
     auto cacheOptions = optionsFor(profile, cachePath, Durability::Normal, Access::ReadWrite);
-    auto opened = replica->m_writer->run(
-        [files = replica->m_files.get(), cacheOptions, &clock, &ids](Database &journal) -> Done {
-            auto cache = openCache(cacheOptions);
-            if (!cache)
-                return cache.error();
-            // Removed rows leave no trace in the file's free space.
-            (*cache)->run(u"PRAGMA secure_delete=ON"_s);
-            files->cache = std::move(*cache);
-            files->store = std::make_unique<Store>(journal, *files->cache, clock, ids);
-            return files->store->prepare();
-        });
+    auto opened = replica->m_writer->run([replica = replica.get(), files = replica->m_files.get(),
+                                          cacheOptions, &clock, &ids](Database &journal) -> Done {
+        auto cache = openCache(cacheOptions);
+        if (!cache)
+            return cache.error();
+        // Removed rows leave no trace in the file's free space.
+        (*cache)->run(u"PRAGMA secure_delete=ON"_s);
+        files->cache = std::move(*cache);
+        files->store = std::make_unique<Store>(journal, *files->cache, clock, ids);
+        if (auto ready = files->store->prepare(); !ready)
+            return ready;
+        replica->sweepVault(*files->store);
+        files->uploads = files->store->journal().uploads();
+        return done();
+    });
     opened.waitForFinished();
     if (const Done ready = opened.result(); !ready)
         return ready.error();
@@ -157,8 +165,14 @@ void Replica::publish(Store &store)
         m_files->counts = counts;
         emit countsChanged(counts);
     }
+    if (const QList<Upload> uploads = store.journal().uploads(); uploads != m_files->uploads) {
+        m_files->uploads = uploads;
+        emit uploadsChanged(uploads);
+    }
     tidy(store);
 }
+
+void Replica::sweepVault(Store &store) { m_vault->sweep(store.wantedFiles()); }
 
 void Replica::tidy(Store &store)
 {
@@ -329,7 +343,41 @@ Replica::Reply<Replica::Nothing> Replica::rootIsGone(const QUuid &root)
 
 Replica::Reply<PullApplied> Replica::applyPull(const PullReply &reply, qint64 serial)
 {
-    return write([reply, serial](Store &store) { return store.applyPull(reply, serial); }, true);
+    return write(
+        [this, reply, serial](Store &store) {
+            const PullApplied applied = store.applyPull(reply, serial);
+            // What one may no longer see goes with its bytes.
+            if (!reply.leaves.isEmpty())
+                sweepVault(store);
+            return applied;
+        },
+        true);
+}
+
+Replica::Reply<QList<Upload>> Replica::uploads()
+{
+    return write([](Store &store) { return store.journal().uploads(); });
+}
+
+Replica::Reply<UploadStep> Replica::nextUpload()
+{
+    return write([this](Store &store) { return store.journal().nextUpload(m_clock->nowMs()); });
+}
+
+Replica::Reply<Replica::Nothing> Replica::uploadDone(const QUuid &id)
+{
+    return write([id](Store &store) { store.journal().uploadDone(id); });
+}
+
+Replica::Reply<Replica::Nothing> Replica::uploadFailed(const QUuid &id, const QString &reason)
+{
+    return write([id, reason](Store &store) { store.journal().uploadFailed(id, reason); });
+}
+
+Replica::Reply<Replica::Nothing> Replica::postponeUpload(const QUuid &id)
+{
+    return write(
+        [this, id](Store &store) { store.journal().postponeUpload(id, m_clock->nowMs()); });
 }
 
 Replica::Reply<Replica::Nothing> Replica::startOver()

@@ -7,6 +7,7 @@
 #include "protocol/messages.h"
 #include "replica/journal.h"
 #include "replica/types.h"
+#include "replica/vault.h"
 
 #include <QtCore/QObject>
 
@@ -38,6 +39,8 @@ public:
     ~Replica() override;
 
     [[nodiscard]] Reader &reader() { return *m_reader; }
+    /// The bytes of files; outlives this while somebody holds it.
+    [[nodiscard]] std::shared_ptr<Vault> vault() const { return m_vault; }
 
     // The agent's side. An edit is in the journal when its future ends.
     Reply<Identity> identity();
@@ -54,6 +57,13 @@ public:
     /// What this user's window remembers; an empty value forgets the key.
     Reply<Nothing> remember(const QString &key, const QByteArray &value);
     Reply<QByteArray> remembered(const QString &key);
+
+    // The bytes that go to the server.
+    Reply<QList<Upload>> uploads();
+    Reply<UploadStep> nextUpload();
+    Reply<Nothing> uploadDone(const QUuid &id);
+    Reply<Nothing> uploadFailed(const QUuid &id, const QString &reason);
+    Reply<Nothing> postponeUpload(const QUuid &id);
 
     // The server's side.
     Reply<protocol::PushRequest> takeForPush(int most, qint64 bytes);
@@ -77,6 +87,7 @@ signals:
     /// Also from there, after recordsChanged.
     void timelinesTouched(const touchline::replica::TouchedEntries &touched);
     void countsChanged(const touchline::replica::Counts &counts);
+    void uploadsChanged(const QList<touchline::replica::Upload> &uploads);
     /// Something new is in the outbox.
     void edited();
 
@@ -86,9 +97,11 @@ private:
     template <typename Work> auto write(Work work, bool bulk = false);
     void publish(Store &store);
     void tidy(Store &store);
+    void sweepVault(Store &store);
 
     const Clock *m_clock = nullptr;
     std::unique_ptr<Files> m_files;
+    std::shared_ptr<Vault> m_vault;
     std::unique_ptr<storage::DbThread> m_writer;
     std::unique_ptr<storage::DbThread> m_readerThread;
     std::unique_ptr<Reader> m_reader;

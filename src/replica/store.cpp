@@ -6,6 +6,9 @@
 #include "replica/searchindex.h"
 #include "storage/schema.h"
 
+#include <QtCore/QCborArray>
+#include <QtCore/QCborMap>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace touchline::replica {
@@ -251,6 +254,21 @@ QByteArray Store::lookupKey()
 {
     Query query(m_cache, "SELECT value FROM state WHERE key='lookupKey'");
     return query.next() ? query.bytes(0) : QByteArray();
+}
+
+QSet<QUuid> Store::wantedFiles()
+{
+    QSet<QUuid> wanted;
+    for (const Upload &upload : m_journal.uploads())
+        wanted.insert(upload.id);
+    for (const QByteArray &list : m_journal.rememberedLike(QString(draftFilesPrefix))) {
+        for (const QCborValue &file : QCborValue::fromCbor(list).toArray())
+            wanted.insert(QUuid::fromRfc4122(file.toMap().value("id"_L1).toByteArray()));
+    }
+    Query held(m_cache, "SELECT id FROM attachment WHERE deleted=0");
+    while (held.next())
+        wanted.insert(held.uuid(0));
+    return wanted;
 }
 
 bool Store::purgeSome()

@@ -47,6 +47,8 @@ public:
 
     [[nodiscard]] Counts counts();
     [[nodiscard]] QByteArray lookupKey();
+    /// Files whose bytes this desk needs: of attachments that it holds, of drafts, of what is to be sent.
+    [[nodiscard]] QSet<QUuid> wantedFiles();
     /// Roots that changed since the last call; `all`: too many to name.
     [[nodiscard]] QSet<QUuid> takeChanged();
     /// Entries of timelines that changed since the last call.

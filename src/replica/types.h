@@ -73,6 +73,10 @@ struct ShownRow {
     bool pending = false;
 };
 
+/// Keys under which a window remembers the files of its drafts begin so; the value is a CBOR list of maps,
+/// and "id" in each names bytes that must be kept.
+constexpr QLatin1StringView draftFilesPrefix{"files:"};
+
 /// Entries of timelines that differ, by the owner of the timeline; a null id: any of it may.
 using TouchedEntries = QHash<QUuid, QSet<QUuid>>;
 

@@ -45,13 +45,15 @@ Engine::Engine(replica::Replica &replica, Transport &transport, const Clock &clo
       m_random(std::move(random)),
       m_pushTimer(this),
       m_pullTimer(this),
+      m_blobTimer(this),
       m_settleTimer(this),
       m_watchdog(this)
 {
-    for (QTimer *timer : {&m_pushTimer, &m_pullTimer, &m_settleTimer})
+    for (QTimer *timer : {&m_pushTimer, &m_pullTimer, &m_blobTimer, &m_settleTimer})
         timer->setSingleShot(true);
     connect(&m_pushTimer, &QTimer::timeout, this, [this] { feed(push::Event(push::TimeUp{})); });
     connect(&m_pullTimer, &QTimer::timeout, this, [this] { feed(pull::Event(pull::TimeUp{})); });
+    connect(&m_blobTimer, &QTimer::timeout, this, [this] { feed(blob::Event(blob::TimeUp{})); });
     connect(&m_settleTimer, &QTimer::timeout, this, [this] {
         when(
             m_replica.counts(),
@@ -69,6 +71,7 @@ Engine::~Engine()
 {
     m_transport.abandon(m_pushTrip);
     m_transport.abandon(m_pullTrip);
+    m_transport.abandon(m_blobTrip);
 }
 
 void Engine::open()
@@ -83,6 +86,7 @@ void Engine::close()
     m_watchdog.stop();
     m_settleTimer.stop();
     feed(push::Event(push::Close{}));
+    feed(blob::Event(blob::Close{}));
     feed(pull::Event(pull::Close{}));
 }
 
@@ -90,6 +94,7 @@ void Engine::nudge(qint64 serial)
 {
     m_nudged = qMax(m_nudged, serial);
     feed(push::Event(push::Edited{}));
+    feed(blob::Event(blob::Attached{}));
     feed(pull::Event(pull::Nudged{}));
 }
 
@@ -192,6 +197,8 @@ void Engine::takeOutcomes(const QByteArray &body, qsizetype sent)
         [this, round](auto) {
             m_status.trouble.clear();
             progress();
+            // A file may go as soon as the server knows of it.
+            feed(blob::Event(blob::Attached{}));
             if (round == m_pushRound)
                 feed(push::Event(push::Answered{}));
         },

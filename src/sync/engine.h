@@ -4,6 +4,7 @@
 
 #include "async/future.h"
 #include "domain/clock.h"
+#include "sync/bloblane.h"
 #include "sync/pulllane.h"
 #include "sync/pushlane.h"
 #include "sync/status.h"
@@ -18,7 +19,7 @@ class Replica;
 
 namespace touchline::sync {
 
-/// Drives the two lanes for one replica: performs the effects of their steps and feeds the results back.
+/// Drives the lanes for one replica: performs the effects of their steps and feeds the results back.
 /// Lives on the sync's thread; all decisions are in the lanes.
 class Engine final : public QObject {
     Q_OBJECT
@@ -43,8 +44,14 @@ signals:
     void statusChanged(const touchline::sync::EngineStatus &status);
     void signInNeeded();
     void wiped();
+    /// Of the bytes of an attachment, as the server has them.
+    void uploadProgressed(const QUuid &file, int percent);
 
 private:
+    void feed(const blob::Event &event);
+    void perform(const blob::Effect &effect);
+    void sendBlob(const Trip &trip, const QUuid &file);
+    void putPiece(const QUuid &file, int piece);
     void feed(const push::Event &event);
     void feed(const pull::Event &event);
     void perform(const push::Effect &effect);
@@ -80,14 +87,18 @@ private:
     Random m_random;
     push::State m_push;
     pull::State m_pull;
+    blob::State m_blob;
     QTimer m_pushTimer;
     QTimer m_pullTimer;
+    QTimer m_blobTimer;
     QTimer m_settleTimer;
     QTimer m_watchdog;
     QPointer<QNetworkReply> m_pushTrip;
     QPointer<QNetworkReply> m_pullTrip;
+    QPointer<QNetworkReply> m_blobTrip;
     quint64 m_pushRound = 0;  ///< answers of an abandoned round are dropped
     quint64 m_pullRound = 0;
+    quint64 m_blobRound = 0;
     qint64 m_progressMs = 0;
     qint64 m_nudged = 0;   ///< the last nudge
     qint64 m_reached = 0;  ///< the last nudge that a page at the head was asked for after

@@ -78,6 +78,7 @@ void Engine::perform(const pull::Effect &effect)
         m_transport.abandon(m_pullTrip);
     } else if (std::holds_alternative<pull::OpenPush>(effect)) {
         feed(push::Event(push::Open{}));
+        feed(blob::Event(blob::Open{}));
     } else if (std::holds_alternative<pull::StartOver>(effect)) {
         when(
             m_replica.startOver(), [](auto) {}, [](const Error &) {});
@@ -90,10 +91,12 @@ void Engine::perform(const pull::Effect &effect)
             m_replica.fork(), [this](auto) { feed(pull::Event(pull::Greeted{true})); }, failed);
     } else if (std::holds_alternative<pull::AskSignIn>(effect)) {
         feed(push::Event(push::Close{}));
+        feed(blob::Event(blob::Close{}));
         m_status.reach = Reach::NeedsSignIn;
         emit signInNeeded();
     } else if (std::holds_alternative<pull::GiveUp>(effect)) {
         feed(push::Event(push::Close{}));
+        feed(blob::Event(blob::Close{}));
         m_status.trouble = u"this program is too old for the server"_s;
     }
 }

@@ -65,6 +65,7 @@ public:
         connect(m_engine.get(), &Engine::statusChanged, &m_service, &Service::statusChanged);
         connect(m_engine.get(), &Engine::signInNeeded, &m_service, &Service::signInNeeded);
         connect(m_engine.get(), &Engine::wiped, &m_service, &Service::wiped);
+        connect(m_engine.get(), &Engine::uploadProgressed, &m_service, &Service::uploadProgressed);
         if (m_online)
             m_engine->open();
     }
@@ -124,19 +125,13 @@ Service::~Service()
     m_thread->wait();
 }
 
-template <typename Message>
-Service::Reply<Message> Service::ask(const QString &path, QByteArray body, bool withToken)
+template <typename Message> Service::Reply<Message> Service::travel(Trip trip)
 {
     auto promise = std::make_shared<Promise<Result<Message>>>();
     auto future = promise->future();
     QMetaObject::invokeMethod(
         m_core,
-        [core = m_core, promise, path, body = std::move(body), withToken] {
-            Trip trip;
-            trip.verb = Trip::Verb::Post;
-            trip.path = path;
-            trip.body = body;
-            trip.withToken = withToken;
+        [core = m_core, promise, trip = std::move(trip)] {
             core->transport().send(trip, core, [promise](const Transport::Answer &answer) {
                 promise->deliver(answer.good ? Message::decode(answer.body, Format::Cbor)
                                              : Result<Message>(errorFor(answer.failure)));
@@ -144,6 +139,17 @@ Service::Reply<Message> Service::ask(const QString &path, QByteArray body, bool 
         },
         Qt::QueuedConnection);
     return future;
+}
+
+template <typename Message>
+Service::Reply<Message> Service::ask(const QString &path, QByteArray body, bool withToken)
+{
+    Trip trip;
+    trip.verb = Trip::Verb::Post;
+    trip.path = path;
+    trip.body = std::move(body);
+    trip.withToken = withToken;
+    return travel<Message>(std::move(trip));
 }
 
 Service::Reply<protocol::SessionReply> Service::signIn(const QString &login,
@@ -188,6 +194,14 @@ Service::Reply<protocol::BootstrapReply> Service::open(const QString &type, cons
 Service::Reply<protocol::RevealReply> Service::reveal(const protocol::RevealRequest &request)
 {
     return ask<protocol::RevealReply>(paths::reveal, request.encode(Format::Cbor), true);
+}
+
+Service::Reply<protocol::BlobPiece> Service::blobPiece(const QUuid &file, int piece)
+{
+    Trip trip;
+    trip.path = paths::blobs + file.toString(QUuid::WithoutBraces);
+    trip.query = {{u"piece"_s, QString::number(piece)}};
+    return travel<protocol::BlobPiece>(std::move(trip));
 }
 
 void Service::attach(replica::Replica &replica, const QByteArray &token)

@@ -5,6 +5,7 @@
 #include "async/future.h"
 #include "domain/clock.h"
 #include "domain/result.h"
+#include "protocol/blob.h"
 #include "protocol/messages.h"
 #include "protocol/reveal.h"
 #include "sync/status.h"
@@ -22,6 +23,8 @@ class Replica;
 }
 
 namespace touchline::sync {
+
+struct Trip;
 
 /// The sync's thread and what may be asked of it. Lives on the desk's thread; nothing here waits, but
 /// for detach().
@@ -49,6 +52,9 @@ public:
                                          const QUuid &instance);
     Reply<protocol::RevealReply> reveal(const protocol::RevealRequest &request);
 
+    /// One piece of an attached file, counted from 0.
+    Reply<protocol::BlobPiece> blobPiece(const QUuid &file, int piece);
+
     /// Begins to keep the replica in step. The replica must live until detach() has returned.
     void attach(replica::Replica &replica, const QByteArray &token);
     void detach();
@@ -61,12 +67,14 @@ signals:
     void statusChanged(const touchline::sync::EngineStatus &status);
     void signInNeeded();
     void wiped();
+    void uploadProgressed(const QUuid &file, int percent);
 
 private:
     class Core;
     Service();
     template <typename Message>
     Reply<Message> ask(const QString &path, QByteArray body, bool withToken);
+    template <typename Message> Reply<Message> travel(Trip trip);
 
     std::unique_ptr<QThread> m_thread;
     Core *m_core = nullptr;  ///< on the thread; dies with it

@@ -99,6 +99,10 @@ QNetworkRequest Transport::requestFor(const Trip &trip) const
     request.setRawHeader("Accept", mediaType.data());
     if (trip.verb == Trip::Verb::Post)
         request.setHeader(QNetworkRequest::ContentTypeHeader, QString(mediaType));
+    else if (trip.verb == Trip::Verb::Put)
+        request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/octet-stream"_s);
+    for (const auto &[name, value] : trip.headers)
+        request.setRawHeader(name, value);
     if (trip.withToken)
         request.setRawHeader("Authorization", "Bearer " + m_token);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
@@ -137,8 +141,9 @@ void Transport::guardPeer(QNetworkReply *reply)
 QNetworkReply *Transport::send(const Trip &trip, QObject *context, Then then)
 {
     const QNetworkRequest request = requestFor(trip);
-    QNetworkReply *reply = trip.verb == Trip::Verb::Get ? m_network->get(request)
-                                                        : m_network->post(request, trip.body);
+    QNetworkReply *reply = trip.verb == Trip::Verb::Get   ? m_network->get(request)
+                           : trip.verb == Trip::Verb::Put ? m_network->put(request, trip.body)
+                                                          : m_network->post(request, trip.body);
     guardPeer(reply);
     const qint64 most = trip.mostBytes;
     connect(reply, &QNetworkReply::downloadProgress, reply, [reply, most](qint64 received, qint64) {

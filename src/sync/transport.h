@@ -15,13 +15,14 @@
 namespace touchline::sync {
 
 struct Trip {
-    enum class Verb { Get, Post };
+    enum class Verb { Get, Post, Put };  ///< what is put are plain bytes
     Verb verb = Verb::Get;
     QString path;
     QList<std::pair<QString, QString>> query;
     QByteArray body;
-    int waitSeconds = 0;          ///< of a long poll
-    qint64 mostBytes = 16 << 20;  ///< of the answer
+    QList<std::pair<QByteArray, QByteArray>> headers;  ///< beside those of every trip
+    int waitSeconds = 0;                               ///< of a long poll
+    qint64 mostBytes = 16 << 20;                       ///< of the answer
     bool withToken = true;
 };
 
