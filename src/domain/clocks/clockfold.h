@@ -55,8 +55,9 @@ struct CountedLine {
 
 [[nodiscard]] FoldedClock folded(const ClockStory &story, const HoursOf &hours, qint64 now);
 
-/// The clock's own line, or a merged one with an earlier limit.
+/// The clock's own line, or a merged one with an earlier limit; it points into the clock.
 [[nodiscard]] CountedLine earliestLine(const FoldedClock &clock, const HoursOf &hours);
+CountedLine earliestLine(FoldedClock &&clock, const HoursOf &hours) = delete;
 
 /// By what a limit counts with these pauses; `known` = false when its hours are not there.
 [[nodiscard]] Counting countingOf(const AppliedTarget &applied, const HoursOf &hours,

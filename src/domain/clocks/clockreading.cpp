@@ -76,7 +76,8 @@ ClockReading readClock(const ClockStory &story, const HoursOf &hours, qint64 now
 std::vector<std::optional<qint64>> levelMoments(const ClockStory &story, const HoursOf &hours,
                                                 qint64 now)
 {
-    const CountedLine line = earliestLine(folded(story, hours, now), hours);
+    const FoldedClock clock = folded(story, hours, now);
+    const CountedLine line = earliestLine(clock, hours);
     std::vector<std::optional<qint64>> moments;
     if (line.applied) {
         for (const ClockLevel &level : line.applied->target.levels)

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "domain/clocks/shippedclocks.h"
+
+#include "domain/clocks/policyreader.h"
+
+#include <QtCore/QFile>
+
+// Q_INIT_RESOURCE must stand outside of every namespace.
+static void touchlineClockResources() { Q_INIT_RESOURCE(domain); }
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace touchline {
+namespace {
+
+QByteArray shippedFile(const QString &name)
+{
+    touchlineClockResources();
+    QFile file(u":/touchline/clocks/"_s + name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+}  // namespace
+
+Result<DayFeed> shippedDays() { return readDayFeed(shippedFile(u"china.json"_s), u"china"_s); }
+
+Result<std::vector<WorkCalendar>> shippedCalendars()
+{
+    const Result<DayFeed> days = shippedDays();
+    if (!days)
+        return days.error();
+    const Result<std::vector<CalendarFile>> files = readCalendars(shippedFile(u"calendars.json"_s));
+    if (!files)
+        return files.error();
+    std::vector<WorkCalendar> calendars;
+    for (const CalendarFile &file : *files) {
+        calendars.push_back(file.calendar);
+        if (file.feed == days->name)
+            takeFeed(calendars.back(), days->name, days->days);
+    }
+    return calendars;
+}
+
+Result<std::vector<ClockPolicy>> shippedPolicies()
+{
+    const Result<std::vector<WorkCalendar>> calendars = shippedCalendars();
+    if (!calendars)
+        return calendars.error();
+    QStringList ids;
+    for (const WorkCalendar &calendar : *calendars)
+        ids += calendar.id;
+    return readPolicies(shippedFile(u"policies.json"_s), ids);
+}
+
+}  // namespace touchline
