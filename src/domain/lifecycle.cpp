@@ -157,9 +157,16 @@ Verdict closable(const Case &c)
 
 Verdict withdrawal(const Case &c)
 {
-    if (c.order.family == Family::Complaint && !leads(c))
+    if (c.order.family != Family::Complaint)
+        return needsReason(c);
+    // Nobody but who complained takes it back, and so that it can be proved.
+    if (c.facts.ownContact == false)
+        return no("needs_own_contact"_L1);
+    if (!leads(c))
         return no("needs_approval"_L1);
-    return needsReason(c);
+    if (const Verdict v = needsReason(c); v.answer != Answer::Yes)
+        return v;
+    return c.facts.ownContact ? yes : Verdict{Answer::Unknown, "contact_checked_by_server"_L1};
 }
 
 Verdict reopening(const Case &c)

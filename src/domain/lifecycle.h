@@ -31,6 +31,8 @@ struct Facts {
     Instant now;
     std::optional<bool> conflictOpen;  ///< an open conflict on a field that must be decided
     qint64 reopenDays = 30;
+    std::optional<bool> ownContact =
+        {};  ///< a contact of the customer in person is linked with the order
 };
 
 /// May the actor make this move? `order` is the order with the move's field changes already applied.

@@ -9,11 +9,13 @@ namespace touchline::protocol {
 
 QByteArray RevealRequest::encode(Format format) const
 {
-    return printTree({{"customer"_L1, customer.toString(QUuid::WithoutBraces)},
-                      {"field"_L1, field},
-                      {"reason"_L1, reason},
-                      {"instance"_L1, instance.toString(QUuid::WithoutBraces)}},
-                     format);
+    QCborMap tree{{"customer"_L1, customer.toString(QUuid::WithoutBraces)},
+                  {"field"_L1, field},
+                  {"reason"_L1, reason},
+                  {"instance"_L1, instance.toString(QUuid::WithoutBraces)}};
+    if (!record.isNull())
+        tree.insert("record"_L1, record.toString(QUuid::WithoutBraces));
+    return printTree(tree, format);
 }
 
 Result<RevealRequest> RevealRequest::decode(const QByteArray &bytes, Format format)
@@ -23,7 +25,8 @@ Result<RevealRequest> RevealRequest::decode(const QByteArray &bytes, Format form
         return tree.error();
     Members members(*tree);
     const RevealRequest request{members.uuid("customer"_L1), members.text("field"_L1, 40),
-                                members.text("reason"_L1, 40), members.uuid("instance"_L1)};
+                                members.text("reason"_L1, 40), members.uuid("instance"_L1),
+                                members.uuid("record"_L1, false)};
     if (!members.ok())
         return members.error();
     return request;

@@ -10,9 +10,10 @@ namespace touchline::protocol {
 /// answers.
 struct RevealRequest {
     QUuid customer;
-    QString field;   ///< phone, identity, bankAccount, email or address
+    QString field;   ///< phone, identity, bankAccount, email, address; contactPhone, callbackPhone
     QString reason;  ///< code of RevealReason
     QUuid instance;  ///< of the desk that asks; its pins count
+    QUuid record = {};  ///< contactPhone: the contact; callbackPhone: the order; else null
     [[nodiscard]] QByteArray encode(Format format) const;
     [[nodiscard]] static Result<RevealRequest> decode(const QByteArray &bytes, Format format);
 };

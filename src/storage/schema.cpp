@@ -63,6 +63,18 @@ QString createTableSql(const RecordType &type, Engine engine, const QStringList 
     return u"CREATE TABLE %1(%2)"_s.arg(quotedName(type.name), columns.join(u", "_s));
 }
 
+QString addColumnSql(const RecordType &type, const FieldType &field, Engine engine)
+{
+    QString definition = columnType(field.kind, engine);
+    if (field.kind == Kind::Reference || field.kind == Kind::Bytes) {
+        const QString nothing(field.kind == Kind::Reference ? 32 : 0, u'0');
+        definition +=
+            (engine == Engine::Postgres ? u" DEFAULT '\\x%1'"_s : u" DEFAULT x'%1'"_s).arg(nothing);
+    }
+    return u"ALTER TABLE %1 ADD COLUMN %2 %3"_s.arg(quotedName(type.name), quotedName(field.name),
+                                                    definition);
+}
+
 QString columnList(const RecordType &type, const QString &prefix)
 {
     QStringList columns;

@@ -16,6 +16,9 @@ namespace touchline::storage {
 [[nodiscard]] QString createTableSql(const RecordType &type, Engine engine,
                                      const QStringList &extraColumns = {});
 
+/// Adds a field that the table was made without; its rows get the value of a record without it.
+[[nodiscard]] QString addColumnSql(const RecordType &type, const FieldType &field, Engine engine);
+
 /// "from" in quotes.
 [[nodiscard]] QString quotedName(QAnyStringView name);
 

@@ -77,7 +77,7 @@ Scene scene(S from, S to)
     s.order.closedAt = {isFinal(from) ? now - day : 0};
     s.move = {to, u"because"_s, {now + day}};
     s.actor = {user, from == S::Dispute ? Role::Inspector : Role::Lead, team, u"YJ"_s, u"Wang"_s};
-    s.facts = {{now}, false, 30};
+    s.facts = {{now}, false, 30, true};
     return s;
 }
 
@@ -352,6 +352,28 @@ void TestLifecycle::guards_data()
             s.order.rootCause.clear();
         },
         u"no needs_root_cause"_s);
+
+    const auto own = [](std::optional<bool> known) {
+        return [known](Scene &s) { s.facts.ownContact = known; };
+    };
+    row("a complaint that the customer did not take back herself", u"processing>withdrawn"_s,
+        own(false), u"no needs_own_contact"_s);
+    row("contacts that this side does not hold", u"processing>withdrawn"_s, own(std::nullopt),
+        u"unknown contact_checked_by_server"_s);
+    row(
+        "what is missing is said before the lead is asked", u"accepted>withdrawn"_s,
+        [](Scene &s) {
+            s.facts.ownContact = false;
+            s.actor.role = Role::Agent;
+        },
+        u"no needs_own_contact"_s);
+    row(
+        "other families need no contact", u"processing>withdrawn"_s,
+        [](Scene &s) {
+            s.facts.ownContact = false;
+            s.order.family = Family::Fault;
+        },
+        u"yes"_s);
 
     row(
         "on the last day", u"archived>processing"_s,

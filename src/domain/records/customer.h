@@ -23,6 +23,8 @@ struct Customer final : Record<Customer> {
     QString doNotDisturb;  ///< hours of the day, e.g. 21-08
     QStringList tags;
     Id<Customer> mergedInto;
+    Id<Customer> parent;  ///< whom this one belongs to: a shop to its chain, a member to her household
+    qint64 members = 0;   ///< how many belong to this one; counted by the ledger
     bool operator==(const Customer &) const = default;
 };
 
@@ -47,6 +49,8 @@ template <> struct Describe<Customer> {
         Field{"doNotDisturb", &Customer::doNotDisturb},
         Field{"tags", &Customer::tags, Merge::Set},
         Field{"mergedInto", &Customer::mergedInto, Merge::Server},
+        Field{"parent", &Customer::parent},
+        Field{"members", &Customer::members, Merge::Server},
     };
 };
 

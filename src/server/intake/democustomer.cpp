@@ -62,6 +62,22 @@ Service makeService(const DemoWords &words, const DemoCustomer &owner, ServiceKi
     return service;
 }
 
+constexpr int chainPlace = 1;   // the chain whose shops are customers of their own
+constexpr int shopsInHall = 4;  // of them, those that the hall looks after
+
+/// Which of the chain's shops the customer of this place is; -1: none.
+int shopAt(const DemoWords &words, int place, int firms)
+{
+    const qsizetype shop = place - firms - words.people.size();
+    return shop >= 0 && shop < words.shops.size() ? int(shop) : -1;
+}
+
+QUuid nextDemoCustomerId(Dice &dice, qint64 nowMs)
+{
+    const qint64 since = dice.below(1000);
+    return dice.uuid7(nowMs - DemoSpan - since * DemoDay);
+}
+
 void nameFirm(DemoCustomer &made, const QString &name)
 {
     made.customer.kind = CustomerKind::Organisation;
@@ -123,27 +139,52 @@ QString demoIdentity(Dice &dice)
     return id + QLatin1Char(checks[sum % 11]);
 }
 
-DemoCustomer makeDemoCustomer(const DemoWords &words, int place, int firms, qint64 nowMs,
-                              Dice &dice)
+QUuid demoCustomerId(quint64 seed, int place, qint64 nowMs)
+{
+    Dice dice(seed, quint64(place));
+    return nextDemoCustomerId(dice, nowMs);
+}
+
+DemoCustomer makeDemoCustomer(const DemoWords &words, int place, int firms, quint64 seed,
+                              qint64 nowMs, Dice &dice)
 {
     DemoCustomer made;
     Customer &customer = made.customer;
-    customer.id.value = dice.uuid7(nowMs - DemoSpan - dice.below(1000) * DemoDay);
+    customer.id.value = nextDemoCustomerId(dice, nowMs);
     customer.root = customer.id.value;
     const bool firm = place < firms;
     made.part = place >= firms && place - firms < words.people.size() ? place - firms : -1;
     // The first two people live where the power is out and where money is owed.
     const qint64 share = made.part == 0 || made.part == 1 ? dice.below(60) : dice.below(100);
-    customer.feed = firm ? words.firms[size_t(place)].region : share < 78 ? u"YJ"_s : u"YQ"_s;
+    const int shop = shopAt(words, place, firms);
+    customer.feed = shop >= 0    ? words.firms[chainPlace].region
+                    : firm       ? words.firms[size_t(place)].region
+                    : share < 78 ? u"YJ"_s
+                                 : u"YQ"_s;
     const bool power = customer.feed == "YJ"_L1;
     made.hall = DemoCompany::idOf(u"org"_s, !power               ? u"yq-hubin"_s
                                             : firm || share < 70 ? u"yj-chengxi"_s
                                                                  : u"yj-lingang"_s);
+    // The last shops are looked after from elsewhere: no hall's desks hold them.
+    if (shop >= shopsInHall)
+        made.hall = DemoCompany::idOf(u"org"_s, u"yq"_s);
     made.street = dice.pick(words.streets);
     made.estate = dice.pick(words.estates);
     customer.number =
         u"%1%2"_s.arg(power ? u"1"_s : u"2"_s).arg(10'000'000 + place * 7 + dice.below(7));
     nameCustomer(words, made, place, firms, dice);
+    if (shop >= 0) {
+        nameFirm(made, words.shops[shop]);
+        customer.segment = u"连锁"_s;
+        customer.parent.value = demoCustomerId(seed, chainPlace, nowMs);
+    } else if (place == chainPlace) {
+        customer.members = words.shops.size();
+    } else if (made.part == 0) {
+        customer.members = 1;
+    } else if (made.part == 1) {
+        // One household with the first.
+        customer.parent.value = demoCustomerId(seed, place - 1, nowMs);
+    }
     customer.phone = demoMobile(dice);
     if (customer.kind == CustomerKind::Person)
         customer.identity = demoIdentity(dice);

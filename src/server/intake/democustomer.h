@@ -36,9 +36,12 @@ constexpr qint64 DemoStorm = 40 * DemoDay;        ///< how long ago the storm ev
 constexpr int DemoStormFeeder = 7;                ///< and the feeder that it hit
 constexpr int DemoDarkFeeder = 3;                 ///< the feeder that is out now
 
-/// `place` counts the customers from 0; the first are the firms and people that tours name.
+/// The id that the customer of this place gets.
+[[nodiscard]] QUuid demoCustomerId(quint64 seed, int place, qint64 nowMs);
+/// `place` counts the customers from 0; the first are the firms and people that tours name. `dice` are
+/// those of the place.
 [[nodiscard]] DemoCustomer makeDemoCustomer(const DemoWords &words, int place, int firms,
-                                            qint64 nowMs, Dice &dice);
+                                            quint64 seed, qint64 nowMs, Dice &dice);
 /// The customer and his services as lines.
 void writeDemoCustomer(const DemoScene &scene, const DemoCustomer &made);
 

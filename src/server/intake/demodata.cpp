@@ -141,7 +141,7 @@ void DemoData::more()
     }
     Dice dice(m_seed, quint64(place));
     const DemoScene scene{m_words, m_company, m_nowMs, m_buffer, m_handovers};
-    const DemoCustomer customer = makeDemoCustomer(m_words, place, m_firms, m_nowMs, dice);
+    const DemoCustomer customer = makeDemoCustomer(m_words, place, m_firms, m_seed, m_nowMs, dice);
     writeDemoCustomer(scene, customer);
     DemoStory(scene, customer, place, dice).write(quota);
     if (m_next == m_customers)

@@ -260,8 +260,9 @@ void DemoOrder::move(OrderState to)
                                             : m_dice.pick(reasons),
                               .until = {m_at + m_dice.between(4, 72) * 60 * DemoMinute}};
     const Actor actor = person.actor();
-    Q_ASSERT(mayMove(m_order, request, actor, {.now = {m_at}, .conflictOpen = false}).answer ==
-             Answer::Yes);
+    Q_ASSERT(
+        mayMove(m_order, request, actor, {.now = {m_at}, .conflictOpen = false, .ownContact = true})
+            .answer == Answer::Yes);
     m_order = afterMove(m_order, request, actor, {m_at});
     addEvent(EventKind::Moved, from, to, request.reason, person.id);
 }

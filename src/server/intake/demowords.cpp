@@ -81,6 +81,7 @@ DemoWords DemoWords::load()
     words.streets = wordsOf(root["streets"_L1]);
     words.estates = wordsOf(root["estates"_L1]);
     words.smallFirms = wordsOf(root["smallFirms"_L1]);
+    words.shops = wordsOf(root["shops"_L1]);
     words.returns = wordsOf(root["returns"_L1]);
     words.causes = wordsOf(root["causes"_L1]);
     words.lifeSupport = wordsOf(root["lifeSupport"_L1]);

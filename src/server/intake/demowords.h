@@ -55,7 +55,8 @@ struct Firm {
 
 /// The words of the demonstration data.
 struct DemoWords {
-    QStringList surnames, given, people, streets, estates, smallFirms, returns, causes, lifeSupport;
+    QStringList surnames, given, people, streets, estates, smallFirms, shops, returns, causes,
+        lifeSupport;
     std::vector<Firm> firms;
     std::vector<std::pair<QString, QString>> slips;
     QHash<QString, QStringList> moves;  ///< reasons by the state moved to

@@ -160,6 +160,16 @@ void refreshConflicts(Work &work, const Row &before, const Row &after)
     }
 }
 
+bool hasOwnContact(Work &work, const WorkOrder &order)
+{
+    if (order.customer.isNull())
+        return false;
+    Query query(work.db(), u"SELECT 1 FROM interaction WHERE root = ? AND \"order\" = ? AND "
+                           "relation = 'self' AND deleted = 0"_s);
+    query.bind(order.customer.value).bind(order.id.value);
+    return query.next();
+}
+
 void followOwner(Work &work, const Row &before, const Row &after)
 {
     if (after.type != &typeOf<WorkOrder>())

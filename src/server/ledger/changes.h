@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/merge.h"
+#include "domain/records/workorder.h"
 #include "server/ledger/apply.h"
 
 namespace touchline::ledger {
@@ -37,6 +38,9 @@ int recordConflicts(Work &work, const Stored &was, const Row &now,
 /// Open conflicts always quote what is in force: those on fields that this write changed are brought
 /// up to date.
 void refreshConflicts(Work &work, const Row &before, const Row &after);
+
+/// Whether a contact in which the customer herself spoke is linked with the order.
+[[nodiscard]] bool hasOwnContact(Work &work, const WorkOrder &order);
 
 /// The order's scopes follow its owner: the new team gets it, the old one loses it unless it accepted
 /// the order or holds its customer.

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "server/ledger/attachments.h"
+#include "server/ledger/belonging.h"
 #include "server/ledger/changes.h"
 #include "server/ledger/decisions.h"
 #include "server/ledger/outgoing.h"
 #include "server/ledger/rights.h"
 
-#include "domain/records/handover.h"
 #include "domain/records/attachment.h"
+#include "domain/records/handover.h"
 #include "domain/records/message.h"
 #include "domain/records/orderevent.h"
 #include "domain/records/outage.h"
@@ -148,9 +149,9 @@ QString complete(Work &work, Row &row)
         work.setScopes(row.id, row.feed, {origin.hall});
     } else if (row.type == &typeOf<Ticket>()) {
         work.setScopes(row.id, row.feed, {origin.hall});
-    } else if (row.type == &typeOf<Handover>()) {
     } else if (row.type == &typeOf<Attachment>()) {
         row.set(u"state"_s, QString(codeOf(AttachmentState::Arriving)));
+    } else if (row.type == &typeOf<Handover>()) {
         work.setScopes(row.id, row.feed, {scopeOf(origin.actor.team)});
     }
     return {};
@@ -194,13 +195,15 @@ std::variant<Applied, Refused> applyCreate(Work &work, const RecordType &type,
         if (const auto refused = queueOutgoing(work, row))
             return *refused;
     }
-    Applied applied;
     if (&type == &typeOf<Attachment>()) {
         if (const auto refused = checkNewAttachment(work, row))
             return *refused;
     }
+    Applied applied;
     applied.number = complete(work, row);
     work.put(Work::fresh(row), u"create"_s);
+    if (&type == &typeOf<Customer>())
+        followParent(work, Row(), row);
     if (&type == &typeOf<WorkOrder>())
         firstEvent(work, fromRow<WorkOrder>(row));
     return applied;

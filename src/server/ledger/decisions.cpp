@@ -5,6 +5,7 @@
 
 #include "domain/lifecycle.h"
 #include "domain/records/approval.h"
+#include "domain/records/customer.h"
 #include "domain/records/handover.h"
 #include "domain/records/interaction.h"
 #include "domain/records/orderevent.h"
@@ -12,6 +13,7 @@
 #include "domain/records/ticket.h"
 #include "domain/records/verification.h"
 #include "protocol/reasons.h"
+#include "server/ledger/belonging.h"
 
 using namespace Qt::Literals::StringLiterals;
 namespace reasons = touchline::protocol::reasons;
@@ -144,9 +146,10 @@ std::optional<Refused> carryOut(Work &work, const Approval &asked)
     const WorkOrder order = fromRow<WorkOrder>(stored->row);
     if (const OrderState to = stateAskedFor(asked.kind); to != OrderState::Unknown) {
         const MoveRequest move{to, asked.reason, asked.until};
-        const Verdict verdict =
-            mayMove(order, move, work.origin().actor,
-                    {.now = {work.origin().nowMs}, .conflictOpen = std::nullopt});
+        const Verdict verdict = mayMove(order, move, work.origin().actor,
+                                        {.now = {work.origin().nowMs},
+                                         .conflictOpen = std::nullopt,
+                                         .ownContact = hasOwnContact(work, order)});
         if (verdict.answer != Answer::Yes)
             return Refused{verdict.reason, u"state"_s,
                            u"%1 to %2"_s.arg(codeOf(order.state), codeOf(to))};
@@ -224,6 +227,8 @@ std::optional<Refused> settleNew(Work &work, Row &row)
         return settlePayment(work, row);
     if (row.type == &typeOf<Ticket>())
         return settleTicket(work, row);
+    if (row.type == &typeOf<Customer>())
+        return checkParent(work, emptyRow(*row.type), row);
     return std::nullopt;
 }
 
@@ -235,6 +240,8 @@ std::optional<Refused> settleEdit(Work &work, const Row &before, Row &after)
         return settleTaking(work, before, after);
     if (after.type == &typeOf<Ticket>())
         return settleServing(work, before, after);
+    if (after.type == &typeOf<Customer>())
+        return checkParent(work, before, after);
     if (after.type == &typeOf<WorkOrder>())
         noteNudge(work, before, after);
     return std::nullopt;

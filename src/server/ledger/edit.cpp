@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Touchline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "server/ledger/belonging.h"
 #include "server/ledger/changes.h"
 #include "server/ledger/decisions.h"
 #include "server/ledger/rights.h"
@@ -74,6 +75,8 @@ Applied store(Work &work, const Stored &was, Merged merged, const QString &verb)
         work.put(merged.stored, verb, merged.joint);
         refreshConflicts(work, was.row, merged.stored.row);
         followOwner(work, was.row, merged.stored.row);
+        if (was.row.type == &typeOf<Customer>())
+            followParent(work, was.row, merged.stored.row);
     } else {
         work.mention(was.row);
     }
@@ -112,8 +115,11 @@ std::variant<Applied, Refused> applyDelete(Work &work, const RecordType &type,
         return *refused;
     Stored stored = std::get<Stored>(std::move(found));
     if (!stored.row.deleted) {
+        const Row before = stored.row;
         stored.row.deleted = true;
         work.put(stored, u"delete"_s);
+        if (&type == &typeOf<Customer>())
+            followParent(work, before, stored.row);
     } else {
         work.mention(stored.row);
     }
@@ -143,7 +149,8 @@ std::variant<Applied, Refused> applyMove(Work &work, const protocol::Mutation &m
     for (const LostChange &lost : merged.lost)
         mustDecide |= typeOf<WorkOrder>().fields[size_t(lost.field)].merge == Merge::AskAgent;
     const Verdict verdict =
-        mayMove(order, move, work.origin().actor, {.now = now, .conflictOpen = mustDecide});
+        mayMove(order, move, work.origin().actor,
+                {.now = now, .conflictOpen = mustDecide, .ownContact = hasOwnContact(work, order)});
     if (verdict.answer != Answer::Yes)
         return Refused{verdict.reason, u"state"_s,
                        u"%1 to %2"_s.arg(codeOf(order.state), mutation.to)};

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Touchline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "server/ledger/belonging.h"
 #include "server/ledger/changes.h"
 #include "server/ledger/rights.h"
 
@@ -62,10 +63,16 @@ std::optional<Refused> takeOther(Work &work, const Conflict &conflict, const Sto
             return Refused{reasons::unreadable, conflict.field};
         stored->row.values[size_t(place)] = *value;
     }
+    if (type == &typeOf<Customer>()) {
+        if (const auto refused = checkParent(work, before, stored->row))
+            return refused;
+    }
     work.put(decided, u"resolve"_s);
     work.put(*stored, u"resolve"_s);
     refreshConflicts(work, before, stored->row);
     followOwner(work, before, stored->row);
+    if (type == &typeOf<Customer>())
+        followParent(work, before, stored->row);
     return std::nullopt;
 }
 

@@ -5,6 +5,8 @@
 
 #include "domain/records/customer.h"
 #include "domain/records/customersecret.h"
+#include "domain/records/interaction.h"
+#include "domain/records/workorder.h"
 #include "storage/schema.h"
 
 #include <QtCore/QMessageAuthenticationCode>
@@ -17,14 +19,18 @@ namespace {
 
 constexpr int shownSeconds = 30;
 
+enum class With : quint8 { Customer, Secrets, Contact, Order };
+
 // Where the full value of a field lies; what is not here is never told.
 struct Revealable {
     QLatin1StringView field;
-    bool secret;  // with the customer's secrets, else with the customer
+    With with;
 };
-constexpr std::array revealable{Revealable{"phone"_L1, true}, Revealable{"identity"_L1, true},
-                                Revealable{"bankAccount"_L1, true}, Revealable{"email"_L1, true},
-                                Revealable{"address"_L1, false}};
+constexpr std::array revealable{
+    Revealable{"phone"_L1, With::Secrets},       Revealable{"identity"_L1, With::Secrets},
+    Revealable{"bankAccount"_L1, With::Secrets}, Revealable{"email"_L1, With::Secrets},
+    Revealable{"address"_L1, With::Customer},    Revealable{"contactPhone"_L1, With::Contact},
+    Revealable{"callbackPhone"_L1, With::Order}};
 
 std::optional<Row> rowUnder(storage::Database &db, const RecordType &type, const QString &column,
                             const QUuid &id)
@@ -35,6 +41,25 @@ std::optional<Row> rowUnder(storage::Database &db, const RecordType &type, const
     if (!query.next())
         return std::nullopt;
     return storage::readRow(query, type);
+}
+
+/// The record that holds the value; of contacts and orders only this customer's.
+std::optional<Row> holderOf(storage::Database &db, With with, const Row &customer,
+                            const QUuid &record)
+{
+    switch (with) {
+    case With::Customer: return customer;
+    case With::Secrets: return rowUnder(db, typeOf<CustomerSecret>(), u"root"_s, customer.id);
+    case With::Contact: {
+        auto contact = rowUnder(db, typeOf<Interaction>(), u"id"_s, record);
+        return contact && contact->root == customer.id ? contact : std::nullopt;
+    }
+    case With::Order: {
+        auto order = rowUnder(db, typeOf<WorkOrder>(), u"id"_s, record);
+        return order && order->reference(u"customer") == customer.id ? order : std::nullopt;
+    }
+    }
+    Q_UNREACHABLE();
 }
 
 void writeDown(storage::Database &db, const Keys &keys, ViewEntry entry)
@@ -97,13 +122,11 @@ Result<protocol::RevealReply> revealField(storage::Database &db, const Keys &key
         return unknown;
     if (!authorized(actor.role, Action::Reveal, nearness))
         return Error{ErrorKind::Forbidden, u"your role may not see this"_s};
-    const auto secret = place->secret
-                            ? rowUnder(db, typeOf<CustomerSecret>(), u"root"_s, request.customer)
-                            : customer;
+    const auto holder = holderOf(db, place->with, *customer, request.record);
     writeDown(db, keys,
               {chain, 0, nowMs, actor.user, request.instance, request.customer, request.field,
                request.reason});
-    return protocol::RevealReply{secret ? secret->text(QString(place->field)) : QString(),
+    return protocol::RevealReply{holder ? holder->text(QString(place->field)) : QString(),
                                  shownSeconds};
 }
 

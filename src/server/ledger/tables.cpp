@@ -79,6 +79,35 @@ const QString identityIndex = uR"(
 CREATE INDEX customer_secret_identity ON customer_secret (identity);
 )"_s;
 
+QStringList columnsOf(storage::Database &db, QLatin1StringView table)
+{
+    QStringList columns;
+    const bool postgres = db.engine() == storage::Engine::Postgres;
+    storage::Query query(db, postgres ? u"SELECT column_name FROM information_schema.columns WHERE "
+                                        "table_schema = current_schema() AND table_name = ?"_s
+                                      : u"SELECT name FROM pragma_table_info(?)"_s);
+    query.bind(QString(table));
+    while (query.next())
+        columns += query.text(0);
+    return columns;
+}
+
+/// Fields that a record got after this ledger was made. Their values are the ones of a record that says
+/// nothing about them.
+Done addNewFields(storage::Database &db)
+{
+    return db.guard([&db]() -> Done {
+        for (const RecordType *type : allTypes()) {
+            const QStringList there = columnsOf(db, type->name);
+            for (const FieldType &field : type->fields) {
+                if (!there.contains(QString(field.name)))
+                    db.run(storage::addColumnSql(*type, field, db.engine()));
+            }
+        }
+        return done();
+    });
+}
+
 QString forEngine(QString script, storage::Engine engine)
 {
     return engine == storage::Engine::Postgres ? script.replace(u" BLOB"_s, u" BYTEA"_s) : script;
@@ -106,7 +135,7 @@ Done prepareTables(storage::Database &db)
                            storage::Migration{4, forEngine(searchTable, db.engine())},
                            storage::Migration{5, identityIndex}};
     const auto reached = storage::migrate(db, steps);
-    return reached ? done() : Done(reached.error());
+    return reached ? addNewFields(db) : Done(reached.error());
 }
 
 }  // namespace touchline::ledger

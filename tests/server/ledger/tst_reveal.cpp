@@ -4,6 +4,8 @@
 
 #include "domain/records/customer.h"
 #include "domain/records/customersecret.h"
+#include "domain/records/interaction.h"
+#include "domain/records/workorder.h"
 
 #include <QtTest/QTest>
 
@@ -106,6 +108,34 @@ private slots:
         QCOMPARE(reply->seconds, 30);
         QCOMPARE(written, QVariantList{reason});
         QCOMPARE(rig.column(u"SELECT field FROM view_row"_s), QVariantList{field});
+    }
+
+    void numbersOfContactsAndOrders_data() { TestDatabases::addEngineRows(); }
+    void numbersOfContactsAndOrders()
+    {
+        QFETCH(storage::Engine, engine);
+        Rig rig(engine);
+        Desk anna(rig, u"anna"_s);
+        const QUuid customer = anna.customer();
+        const QUuid other = anna.customer();
+        const QUuid contact = rig.newId();
+        anna.create(typeOf<Interaction>(), contact, customer,
+                    {{u"channel"_s, u"phone"_s}, {u"contactPhone"_s, u"12800005678"_s}});
+        const QUuid order =
+            anna.order({{u"customer"_s, customer}, {u"callbackPhone"_s, u"12800009999"_s}});
+        const auto shown = [&](const QUuid &whose, const QString &field, const QUuid &record) {
+            const auto reply = rig->reveal(rig.who(u"anna"_s),
+                                           {whose, field, u"contact"_s, anna.instance(), record})
+                                   .result();
+            return reply ? reply->value : reply.error().detail;
+        };
+        QCOMPARE(shown(customer, u"contactPhone"_s, contact), u"12800005678"_s);
+        QCOMPARE(shown(customer, u"callbackPhone"_s, order), u"12800009999"_s);
+        // Only under the customer whom it is asked about.
+        QCOMPARE(shown(other, u"contactPhone"_s, contact), QString());
+        QCOMPARE(shown(other, u"callbackPhone"_s, order), QString());
+        QCOMPARE(shown(customer, u"callbackPhone"_s, {}), QString());
+        QCOMPARE(rig.column(u"SELECT field FROM view_row"_s).size(), 5);
     }
 
     void nobodyFindsOutWhoExists_data() { TestDatabases::addEngineRows(); }
