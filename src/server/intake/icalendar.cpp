@@ -32,6 +32,14 @@ struct RecurrenceFree {
 
 using Component = std::unique_ptr<icalcomponent, ComponentFree>;
 
+/// Long lines are folded: what goes on begins with a blank.
+QString unfolded(QString text)
+{
+    text.replace(u"\r\n"_s, u"\n"_s);
+    text.remove(u"\n "_s);
+    return text.remove(u"\n\t"_s);
+}
+
 /// libical frees what it read by recursion, so that nesting must be bounded before it reads.
 Done checkedBytes(const QByteArray &bytes)
 {
@@ -43,10 +51,15 @@ Done checkedBytes(const QByteArray &bytes)
     if (decoder.hasError() || text.contains(QChar(0)))
         return invalid(u"file"_s, u"is no text in UTF-8"_s);
     int depth = 0;
-    for (const QStringView line : QStringView(text).tokenize(u'\n')) {
-        if (line.startsWith("BEGIN:"_L1, Qt::CaseInsensitive) && ++depth > deepestNesting)
-            return Error{ErrorKind::TooLarge, u"nested deeper than %1"_s.arg(deepestNesting),
-                         u"file"_s};
+    for (const QString &line : unfolded(text).split(u'\n')) {
+        // Whatever libical may take for a beginning counts, of ends only the plain ones: then depth is
+        // never less than what it will meet.
+        for (const QStringView part : QStringView(line).tokenize(u'\r')) {
+            const QStringView name = part.trimmed();
+            if (name.startsWith("BEGIN"_L1, Qt::CaseInsensitive) && ++depth > deepestNesting)
+                return Error{ErrorKind::TooLarge, u"nested deeper than %1"_s.arg(deepestNesting),
+                             u"file"_s};
+        }
         if (line.startsWith("END:"_L1, Qt::CaseInsensitive) && --depth < 0)
             break;
     }

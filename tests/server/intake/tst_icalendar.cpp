@@ -129,6 +129,12 @@ private slots:
             << calendarOf({u"DTSTART;VALUE=DATE:20261010|SUMMARY:x"_s}) + "END:VEVENT\r\n";
         QTest::newRow("too large") << QByteArray(1'048'577, ' ');
         QTest::newRow("too deep") << QByteArray("BEGIN:VCALENDAR\r\n").repeated(20'000);
+        QTest::newRow("too deep with parameters")
+            << QByteArray("BEGIN;X=1:VCALENDAR\r\n").repeated(20'000);
+        QTest::newRow("too deep in folded lines")
+            << QByteArray("BEG\r\n IN:VCALENDAR\r\n").repeated(20'000);
+        QTest::newRow("too deep behind ends that are none")
+            << QByteArray("BEGIN:VCALENDAR\r\nX:\rEND:VCALENDAR\r\n").repeated(20'000);
         QTest::newRow("too many events")
             << "BEGIN:VCALENDAR\r\n" +
                    QByteArray("BEGIN:VEVENT\r\nEND:VEVENT\r\n").repeated(10'001) +
