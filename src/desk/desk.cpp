@@ -54,6 +54,7 @@ void Desk::watchService()
             });
     connect(m->service.get(), &sync::Service::wiped, this, [this] { signOut(); });
 }
+    connect(m->service.get(), &sync::Service::uploadProgressed, this, &Desk::takeUploadProgress);
 
 Desk::~Desk()
 {
@@ -115,6 +116,7 @@ void Desk::adopt(std::unique_ptr<replica::Replica> replica, const Actor &actor,
             });
     connect(m->replica.get(), &replica::Replica::edited, this, &Desk::outboxChanged);
     m->replica->counts().then(this, [this](const Result<replica::Counts> &counts) {
+    followUploads();
         if (counts)
             m->counts = *counts;
         showStatus();

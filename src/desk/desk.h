@@ -25,6 +25,7 @@ namespace touchline::replica {
 class Replica;
 struct EditRequest;
 struct RosterEntry;
+struct Upload;
 }  // namespace touchline::replica
 
 namespace touchline::protocol {
@@ -41,7 +42,10 @@ struct DeskConfig {
     bool nullCipher = false;  ///< tests only: files in the clear
 };
 
+class FileFetch;
 class TimelineSource;
+struct AttachedFile;
+struct KeptFile;
 struct CounterFacts;
 struct PaymentEntry;
 struct VisitEnd;
@@ -183,6 +187,26 @@ public:
     Reply<std::monostate> saveDraft(const QString &key, const QString &text);
     /// For who does not know yet what is kept: behind it, on a line of its own.
     Reply<std::monostate> addToDraft(const QString &key, const QString &text);
+    // Files (desk/files.h). Their bytes are copied into the profile before anything is said of them.
+    /// Errors: Invalid (field "fileFolder", "fileEmpty"; "file": unreadable), TooLarge, Storage.
+    Reply<KeptFile> keepFile(const QString &path);
+    Reply<KeptFile> keepBytes(const QString &name, const QByteArray &bytes);
+    /// Its bytes go, when it was not attached.
+    void forgetFile(const QUuid &id);
+    /// To an entry of that root; the bytes follow when the server knows of it.
+    Reply<Saved> attach(const KeptFile &file, const QUuid &parent, const QUuid &root);
+    /// Of a draft. An empty list forgets the key.
+    Reply<std::monostate> saveDraftFiles(const QString &key, const QList<KeptFile> &files);
+    Reply<QList<KeptFile>> draftFiles(const QString &key);
+    Reply<QList<AttachedFile>> filesOf(const QUuid &root);
+    Reply<AttachedFile> attachedFile(const QUuid &id);
+    /// Brings its bytes here; ends at once when they are. Errors: NotFound, Busy (cancelled, or not all at
+    /// the server yet), Offline, BadReply (not the right bytes).
+    Reply<std::monostate> fetchFile(const QUuid &id);
+    void cancelFetch(const QUuid &id);
+    /// Fetched first, if need be.
+    Reply<std::monostate> saveFileAs(const QUuid &id, const QString &path);
+
     Reply<QString> draft(const QString &key);
     Reply<QList<Draft>> drafts();
     /// What the window keeps for this user on this desk, under a key of its own; empty value: forget it.
@@ -204,6 +228,10 @@ private:
     explicit Desk(std::unique_ptr<Parts> parts);
     void adopt(std::unique_ptr<replica::Replica> replica, const Actor &actor, const QUuid &instance,
                const QByteArray &token);
+    /// Files of this root are further, or will not arrive.
+    void filesChanged(const QUuid &root);
+    /// 100: over, in whatever way.
+    void fileFetched(const QUuid &id, int percent);
     void release();
     void leave();
     Reply<Actor> unlockOneOf(const QList<replica::RosterEntry> &entries, const QString &login,
@@ -215,6 +243,11 @@ private:
         const protocol::SessionReply &reply, const QString &password);
     void keepProof(const QString &password);
     void keepContact(qint64 contactMs);
+    void followUploads();
+    void takeUploads(const QList<replica::Upload> &uploads);
+    void takeUploadProgress(const QUuid &id, int percent);
+    void touchFile(const QUuid &id);
+    void forgetTransfers();
     void showStatus();
     void answerWaiters();
     Reply<Saved> save(const replica::EditRequest &request);

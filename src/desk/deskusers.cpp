@@ -140,6 +140,7 @@ void Desk::release()
                 return true;
             });
     }
+    forgetTransfers();
     m->actor = {};
     m->instance = {};
     m->counts = {};

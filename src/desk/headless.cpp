@@ -29,6 +29,7 @@ Headless::Headless(Desk &desk, Output output, QObject *parent)
     addEditCommands();
     addWorkCommands();
     addCounterCommands();
+    addFileCommands();
     connect(&desk, &Desk::statusChanged, this, [this](const SyncStatus &status) {
         const QString link = headless::linkName(status.link);
         if (std::exchange(m_link, link) == link)

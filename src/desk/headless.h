@@ -45,6 +45,7 @@ private:
     void addEditCommands();
     void addWorkCommands();
     void addCounterCommands();
+    void addFileCommands();
     void next();
     void run(const Request &request);
     void print(const QCborMap &map);

@@ -4,6 +4,7 @@
 
 #include "async/future.h"
 #include "desk/desk.h"
+#include "desk/files.h"
 #include "replica/profile.h"
 #include "replica/reader.h"
 #include "replica/replica.h"
@@ -42,6 +43,13 @@ struct Desk::Parts {
     TryLimit tries = {};
     Future<bool> closing = readyFuture(true);  ///< the files of whoever left last
 };
+    QList<replica::Upload> uploads = {};
+    QHash<QUuid, int> uploadPercent = {};
+    QHash<QUuid, FileFetch *> fetches = {};
+
+    /// How far the bytes are, by what this desk has and does.
+    void bringUpToDate(AttachedFile &file) const;
+    [[nodiscard]] AttachedFile attachedFile(const Row &row) const;
 
 template <typename T> Reply<T> nobodySignedIn()
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desk/files.h"
 #include "domain/lifecycle.h"
 #include "domain/records/accountfact.h"
 #include "domain/records/approval.h"
@@ -86,6 +87,7 @@ struct TimelineEntry {
     bool inConflict = false;
     QString authorName;
     QString orderNumber;  ///< of the order that it names
+    QList<AttachedFile> files = {};
 };
 
 /// A place in a timeline, newest first; {0, null} as "before" means from the newest on.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/timelinereader.h"
 
+#include "domain/records/attachment.h"
 #include "replica/cacheschema.h"
 #include "replica/snapshot.h"
 
@@ -286,6 +287,12 @@ QString likeAnywhere(QString text)
     for (const auto special : {u'\\', u'%', u'_'})
         text.replace(special, QString(u'\\') + special);
     return u'%' + text + u'%';
+        if (marks.hasFiles(shown.row.root, id)) {
+            Query files(db, selectOf(typeOf<Attachment>(), u"root=? AND parent=? ORDER BY id DESC"_s));
+            files.bind(shown.row.root).bind(id);
+            while (files.next())
+                found.files.insert(id, shownRow(files, typeOf<Attachment>()).row);
+        }
 }
 
 /// The columns that a card shows as they are.

@@ -54,6 +54,7 @@ struct TimelineRows {
     qint64 total = 0;
 };
 
+    QMultiMap<QUuid, Row> files;  ///< attachments by the entry that has them
 struct TimelineItems {
     QList<TimelineItem> items;  ///< newest first
     bool more = false;

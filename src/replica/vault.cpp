@@ -89,7 +89,7 @@ void Vault::sweep(const QSet<QUuid> &wanted)
 {
     const QDir folder(m_folder);
     for (const QString &name : folder.entryList(QDir::Files)) {
-        const QUuid id = QUuid::fromString(name);
+        const QUuid id = QUuid::fromRfc4122(QByteArray::fromHex(name.toLatin1()));
         {
             const std::lock_guard lock(m_mutex);
             if (m_fresh.contains(id) || wanted.contains(id))

@@ -7,6 +7,7 @@
 #include "server/ledger/load.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QDirIterator>
 #include <QtCore/QFile>
 
 using namespace Qt::Literals::StringLiterals;
@@ -14,10 +15,37 @@ using namespace Qt::Literals::StringLiterals;
 namespace touchline::commands {
 namespace {
 
-const Error onlySqlite{
-    ErrorKind::Invalid,
-    u"is not sqlite; use pg_dump and pg_restore, then raise the epoch with restore --epoch-only"_s,
-    u"engine"_s};
+const Error onlySqlite{ErrorKind::Invalid,
+                       u"is not sqlite; use pg_dump and pg_restore, copy the folder files of the "
+                       u"data folder, then raise "
+                       u"the epoch with restore --epoch-only"_s,
+                       u"engine"_s};
+
+/// Files of attachments are written once: those that are there already are the same ones.
+Done copyFiles(const QString &from, const QString &to)
+{
+    QDirIterator files(from, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString source = files.next();
+        const QString name = QDir(from).relativeFilePath(source);
+        // Pieces of what is still arriving are not worth keeping: the desk sends them again.
+        if (name.contains(u".pieces/"_s))
+            continue;
+        const QString target = QDir(to).filePath(name);
+        if (QFileInfo(target).size() == files.fileInfo().size())
+            continue;
+        const QString part = target + u".part"_s;
+        QFile::remove(part);
+        QFile::remove(target);
+        if (!QDir().mkpath(QFileInfo(target).path()) || !QFile::copy(source, part) ||
+            !QFile::rename(part, target))
+            return Error{ErrorKind::Storage, u"cannot copy %1 to %2"_s.arg(source, target),
+                         u"files"_s};
+    }
+    return done();
+}
+
+QString filesBeside(const QString &copy) { return copy + u".files"_s; }
 
 Done raiseEpoch(storage::Database &db)
 {
@@ -70,7 +98,7 @@ int runBackup(const QStringList &arguments)
 {
     Session session(
         arguments, u"backup"_s,
-        u"Copies the ledger while it is in use. The keys and settings are not in the copy: keep ledger.keys apart."_s);
+        u"Copies the ledger while it is in use, and the attached files into FILE.files beside it. The keys and settings are not in the copy: keep ledger.keys apart."_s);
     session.parser.addOption({u"to"_s, u"File to write; must not exist yet."_s, u"file"_s});
     int exitCode = Fine;
     const auto config = session.start(exitCode);
@@ -87,6 +115,9 @@ int runBackup(const QStringList &arguments)
     if (!ledger)
         return session.fail(ledger.error());
     if (const auto copied = storage::backupTo(*ledger->db, to, storage::Cipher::none()); !copied)
+        return session.fail(copied.error());
+    // After the ledger: what it says is complete lies there already.
+    if (const auto copied = copyFiles(config->ledgerConfig().files, filesBeside(to)); !copied)
         return session.fail(copied.error());
     return session.succeed({{u"file"_s, to}, {u"bytes"_s, QFile(to).size()}},
                            u"The ledger was copied to %1."_s.arg(to));
@@ -137,6 +168,8 @@ int runRestore(const QStringList &arguments)
         QFile::remove(copy);
         return session.fail(placed.error());
     }
+    if (const auto copied = copyFiles(filesBeside(from), config->ledgerConfig().files); !copied)
+        return session.fail(copied.error());
     return session.succeed(
         {{u"from"_s, from}},
         u"%1 is in place; desks will load anew and offer again what they have."_s.arg(from));
