@@ -440,6 +440,26 @@ private slots:
         QCOMPARE(touchline::checked(story).error().field, u"events[1].at"_s);
         story = m_talk.story({u"stop 11-23 09:00"_s}, u"week"_s);
         QCOMPARE(touchline::checked(story).error().field, u"events[0].step"_s);
+        const ClockStory good = m_talk.story(
+            {u"start 11-23 09:00 = 60b"_s, u"merge 11-23 09:10 = 60b from 11-23 08:00"_s},
+            u"week"_s);
+        QVERIFY(touchline::checked(good));
+        for (const qint64 amount : {qint64(0), qint64(-1), std::numeric_limits<qint64>::max()}) {
+            story = good;
+            story.events[0].applied.target.amount = amount;
+            QCOMPARE(touchline::checked(story).error().field, u"events[0].applied"_s);
+        }
+        for (const qint64 at : {qint64(-1), std::numeric_limits<qint64>::max()}) {
+            story = good;
+            story.events[1].at = at;
+            QCOMPARE(touchline::checked(story).error().field, u"events[1].at"_s);
+            story = good;
+            story.events[1].otherStart = at;
+            QCOMPARE(touchline::checked(story).error().field, u"events[1].otherStart"_s);
+        }
+        story = good;
+        story.events.resize(10'001, good.events[1]);
+        QCOMPARE(touchline::checked(story).error().kind, ErrorKind::TooLarge);
     }
 
     void nearest()

@@ -87,6 +87,9 @@ struct ClockTarget {
     QString basis;          ///< where the figure comes from
     bool verified = false;  ///< false: known practice, to be checked by who runs it
     bool operator==(const ClockTarget &) const = default;
+
+    static constexpr qint64 MostMinutes = 2 * 366 * 24 * 60;
+    static constexpr qint64 MostWorkdays = 366;
 };
 
 struct ClockPolicy {

@@ -10,6 +10,16 @@ using namespace Qt::Literals::StringLiterals;
 namespace touchline {
 namespace {
 
+/// From 1970 to the last year that is counted.
+bool isInstant(qint64 at) { return at >= 0 && at <= qint64(4'200'000'000) * MinuteMs; }
+
+/// What can be multiplied and added without running over.
+bool isLimit(const ClockTarget &target)
+{
+    return target.unit != ClockUnit::Unknown && target.amount > 0 &&
+           target.amount <= ClockTarget::MostMinutes;
+}
+
 ClockState stateOf(const FoldedClock &clock, const ClockReading &reading)
 {
     if (clock.cancelled)
@@ -28,14 +38,26 @@ ClockState stateOf(const FoldedClock &clock, const ClockReading &reading)
 
 Done checked(const ClockStory &story)
 {
+    if (story.events.size() > ClockStory::MostEvents)
+        return Error{ErrorKind::TooLarge, u"more than %1"_s.arg(ClockStory::MostEvents),
+                     u"events"_s};
     if (story.events.empty() || story.events.front().step != ClockStep::Start)
         return invalid(u"events[0].step"_s, u"must be start"_s);
     for (size_t i = 0; i < story.events.size(); ++i) {
+        const ClockEvent &event = story.events[i];
         const QString field = u"events[%1]"_s.arg(i);
-        if (i > 0 && story.events[i].step == ClockStep::Start)
+        if (i > 0 && event.step == ClockStep::Start)
             return invalid(field + u".step"_s, u"a clock starts once"_s);
-        if (i > 0 && story.events[i].at < story.events[i - 1].at)
+        if (!isInstant(event.at))
+            return invalid(field + u".at"_s, u"is no time"_s);
+        if (i > 0 && event.at < story.events[i - 1].at)
             return invalid(field + u".at"_s, u"lies before the event before it"_s);
+        const bool limits = event.step == ClockStep::Start || event.step == ClockStep::Apply ||
+                            event.step == ClockStep::Merge;
+        if (limits && !isLimit(event.applied.target))
+            return invalid(field + u".applied"_s, u"is no limit that can be counted"_s);
+        if (event.step == ClockStep::Merge && !isInstant(event.otherStart))
+            return invalid(field + u".otherStart"_s, u"is no time"_s);
     }
     return done();
 }

@@ -57,9 +57,12 @@ struct ClockStory {
     ClockDuty duty = ClockDuty::Promise;
     std::vector<ClockEvent> events;
     bool operator==(const ClockStory &) const = default;
+
+    static constexpr size_t MostEvents = 10'000;
 };
 
-/// Why a story cannot be read: it must begin with Start and go forward in time.
+/// Why a story cannot be read: it must begin with Start, go forward in time and hold limits that can
+/// be counted. Stories from elsewhere are checked before anything else is done with them.
 [[nodiscard]] Done checked(const ClockStory &story);
 
 /// The hours of a version of a calendar; nullptr = not known here.

@@ -33,8 +33,6 @@ constexpr qsizetype mostTargets = 16;
 constexpr qsizetype mostLevels = 10;
 constexpr qsizetype mostTests = 20;
 constexpr qsizetype mostValues = 100;
-constexpr qint64 mostMinutes = 2 * 366 * 24 * 60;
-constexpr qint64 mostWorkdays = 366;
 constexpr qint64 mostOffset = 30 * 24 * 60;
 
 /// The values that a fact can have, where they are an enumeration of ours.
@@ -128,7 +126,8 @@ private:
         made.duty = coded<ClockDuty>(object, "duty"_L1, path);
         made.unit = coded<ClockUnit>(object, "unit"_L1, path);
         made.amount = m_read.whole(object, "amount"_L1, path, 1,
-                                   made.unit == ClockUnit::WorkDays ? mostWorkdays : mostMinutes);
+                                   made.unit == ClockUnit::WorkDays ? ClockTarget::MostWorkdays
+                                                                    : ClockTarget::MostMinutes);
         made.start = moment(m_read.text(object, "start"_L1, path, true), path + u".start"_s);
         for (const QString &stop : m_read.texts(object.value("stops"_L1), path + u".stops"_s, 10))
             made.stops += moment(stop, path + u".stops"_s);
