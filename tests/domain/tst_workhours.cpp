@@ -40,6 +40,48 @@ private slots:
         }
     }
 
+    void monthByMonth()
+    {
+        const Result<WorkHours> hours = office();
+        QVERIFY(hours);
+        const auto parts = packedByMonth(*hours);
+        QVERIFY(parts);
+        QCOMPARE(parts->size(), size_t(25));  // 731 days are two years and a day
+        QCOMPARE(parts->at(1).firstDay, QDate(2026, 2, 1));
+        QCOMPARE(parts->back().firstDay, QDate(2028, 1, 1));
+        std::vector<WorkHoursData> read;
+        for (const PackedHours &part : *parts)
+            read.push_back(*unpackedHours(part.bytes));
+        const Result<WorkHours> desk = joinedHours(read);
+        QVERIFY(desk);
+        QVERIFY(desk->data() == hours->data());
+    }
+
+    void aMonthWithTooMuchToSayIsSplit()
+    {
+        auto calendars = shippedCalendars();
+        QVERIFY(calendars);
+        WorkCalendar wordy = calendars->front();
+        wordy.days.clear();
+        for (QDate date(2026, 3, 1); date.month() == 3; date = date.addDays(1)) {
+            SpecialDay day;
+            day.date = date;
+            day.label = QString(200, u'节');
+            wordy.days.push_back(day);
+        }
+        const Result<WorkHours> hours = expanded(wordy, QDate(2026, 3, 1), 31);
+        QVERIFY(hours);
+        const auto parts = packedByMonth(*hours);
+        QVERIFY(parts);
+        QVERIFY(parts->size() > 4);
+        std::vector<WorkHoursData> read;
+        for (const PackedHours &part : *parts) {
+            QVERIFY(part.bytes.size() <= MostPacked);
+            read.push_back(*unpackedHours(part.bytes));
+        }
+        QVERIFY(joinedHours(read)->data() == hours->data());
+    }
+
     /// The server's clock and the desk's, which got its hours in parts and in any order.
     void deskAndServerAgree()
     {

@@ -73,6 +73,22 @@ bool unpackNote(const QCborArray &note, WorkHoursData &data)
     return true;
 }
 
+/// Halves what is too large; a single day always fits.
+Done packPart(const WorkHoursData &data, int from, int to, std::vector<PackedHours> &parts)
+{
+    const Result<QByteArray> bytes = packed(partOf(data, from, to));
+    if (bytes) {
+        parts.push_back({data.firstDay.addDays(from), *bytes});
+        return done();
+    }
+    if (bytes.error().kind != ErrorKind::TooLarge || to - from < 2)
+        return bytes.error();
+    const int middle = from + (to - from) / 2;
+    if (const Done first = packPart(data, from, middle, parts); !first)
+        return first;
+    return packPart(data, middle, to, parts);
+}
+
 }  // namespace
 
 Result<QByteArray> packed(const WorkHoursData &data)
@@ -151,6 +167,20 @@ WorkHoursData partOf(const WorkHoursData &data, int from, int to)
             part.notes.push_back({note.day - from, note.kind, note.expected, note.label});
     }
     return part;
+}
+
+Result<std::vector<PackedHours>> packedByMonth(const WorkHours &hours)
+{
+    std::vector<PackedHours> parts;
+    const WorkHoursData &data = hours.data();
+    for (int from = 0; from < hours.dayCount();) {
+        const QDate date = hours.dateOf(from);
+        const int to = std::min(hours.dayCount(), from + date.daysInMonth() - date.day() + 1);
+        if (const Done good = packPart(data, from, to, parts); !good)
+            return good.error();
+        from = to;
+    }
+    return parts;
 }
 
 Result<WorkHours> joinedHours(std::vector<WorkHoursData> parts)

@@ -16,6 +16,14 @@ namespace touchline {
 /// Days of hours, from the `from`th to before the `to`th: what one record carries.
 [[nodiscard]] WorkHoursData partOf(const WorkHoursData &data, int from, int to);
 
+/// What the server sends: a part for each month, more where a month has too much to say for one.
+struct PackedHours {
+    QDate firstDay;
+    QByteArray bytes;
+    bool operator==(const PackedHours &) const = default;
+};
+[[nodiscard]] Result<std::vector<PackedHours>> packedByMonth(const WorkHours &hours);
+
 /// Parts that follow each other, of one version of one calendar, as one; they may come in any order.
 /// Refused: a gap, an overlap, or parts that do not belong together.
 [[nodiscard]] Result<WorkHours> joinedHours(std::vector<WorkHoursData> parts);
