@@ -97,7 +97,9 @@ void addRepeated(QList<Alert> &alerts, const CardFacts &facts, qint64 nowMs)
 
 bool asksReason(QStringView field, bool inContact)
 {
-    return !inContact || (field != u"phone" && field != u"address");
+    const bool toReachHer = field == u"phone" || field == u"address" || field == u"contactPhone" ||
+                            field == u"callbackPhone";
+    return !inContact || !toReachHer;
 }
 
 QList<BillLine> billLines(const QList<AccountFact> &bills)

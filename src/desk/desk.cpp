@@ -41,6 +41,7 @@ Desk::Desk(std::unique_ptr<Parts> parts) : m(std::move(parts))
 {
     qRegisterMetaType<replica::Counts>();
     watchService();
+    watchLease();
 }
 
 void Desk::watchService()
@@ -53,8 +54,8 @@ void Desk::watchService()
                 showStatus();
             });
     connect(m->service.get(), &sync::Service::wiped, this, [this] { signOut(); });
-}
     connect(m->service.get(), &sync::Service::uploadProgressed, this, &Desk::takeUploadProgress);
+}
 
 Desk::~Desk()
 {
@@ -115,8 +116,8 @@ void Desk::adopt(std::unique_ptr<replica::Replica> replica, const Actor &actor,
                 emit outboxChanged();
             });
     connect(m->replica.get(), &replica::Replica::edited, this, &Desk::outboxChanged);
-    m->replica->counts().then(this, [this](const Result<replica::Counts> &counts) {
     followUploads();
+    m->replica->counts().then(this, [this](const Result<replica::Counts> &counts) {
         if (counts)
             m->counts = *counts;
         showStatus();
@@ -224,6 +225,7 @@ void Desk::showStatus()
         m->shown = now;
         emit statusChanged(now);
     }
+    lookAtLease();
     answerWaiters();
 }
 

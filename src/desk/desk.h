@@ -78,6 +78,8 @@ public:
     /// never asks the server. Errors: NotFound (she has not), Unauthorized (wrong password; field
     /// "lease": the server has to be asked), Busy (too many attempts).
     Reply<Actor> unlock(const QString &login, const QString &password);
+    /// While it is not Held, all that is looked at below comes with personal data masked, and nothing is
+    /// revealed (field "lease" in the error).
     [[nodiscard]] Lease lease() const;
     [[nodiscard]] QUrl server() const;
     /// Another server, while nobody is signed in. Errors: Conflict (somebody is), Invalid (server).
@@ -113,7 +115,9 @@ public:
     Reply<QList<Notice>> notices();
     /// A masked value in full; the server writes the view down. Errors: Offline, NotFound, Forbidden,
     /// Busy (too many).
-    Reply<Revealed> reveal(const QUuid &customer, const QString &field, RevealReason reason);
+    /// `record`: the contact of a contactPhone, the order of a callbackPhone.
+    Reply<Revealed> reveal(const QUuid &customer, const QString &field, RevealReason reason,
+                           const QUuid &record = {});
     Reply<TimelinePage> timeline(const QUuid &customer, TimelineKey before, int limit);
     /// What a TimelineModel reads; must not outlive the desk.
     [[nodiscard]] std::unique_ptr<TimelineSource> timelineSource();
@@ -183,10 +187,6 @@ public:
     Reply<Saved> pay(const VisitFacts &visit, const PaymentEntry &entry);
     /// A payment is never changed: another one takes it back. Conflict: that was done already.
     Reply<Saved> voidPayment(const VisitFacts &visit, const QUuid &payment, const QString &reason);
-    /// Empty text removes the draft.
-    Reply<std::monostate> saveDraft(const QString &key, const QString &text);
-    /// For who does not know yet what is kept: behind it, on a line of its own.
-    Reply<std::monostate> addToDraft(const QString &key, const QString &text);
     // Files (desk/files.h). Their bytes are copied into the profile before anything is said of them.
     /// Errors: Invalid (field "fileFolder", "fileEmpty"; "file": unreadable), TooLarge, Storage.
     Reply<KeptFile> keepFile(const QString &path);
@@ -207,6 +207,10 @@ public:
     /// Fetched first, if need be.
     Reply<std::monostate> saveFileAs(const QUuid &id, const QString &path);
 
+    /// Empty text removes the draft.
+    Reply<std::monostate> saveDraft(const QString &key, const QString &text);
+    /// For who does not know yet what is kept: behind it, on a line of its own.
+    Reply<std::monostate> addToDraft(const QString &key, const QString &text);
     Reply<QString> draft(const QString &key);
     Reply<QList<Draft>> drafts();
     /// What the window keeps for this user on this desk, under a key of its own; empty value: forget it.
@@ -216,41 +220,48 @@ public:
 signals:
     void statusChanged(const touchline::desk::SyncStatus &status);
     void actorChanged();
+    /// What may be shown is different now; recordsChanged with an empty list follows.
+    void leaseChanged();
     /// Roots whose rows are different now; empty list: anything may be.
     void recordsChanged(const QList<QUuid> &roots);
     void outboxChanged();
     /// Entries that differ, by the customer whose timeline they are on; a null id: any of it may. Comes
     /// after recordsChanged.
     void timelinesTouched(const QHash<QUuid, QSet<QUuid>> &touched);
+    /// Files of this root are further, or will not arrive.
+    void filesChanged(const QUuid &root);
+    /// 100: over, in whatever way.
+    void fileFetched(const QUuid &id, int percent);
 
 private:
     struct Parts;
     explicit Desk(std::unique_ptr<Parts> parts);
     void adopt(std::unique_ptr<replica::Replica> replica, const Actor &actor, const QUuid &instance,
                const QByteArray &token);
-    /// Files of this root are further, or will not arrive.
-    void filesChanged(const QUuid &root);
-    /// 100: over, in whatever way.
-    void fileFetched(const QUuid &id, int percent);
     void release();
     void leave();
     Reply<Actor> unlockOneOf(const QList<replica::RosterEntry> &entries, const QString &login,
                              const QString &password);
     void watchService();
+    void followUploads();
+    void takeUploads(const QList<replica::Upload> &uploads);
+    void takeUploadProgress(const QUuid &id, int percent);
+    void touchFile(const QUuid &id);
+    void forgetTransfers();
     Future<std::shared_ptr<Result<std::unique_ptr<replica::Replica>>>> openFiles(const QUuid &user);
     Reply<Actor> beginSession(
         const std::shared_ptr<Result<std::unique_ptr<replica::Replica>>> &opened,
         const protocol::SessionReply &reply, const QString &password);
     void keepProof(const QString &password);
     void keepContact(qint64 contactMs);
-    void followUploads();
-    void takeUploads(const QList<replica::Upload> &uploads);
-    void takeUploadProgress(const QUuid &id, int percent);
-    void touchFile(const QUuid &id);
-    void forgetTransfers();
+    void watchLease();
+    void lookAtLease();
+    [[nodiscard]] bool isCovered() const { return lease() != Lease::Held; }
     void showStatus();
     void answerWaiters();
     Reply<Saved> save(const replica::EditRequest &request);
+    Reply<Saved> noteInContact(const QUuid &root, const QString &feed, FieldValues values);
+    Reply<Saved> saveWithParent(const replica::EditRequest &request, const QUuid &parent);
     Reply<WorkFacts> withTitles(WorkFacts facts);
     Reply<VisitIds> beginVisit(const QUuid &hall, const VisitStart &start);
     Reply<std::monostate> changeVisit(const VisitIds &visit, const FieldValues &contact,

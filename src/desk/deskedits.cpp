@@ -5,6 +5,7 @@
 
 #include "desk/desk.h"
 #include "desk/parts.h"
+#include "domain/belonging.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -90,7 +91,28 @@ Reply<Saved> Desk::addNoteToCustomer(const QUuid &customer, const QString &text)
     const FieldValues values{{u"customer"_s, customer}, {u"text"_s, text}};
     if (const auto missing = missingField(typeOf<Note>(), values))
         return answerNow<Saved>(*missing);
-    return createRecord(u"note"_s, customer, {}, values);
+    return noteInContact(customer, {}, values);
+}
+
+/// What is written while the agent speaks with the customer belongs to that contact.
+Reply<Saved> Desk::noteInContact(const QUuid &root, const QString &feed, FieldValues values)
+{
+    if (!m->replica)
+        return nobodySignedIn<Saved>();
+    const Value given = values.value(u"customer"_s);
+    const QUuid *customer = std::get_if<QUuid>(&given);
+    if (!customer || customer->isNull())
+        return createRecord(u"note"_s, root, feed, values);
+    return m->replica->reader()
+        .timelines()
+        .openContact(*customer, m->actor.user)
+        .then(this,
+              [this, root, feed, values](const Result<QUuid> &contact) mutable {
+                  if (contact && !contact->isNull())
+                      values.insert(u"interaction"_s, *contact);
+                  return createRecord(u"note"_s, root, feed, values);
+              })
+        .unwrap();
 }
 
 Reply<Saved> Desk::addNoteToOrder(const QUuid &order, const QString &text)
@@ -110,7 +132,7 @@ Reply<Saved> Desk::addNoteToOrder(const QUuid &order, const QString &text)
                       return answerNow<Saved>(Error{
                           ErrorKind::NotFound, u"this desk does not hold the order"_s, u"order"_s});
                   values.insert(u"customer"_s, state->row->reference(u"customer"));
-                  return createRecord(u"note"_s, order, state->row->feed, values);
+                  return noteInContact(order, state->row->feed, values);
               })
         .unwrap();
 }
@@ -156,7 +178,32 @@ Reply<Saved> Desk::createRecord(const QString &type, const QUuid &root, const QS
 
 Reply<Saved> Desk::editRecord(const QString &type, const QUuid &id, const FieldValues &values)
 {
-    return save({Verb::Edit, type, id, {}, {}, values});
+    const EditRequest request{Verb::Edit, type, id, {}, {}, values};
+    if (type == typeOf<Customer>().name) {
+        const Value given = values.value(u"parent"_s);
+        if (const QUuid *parent = std::get_if<QUuid>(&given); parent && !parent->isNull())
+            return saveWithParent(request, *parent);
+    }
+    return save(request);
+}
+
+Reply<Saved> Desk::saveWithParent(const EditRequest &request, const QUuid &parent)
+{
+    if (!m->replica)
+        return nobodySignedIn<Saved>();
+    return m->replica->reader()
+        .record(u"customer"_s, parent)
+        .then(this,
+              [this, request, parent](const Result<replica::RecordState> &state) {
+                  if (!state)
+                      return answerNow<Saved>(state.error());
+                  const auto held =
+                      state->row ? std::optional(fromRow<Customer>(*state->row)) : std::nullopt;
+                  const auto why = whyNotParent(request.id, parent, held);
+                  return why.isEmpty() ? save(request)
+                                       : answerNow<Saved>(invalid(u"parent"_s, why));
+              })
+        .unwrap();
 }
 
 Reply<Saved> Desk::deleteRecord(const QString &type, const QUuid &id)

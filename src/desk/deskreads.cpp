@@ -4,6 +4,7 @@
 // The part of Desk that looks. The reader answers in the order of asking, so that the last of several
 // reads ends after all the others, and their results can be taken without waiting.
 
+#include "desk/cover.h"
 #include "desk/desk.h"
 #include "desk/parts.h"
 #include "domain/mask.h"
@@ -89,10 +90,16 @@ Reply<RecordView> Desk::record(const QString &type, const QUuid &id)
     if (!m->replica)
         return nobodySignedIn<RecordView>();
     return m->replica->reader().record(type, id).then(
-        this, [](const Result<replica::RecordState> &state) -> Result<RecordView> {
+        this, [this](const Result<replica::RecordState> &state) -> Result<RecordView> {
             if (!state)
                 return state.error();
-            return RecordView{state->row.value_or(Row{}), state->pending, state->shadow};
+            RecordView view{state->row.value_or(Row{}), state->pending, state->shadow};
+            if (isCovered()) {
+                cover(view.row);
+                if (view.shadow)
+                    cover(*view.shadow);
+            }
+            return view;
         });
 }
 
@@ -108,20 +115,21 @@ Reply<CustomerCard> Desk::card(const QUuid &id)
     const auto conflicts = reader.open(u"conflict"_s, id);
     const auto refusals = reader.open(u"refusal"_s, id);
     NameReads names(reader);
-    return names.orgs.then(this, [=](const Result<QList<Row>> &) -> Result<CustomerCard> {
+    return names.orgs.then(this, [=, this](const Result<QList<Row>> &) -> Result<CustomerCard> {
         const auto state = customer.result();
         if (!state)
             return state.error();
         if (!state->row)
             return Error{ErrorKind::NotFound, u"this desk does not hold the customer"_s, u"id"_s};
         CustomerCard card;
-        card.customer = fromRow<Customer>(*state->row);
+        const bool covered = isCovered();
+        card.customer = coveredIf(covered, fromRow<Customer>(*state->row));
         card.pending = state->pending;
         for (const auto &shown : valueOr(services))
-            card.services += fromRow<Service>(shown.row);
+            card.services += coveredIf(covered, fromRow<Service>(shown.row));
         card.latestFacts = recordsOf<AccountFact>(valueOr(facts));
         for (const auto &shown : valueOr(orders))
-            card.openOrders += fromRow<WorkOrder>(shown.row);
+            card.openOrders += coveredIf(covered, fromRow<WorkOrder>(shown.row));
         card.conflicts = recordsOf<Conflict>(valueOr(conflicts));
         card.refusals = recordsOf<Refusal>(valueOr(refusals));
         card.names = names.names();
@@ -137,7 +145,7 @@ Reply<TimelinePage> Desk::timeline(const QUuid &customer, TimelineKey before, in
     const auto rows =
         reader.timelines().page(customer, {before.atMs, before.id}, qBound(1, limit, 10'000));
     NameReads reads(reader);
-    return reads.orgs.then(this, [=](const Result<QList<Row>> &) -> Result<TimelinePage> {
+    return reads.orgs.then(this, [=, this](const Result<QList<Row>> &) -> Result<TimelinePage> {
         const auto found = rows.result();
         if (!found)
             return found.error();
@@ -155,6 +163,8 @@ Reply<TimelinePage> Desk::timeline(const QUuid &customer, TimelineKey before, in
                              entry.inConflict,
                              authorOf(entry.row, names),
                              {}};
+            if (isCovered())
+                cover(page.entries.last().row);
         }
         return page;
     });
@@ -169,6 +179,7 @@ Reply<OrderView> Desk::order(const QUuid &id)
     const auto events = reader.children({u"order_event"_s}, id);
     const auto notes = reader.children({u"note"_s}, id);
     const auto approvals = reader.children({u"approval"_s}, id);
+    const auto ownContact = reader.works().ownContact(id);
     const auto conflicts = reader.open(u"conflict"_s, id);
     const auto refusals = reader.open(u"refusal"_s, id);
     NameReads reads(reader);
@@ -183,6 +194,8 @@ Reply<OrderView> Desk::order(const QUuid &id)
                           ErrorKind::NotFound, u"this desk does not hold the order"_s, u"id"_s});
                   OrderView view;
                   view.row = *state->row;
+                  if (isCovered())
+                      cover(view.row);
                   view.order = fromRow<WorkOrder>(view.row);
                   view.pending = state->pending;
                   for (const auto &shown : valueOr(events))
@@ -203,6 +216,8 @@ Reply<OrderView> Desk::order(const QUuid &id)
                       if (conflict.mustDecide)
                           facts.conflictOpen = true;
                   }
+                  if (const auto own = ownContact.result())
+                      view.ownContact = facts.ownContact = *own;
                   view.moves = movesFor(view.order, m->actor, facts);
                   const QUuid customer = view.order.customer.value;
                   return m->replica->reader()
@@ -237,7 +252,8 @@ Reply<QList<OrderLine>> Desk::orders(const OrderFilter &filter)
                   QList<OrderLine> lines;
                   QSet<QUuid> customers;
                   for (const auto &shown : *rows) {
-                      lines += {fromRow<WorkOrder>(shown.row), shown.pending, {}};
+                      lines += {
+                          coveredIf(isCovered(), fromRow<WorkOrder>(shown.row)), shown.pending, {}};
                       customers.insert(lines.last().order.customer.value);
                   }
                   if (!m->replica)

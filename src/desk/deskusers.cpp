@@ -183,6 +183,22 @@ Lease Desk::lease() const
                       : Lease::Held;
 }
 
+void Desk::watchLease()
+{
+    // It ends by the clock, without any news from anywhere.
+    auto *minute = new QTimer(this);
+    connect(minute, &QTimer::timeout, this, &Desk::lookAtLease);
+    minute->start(60'000);
+}
+
+void Desk::lookAtLease()
+{
+    if (const Lease now = lease(); std::exchange(m->lease, now) != now) {
+        emit leaseChanged();
+        emit recordsChanged({});
+    }
+}
+
 QUrl Desk::server() const { return m->config.server; }
 
 Done Desk::setServer(const QUrl &server)

@@ -3,6 +3,7 @@
 
 // The part of Desk for the card and for the list of one's work.
 
+#include "desk/cover.h"
 #include "desk/days.h"
 #include "desk/desk.h"
 #include "desk/parts.h"
@@ -61,12 +62,14 @@ Reply<CardFacts> Desk::cardFacts(const QUuid &customer, const QUuid &service)
                                    days.startOf({today.year(), 1, 1}), BillsShown + 1};
     return m->replica->reader().works().card(query).then(
         this,
-        [service, me = m->actor.user](const Result<replica::CardRows> &rows) -> Result<CardFacts> {
+        [this, service,
+         me = m->actor.user](const Result<replica::CardRows> &rows) -> Result<CardFacts> {
             if (!rows)
                 return rows.error();
             CardFacts facts;
             facts.service = service;
-            facts.contacts = recordsOf<Interaction>(rows->contacts);
+            for (const Row &row : rows->contacts)
+                facts.contacts += coveredIf(isCovered(), fromRow<Interaction>(row));
             facts.current = currentContact(facts.contacts, me);
             facts.lastContact = recordOf<Interaction>(rows->lastContact);
             facts.checks = recordsOf<Verification>(rows->checks);
@@ -142,14 +145,18 @@ Reply<WorkFacts> Desk::withTitles(WorkFacts facts)
         });
 }
 
-Reply<Revealed> Desk::reveal(const QUuid &customer, const QString &field, RevealReason reason)
+Reply<Revealed> Desk::reveal(const QUuid &customer, const QString &field, RevealReason reason,
+                             const QUuid &record)
 {
     if (!m->replica)
         return nobodySignedIn<Revealed>();
+    if (isCovered())
+        return answerNow<Revealed>(
+            Error{ErrorKind::Forbidden, u"the server was not heard for three days"_s, u"lease"_s});
     // What nobody can write down is not shown.
     if (m->shown.link != Link::Online && m->shown.link != Link::Loading)
         return answerNow<Revealed>(Error{ErrorKind::Offline, u"the server is not there"_s});
-    return m->service->reveal({customer, field, codeOf(reason), m->instance})
+    return m->service->reveal({customer, field, codeOf(reason), m->instance, record})
         .then(this, [](const Result<protocol::RevealReply> &reply) -> Result<Revealed> {
             if (!reply)
                 return reply.error();

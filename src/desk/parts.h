@@ -40,9 +40,9 @@ struct Desk::Parts {
     QList<SyncWaiter> waiters = {};
     qint64 nudges = 0;
     qint64 contactMs = 0;  ///< when the server was last heard, as it is kept
+    Lease lease = Lease::Held;  ///< as it was told last
     TryLimit tries = {};
     Future<bool> closing = readyFuture(true);  ///< the files of whoever left last
-};
     QList<replica::Upload> uploads = {};
     QHash<QUuid, int> uploadPercent = {};
     QHash<QUuid, FileFetch *> fetches = {};
@@ -50,6 +50,7 @@ struct Desk::Parts {
     /// How far the bytes are, by what this desk has and does.
     void bringUpToDate(AttachedFile &file) const;
     [[nodiscard]] AttachedFile attachedFile(const Row &row) const;
+};
 
 template <typename T> Reply<T> nobodySignedIn()
 {

@@ -11,7 +11,8 @@ namespace touchline::desk {
 namespace {
 
 constexpr std::array<qint64, 4> periodMs{0, dayMs, 7 * dayMs, 30 * dayMs};
-constexpr int filterForm = 1;
+constexpr int filterForm = 2;
+constexpr int filterParts = 12;
 
 /// One bit for each part of the filter that an entry fails.
 enum Part : quint32 {
@@ -24,13 +25,54 @@ enum Part : quint32 {
     FilesPart = 64,
     UnsentPart = 128,
     TaskPart = 256,
-    PeriodPart = 512
+    PeriodPart = 512,
+    StandingPart = 1024,
+    ReasonPart = 2048,
+    DuePart = 4096
 };
+
+/// The soonest of the dues that an entry is in: those after it hold it too. Month + 1: in none.
+int soonestDue(const TimelineMark &mark, qint64 nowMs)
+{
+    const qint64 left = mark.dueMs - nowMs;
+    if (mark.dueMs == 0 || left <= 0)
+        return int(Due::Month) + 1;
+    return left <= dayMs        ? int(Due::Day)
+           : left <= 7 * dayMs  ? int(Due::Week)
+           : left <= 30 * dayMs ? int(Due::Month)
+                                : int(Due::Month) + 1;
+}
+
+bool isDue(const TimelineMark &mark, const Choice<Due> &chosen, Standing standing, qint64 nowMs)
+{
+    if (standing == Standing::Overdue)
+        return chosen.has(Due::Overdue);
+    if (standing != Standing::Active)
+        return false;
+    for (int due = soonestDue(mark, nowMs); due <= int(Due::Month); ++due) {
+        if (chosen.has(Due(due)))
+            return true;
+    }
+    return false;
+}
 
 struct Sieve {
     const TimelineFilter &filter;
     qint64 nowMs;
     PeriodBounds bounds;
+    bool reasons = asksReason();
+
+    [[nodiscard]] bool asksReason() const
+    {
+        return !filter.orderStates.isAny() || !filter.deliveries.isAny() ||
+               !filter.outcomes.isEmpty();
+    }
+    [[nodiscard]] bool hasReason(const TimelineMark &mark) const
+    {
+        return (mark.kind == EntryKind::Order && filter.orderStates.has(OrderState(mark.state))) ||
+               (mark.delivery != Delivery::None && filter.deliveries.has(mark.delivery)) ||
+               (mark.outcome != 0 && filter.outcomes.contains(mark.outcome));
+    }
 
     [[nodiscard]] quint32 failures(const TimelineMark &mark) const
     {
@@ -55,9 +97,38 @@ struct Sieve {
             failed |= TaskPart;
         if (mark.atMs < bounds.fromMs || mark.atMs >= bounds.toMs)
             failed |= PeriodPart;
+        if (!filter.standings.lets(mark.standing(nowMs)))
+            failed |= StandingPart;
+        if (reasons && !hasReason(mark))
+            failed |= ReasonPart;
+        if (!filter.dues.isAny() && !isDue(mark, filter.dues, mark.standing(nowMs), nowMs))
+            failed |= DuePart;
         return failed;
     }
 };
+
+void countStanding(TimelineCounts &counts, const TimelineMark &mark, quint32 failed, qint64 nowMs)
+{
+    const auto only = [failed](quint32 part) { return (failed & ~part) == 0; };
+    const Standing standing = mark.standing(nowMs);
+    if (standing != Standing::None && only(StandingPart))
+        ++counts.standings[size_t(standing)];
+    if (only(ReasonPart)) {
+        if (mark.kind == EntryKind::Order && mark.state < counts.orderStates.size())
+            ++counts.orderStates[mark.state];
+        if (mark.delivery != Delivery::None)
+            ++counts.deliveries[size_t(mark.delivery)];
+        if (mark.outcome != 0)
+            ++counts.outcomes[mark.outcome];
+    }
+    if (!only(DuePart))
+        return;
+    if (standing == Standing::Overdue)
+        ++counts.dues[size_t(Due::Overdue)];
+    else if (standing == Standing::Active)
+        for (int due = soonestDue(mark, nowMs); due <= int(Due::Month); ++due)
+            ++counts.dues[size_t(due)];
+}
 
 void count(TimelineCounts &counts, const TimelineMark &mark, quint32 failed, qint64 nowMs)
 {
@@ -80,6 +151,7 @@ void count(TimelineCounts &counts, const TimelineMark &mark, quint32 failed, qin
         ++counts.unsent;
     if (only(TaskPart) && mark.isOpenOrder())
         ++counts.tasks;
+    countStanding(counts, mark, failed, nowMs);
     if (only(PeriodPart)) {
         ++counts.periods[0];
         for (size_t i = 1; i < counts.periods.size(); ++i)
@@ -121,7 +193,11 @@ QByteArray TimelineFilter::toBytes() const
                       qint64(authors.bits()),
                       withFiles,
                       tasks,
-                      period == Period::Range ? 0 : int(period)}
+                      period == Period::Range ? 0 : int(period),
+                      qint64(standings.bits()),
+                      qint64(dues.bits()),
+                      qint64(orderStates.bits()),
+                      qint64(deliveries.bits())}
         .toCborValue()
         .toCbor();
 }
@@ -130,7 +206,7 @@ TimelineFilter TimelineFilter::fromBytes(const QByteArray &bytes)
 {
     const QCborArray parts = QCborValue::fromCbor(bytes).toArray();
     TimelineFilter filter;
-    if (parts.size() != 8 || parts.at(0).toInteger() != filterForm)
+    if (parts.size() != filterParts || parts.at(0).toInteger() != filterForm)
         return filter;
     const auto bits = [&](int at) { return quint32(parts.at(at).toInteger()); };
     filter.kinds = Choice<EntryKind>::ofBits(bits(1));
@@ -140,6 +216,10 @@ TimelineFilter TimelineFilter::fromBytes(const QByteArray &bytes)
     filter.withFiles = parts.at(5).toBool();
     filter.tasks = parts.at(6).toBool();
     filter.period = Period(qBound(qint64(0), parts.at(7).toInteger(), qint64(Period::Month)));
+    filter.standings = Choice<Standing>::ofBits(bits(8));
+    filter.dues = Choice<Due>::ofBits(bits(9));
+    filter.orderStates = Choice<OrderState>::ofBits(bits(10));
+    filter.deliveries = Choice<Delivery>::ofBits(bits(11));
     return filter;
 }
 

@@ -15,6 +15,10 @@ namespace touchline::desk {
 
 enum class Period : quint8 { Any, Day, Week, Month, Range };
 
+/// How soon something has to be done. The first three hold what the shorter ones hold as well.
+enum class Due : quint8 { Day, Week, Month, Overdue };
+inline constexpr int Dues = int(Due::Overdue) + 1;
+
 /// Codes that are chosen; none chosen means any.
 template <typename E> class Choice final {
 public:
@@ -44,6 +48,12 @@ struct TimelineFilter {
     Choice<By> authors;
     QSet<QUuid> orders;
     QSet<QUuid> services;
+    Choice<Standing> standings;
+    Choice<Due> dues;
+    // These three are one part, the reason of a standing: any of them lets an entry through.
+    Choice<OrderState> orderStates;
+    Choice<Delivery> deliveries;
+    QSet<quint32> outcomes;  ///< outcomeKey
     bool withFiles = false;
     bool unsent = false;
     bool tasks = false;  ///< only what somebody still has to do
@@ -53,7 +63,8 @@ struct TimelineFilter {
     bool operator==(const TimelineFilter &) const = default;
 
     [[nodiscard]] bool isSet() const { return *this != TimelineFilter(); }
-    /// Without orders and services, which belong to one customer, and without what is over tomorrow.
+    /// Without orders, services and outcomes, which belong to one customer, and without what is over
+    /// tomorrow.
     [[nodiscard]] QByteArray toBytes() const;
     /// Default where the bytes are of nobody we know.
     [[nodiscard]] static TimelineFilter fromBytes(const QByteArray &bytes);
@@ -74,6 +85,11 @@ struct TimelineCounts {
     std::array<int, int(Direction::Unknown) + 1> directions{};
     std::array<int, Authors> authors{};
     std::array<int, 4> periods{};  ///< Any, Day, Week, Month
+    std::array<int, Standings> standings{};
+    std::array<int, Dues> dues{};
+    std::array<int, int(OrderState::Unknown) + 1> orderStates{};
+    std::array<int, Deliveries> deliveries{};
+    QHash<quint32, int> outcomes;
     QHash<QUuid, int> orders;
     QHash<QUuid, int> services;
     int withFiles = 0;

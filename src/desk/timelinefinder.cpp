@@ -50,7 +50,7 @@ void TimelineFinder::askWindow()
     const int to = qMin(from + Window, index.size());
     m_asked = to;
     m_model.source()
-        .find(m_model.customer(), m_text, index.at(to - 1).atMs, index.at(from).atMs)
+        .find(m_model.owners(), m_text, index.at(to - 1).atMs, index.at(from).atMs)
         .then(this, [this, from, to, asked = m_generation](const Result<QSet<QUuid>> &found) {
             if (asked != m_generation)
                 return;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/codes.h"
+#include "domain/delivery.h"
 #include "domain/recordtype.h"
 
 #include <QtCore/QUuid>
@@ -32,6 +33,18 @@ inline constexpr int EntryKinds = int(EntryKind::Other) + 1;
 enum class By : quint8 { Me, Colleague, Customer, System };
 inline constexpr int Authors = int(By::System) + 1;
 
+/// Whether somebody still has to do something about it.
+enum class Standing : quint8 {
+    None,  ///< nothing was ever to be done
+    Active,
+    Overdue,
+    Closed
+};
+inline constexpr int Standings = int(Standing::Closed) + 1;
+
+/// The outcomes of contacts are free text; what is compared is this number. 0: there is none.
+[[nodiscard]] quint32 outcomeKey(QStringView text);
+
 /// What is held in memory of every entry of a timeline: enough for order, groups, filters and counts.
 /// What is written in it is read when it is shown.
 struct TimelineMark {
@@ -48,10 +61,14 @@ struct TimelineMark {
     By by = By::System;
     quint8 code = 255;   ///< place of the record's kind among its codes
     quint8 state = 255;  ///< place of its state
-    int length = 0;      ///< characters of its texts
+    Delivery delivery = Delivery::None;
+    int length = 0;       ///< characters of its texts
+    quint32 outcome = 0;  ///< outcomeKey of what came of a contact
+    qint64 dueMs = 0;     ///< until when it has to be done; 0 = nothing says
     bool pending = false;
     bool inConflict = false;
     bool hasFiles = false;
+    quint16 owner = 0;  ///< place of whose timeline it is on among the model's owners
     bool operator==(const TimelineMark &) const = default;
 
     /// Of a later entry first; entries of one instant by their ids, so that nothing ever changes places.
@@ -73,6 +90,7 @@ struct TimelineMark {
         return now != OrderState::Archived && now != OrderState::Withdrawn &&
                now != OrderState::Rejected;
     }
+    [[nodiscard]] Standing standing(qint64 nowMs) const;
     /// Made by a program rather than by somebody: may be folded with its neighbours.
     [[nodiscard]] bool isSystemChange() const
     {

@@ -72,6 +72,7 @@ void TimelineMemory::open()
         return;
     const auto view = m_recall(u"timeline.view/"_s + m_role);
     const auto expanded = m_recall(ofCustomer("open"_L1, m_customer));
+    const auto together = m_recall(ofCustomer("together"_L1, m_customer));
     m_recall(ofCustomer("visit"_L1, m_customer))
         .then(this, [=, this, customer = m_customer](const Result<QByteArray> &visit) {
             if (customer != m_customer)
@@ -91,6 +92,9 @@ void TimelineMemory::open()
                 m_expanded = *opened;
                 m_model.setExpanded(keysFrom(m_expanded));
             }
+            const auto shared = together.result();
+            m_together = shared && !shared->isEmpty();
+            m_model.setTogether(m_together);
             if (visit)
                 m_model.setLastVisit(visit->toLongLong());
             m_ready = true;
@@ -111,6 +115,8 @@ void TimelineMemory::store()
     const QByteArray view = viewBytes(m_model);
     if (std::exchange(m_view, view) != view)
         m_keep(u"timeline.view/"_s + m_role, view);
+    if (std::exchange(m_together, m_model.isTogether()) != m_model.isTogether())
+        m_keep(ofCustomer("together"_L1, m_customer), m_together ? "1"_ba : QByteArray());
     const QByteArray keys = keyBytes(m_model.options().expanded);
     if (keysFrom(std::exchange(m_expanded, keys)) != keysFrom(keys))
         m_keep(ofCustomer("open"_L1, m_customer), keys);

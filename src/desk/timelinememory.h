@@ -7,7 +7,8 @@
 namespace touchline::desk {
 
 /// What a timeline remembers of this user on this desk: the filter and how it is grouped, for the role;
-/// what is open and when the customer was last looked at, for the customer.
+/// what is open, whether related customers are shown too and when the customer was last looked at, for the
+/// customer.
 class TimelineMemory final : public QObject {
     Q_OBJECT
 public:
@@ -32,8 +33,9 @@ private:
     TimelineModel &m_model;
     const Clock &m_clock;
     QUuid m_customer;
-    QByteArray m_view;      ///< as stored
-    QByteArray m_expanded;  ///< as stored
+    QByteArray m_view;        ///< as stored
+    QByteArray m_expanded;    ///< as stored
+    bool m_together = false;  ///< as stored
     bool m_ready = false;
 };
 

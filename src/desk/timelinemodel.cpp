@@ -16,6 +16,7 @@ TimelineModel::TimelineModel(Desk &desk, const Clock &clock, QObject *parent)
     : TimelineModel(desk.timelineSource(), clock, parent)
 {
     connect(&desk, &Desk::timelinesTouched, this, &TimelineModel::takeTouched);
+    connect(&desk, &Desk::leaseChanged, this, &TimelineModel::readAgain);
     connect(&desk, &Desk::recordsChanged, this, [this](const QList<QUuid> &roots) {
         // Pins and services have no place on the timeline of their own.
         if (roots.isEmpty() || roots.contains(m_customer))
@@ -30,9 +31,23 @@ TimelineModel::TimelineModel(std::unique_ptr<TimelineSource> source, const Clock
 
 void TimelineModel::setCustomer(const QUuid &customer)
 {
+    m_customer = customer;
+    m_together = false;
+    m_subjects = {};
+    m_options.pinned.clear();
+    m_outcomes.clear();
+    m_recallable.clear();
+    m_askingSubjects = false;
+    startWalk();
+    if (!customer.isNull())
+        askSubjects();
+}
+
+void TimelineModel::startWalk()
+{
     ++m_generation;
     beginResetModel();
-    m_customer = customer;
+    m_owners = wantedOwners();
     m_index.clear();
     m_made = {};
     m_passing.clear();
@@ -42,21 +57,22 @@ void TimelineModel::setCustomer(const QUuid &customer)
     m_asked.clear();
     m_absent.clear();
     m_touched.clear();
-    m_subjects = {};
-    m_options.pinned.clear();
+    m_askedOutcomes.clear();
     m_wanted = {0, -1};
     m_walk = Walk::Idle;
     m_walkedTo.reset();
     m_walkAgain = m_walkDiffers = m_askingTouched = false;
-    m_askingSubjects = m_subjectsAgain = false;
+    const bool subjectsLost = std::exchange(m_askingSubjects, false);
+    m_subjectsAgain = false;
     m_builtSize = 0;
     endResetModel();
     emit changed();
-    if (customer.isNull())
+    if (m_customer.isNull())
         return;
     m_walk = Walk::First;
     askWindow();
-    askSubjects();
+    if (subjectsLost)
+        askSubjects();
 }
 
 // --- reading
@@ -82,7 +98,7 @@ void TimelineModel::askWindow()
     const TimelineKey before =
         m_walkedTo ? TimelineKey{m_walkedTo->atMs, m_walkedTo->id} : TimelineKey{};
     m_source
-        ->window(m_customer, before, first ? FirstWindow : NextWindow, first ? FirstWindow / 2 : 0)
+        ->window(m_owners, before, first ? FirstWindow : NextWindow, first ? FirstWindow / 2 : 0)
         .then(this, [this, asked = m_generation](const Result<TimelineWindow> &window) {
             // Another customer was chosen while this was on its way.
             if (asked != m_generation)
@@ -122,14 +138,18 @@ void TimelineModel::takeWindow(const TimelineWindow &window)
 
 void TimelineModel::takeTouched(const QHash<QUuid, QSet<QUuid>> &touched)
 {
-    const auto mine = touched.constFind(m_customer);
-    if (m_customer.isNull() || mine == touched.constEnd())
+    if (m_customer.isNull())
         return;
-    if (mine->contains(QUuid())) {
+    QSet<QUuid> mine;
+    for (const QUuid &owner : std::as_const(m_owners))
+        mine += touched.value(owner);
+    if (mine.isEmpty())
+        return;
+    if (mine.contains(QUuid())) {
         refresh();
         return;
     }
-    m_touched += *mine;
+    m_touched += mine;
     askTouched();
 }
 
@@ -145,7 +165,7 @@ void TimelineModel::askTouched()
     }
     m_askingTouched = true;
     const QSet<QUuid> ids = std::exchange(m_touched, {});
-    m_source->some(m_customer, ids)
+    m_source->some(m_owners, ids)
         .then(this, [this, ids, asked = m_generation](const Result<QList<TimelineMark>> &found) {
             if (asked != m_generation)
                 return;
@@ -213,7 +233,9 @@ void TimelineModel::askSubjects()
             if (wanted != m_days.zone())
                 m_days = Days(wanted);
             m_options.pinned = pinned;
-            if (differs)
+            if (wantedOwners() != m_owners)
+                startWalk();
+            else if (differs)
                 rebuild();
             emit subjectsChanged();
         });

@@ -35,7 +35,23 @@ public:
     /// A null id only empties it.
     void setCustomer(const QUuid &customer);
     [[nodiscard]] QUuid customer() const { return m_customer; }
+    /// Shows the entries of those who belong together with the customer as well; as soon as it is known who
+    /// they are.
+    void setTogether(bool together);
+    /// The customer, then those who are shown together with her.
+    [[nodiscard]] const QList<QUuid> &owners() const { return m_owners; }
+    [[nodiscard]] bool isTogether() const { return m_together; }
+    /// The masked name of whose entry it is; empty: the customer's own.
+    [[nodiscard]] QString ownerName(const TimelineMark &mark) const;
+    /// Entries that can still be taken back.
+    void setRecallable(const QSet<QUuid> &entries);
+    [[nodiscard]] bool isRecallable(const QUuid &entry) const
+    {
+        return m_recallable.contains(entry);
+    }
     void takeTouched(const QHash<QUuid, QSet<QUuid>> &touched);
+    /// What is written in the entries may be told otherwise now: it is read again.
+    void readAgain();
     /// Walks through everything again and changes only what differs.
     void refresh();
 
@@ -54,6 +70,8 @@ public:
     void expandAll(bool expanded);
     [[nodiscard]] const TimelineSubjects &subjects() const { return m_subjects; }
     [[nodiscard]] const TimelineCounts &counts() const { return m_counts; }
+    /// What came of contacts, in words; asked for when there is something to name.
+    [[nodiscard]] QString outcome(quint32 key) const { return m_outcomes.value(key); }
     [[nodiscard]] Days &days() { return m_days; }
 
     // What is shown.
@@ -84,6 +102,7 @@ public:
 signals:
     /// Lines, counts or the filter are different.
     void changed();
+    /// Pins, orders, services, who belongs together, or the names of outcomes.
     void subjectsChanged();
     void readFailed(const touchline::Error &error);
 
@@ -93,6 +112,9 @@ private:
     void takeWindow(const TimelineWindow &window);
     void askTouched();
     void askSubjects();
+    void askOutcomes();
+    void startWalk();
+    [[nodiscard]] QList<QUuid> wantedOwners() const;
     void takeMarks(const QSet<QUuid> &asked, const QList<TimelineMark> &found);
     void keep(const QList<TimelineEntry> &entries);
     void forgetFarOnes();
@@ -106,6 +128,11 @@ private:
     std::unique_ptr<TimelineSource> m_source;
     const Clock &m_clock;
     QUuid m_customer;
+    QList<QUuid> m_owners;
+    bool m_together = false;
+    QHash<quint32, QString> m_outcomes;
+    QSet<quint32> m_askedOutcomes;
+    QSet<QUuid> m_recallable;
     TimelineIndex m_index;
     TimelineFilter m_filter;
     LineOptions m_options;

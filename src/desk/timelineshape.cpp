@@ -80,6 +80,7 @@ void TimelineModel::rebuild()
     m_passing = std::move(sifted.positions);
     m_options.openOnTop = !m_filter.tasks;
     replaceLines(makeLines(m_index.all(), m_passing, m_options, m_days));
+    askOutcomes();
     emit changed();
 }
 

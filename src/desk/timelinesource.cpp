@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/timelinesource.h"
 
+#include "desk/cover.h"
 #include "desk/parts.h"
+#include "domain/mask.h"
 #include "domain/records/interaction.h"
 #include "domain/records/message.h"
 #include "domain/records/payment.h"
@@ -84,6 +86,12 @@ TimelineMark markOf(const replica::TimelineItem &item, const Actor &actor)
     mark.pending = item.pending;
     mark.inConflict = item.inConflict;
     mark.hasFiles = item.hasFiles;
+    mark.dueMs = item.dueMs;
+    mark.outcome = outcomeKey(item.outcome);
+    mark.delivery = deliveryOf(item.delivery).stage;
+    if (mark.kind == EntryKind::Message && item.pending && item.delivery.isEmpty())
+        mark.delivery = Delivery::Saved;
+    mark.owner = item.owner;
     return mark;
 }
 
@@ -106,7 +114,16 @@ QString writtenAuthor(const Row &row, const replica::TimelineRows &rows)
     return text.isEmpty() ? row.text(u"source") : text;
 }
 
-QList<TimelineEntry> entriesOf(const replica::TimelineRows &rows)
+/// Of a firm in full: shops of a chain could not be told apart otherwise.
+QString nameInLists(const Row &customer)
+{
+    const QString name = customer.text(u"name");
+    return customer.text(u"kind") == codeOf(CustomerKind::Organisation)
+               ? name
+               : masked(Privacy::Name, name);
+}
+
+QList<TimelineEntry> entriesOf(const replica::TimelineRows &rows, bool covered)
 {
     QList<TimelineEntry> entries;
     entries.reserve(rows.rows.size());
@@ -122,43 +139,77 @@ QList<TimelineEntry> entriesOf(const replica::TimelineRows &rows)
                     shown.inConflict,
                     writtenAuthor(shown.row, rows),
                     rows.orders.value(order)};
+        if (covered)
+            cover(entries.last().row);
+        for (const Row &file : rows.files.values(shown.row.id))
+            entries.last().files += attachedFileOf(file);
     }
     return entries;
+}
+
+bool anyFiles(const QList<TimelineEntry> &entries)
+{
+    return std::any_of(entries.begin(), entries.end(),
+                       [](const TimelineEntry &entry) { return !entry.files.isEmpty(); });
+}
+
+using FileNow = std::function<void(AttachedFile &)>;
+
+void bringUpToDate(QList<TimelineEntry> &entries, const FileNow &now)
+{
+    for (TimelineEntry &entry : entries) {
+        for (AttachedFile &file : entry.files)
+            now(file);
+    }
 }
 
 }  // namespace
 
 ReplicaTimeline::ReplicaTimeline(QObject *home, std::function<replica::Reader *()> reader,
-                                 std::function<Actor()> actor)
-    : m_home(home), m_reader(std::move(reader)), m_actor(std::move(actor))
+                                 std::function<Actor()> actor,
+                                 std::function<void(AttachedFile &)> file,
+                                 std::function<bool()> covered)
+    : m_home(home),
+      m_reader(std::move(reader)),
+      m_actor(std::move(actor)),
+      m_covered(covered ? std::move(covered) : [] { return false; }),
+      m_file(file ? std::move(file) : [](AttachedFile &) {})
 {}
 
-Reply<TimelineWindow> ReplicaTimeline::window(const QUuid &customer, TimelineKey before, int limit,
-                                              int written)
+Reply<TimelineWindow> ReplicaTimeline::window(const QList<QUuid> &customers, TimelineKey before,
+                                              int limit, int written)
 {
     replica::Reader *reader = m_reader();
     if (!reader)
         return nobodySignedIn<TimelineWindow>();
     // Put into our words on the reader's thread: a window can have thousands of entries.
-    return onDesk(m_home, reader->timelines()
-                              .items(customer, {before.atMs, before.id}, limit, written)
-                              .then([actor = m_actor()](const Result<replica::TimelineItems> &found)
-                                        -> Result<TimelineWindow> {
-                                  if (!found)
-                                      return found.error();
-                                  return TimelineWindow{marksOf(found->items, actor), found->more,
-                                                        entriesOf(found->shown)};
-                              }));
+    return reader->timelines()
+        .items(customers, {before.atMs, before.id}, limit, written)
+        .then([actor = m_actor(), covered = m_covered()](
+                  const Result<replica::TimelineItems> &found) -> Result<TimelineWindow> {
+            if (!found)
+                return found.error();
+            return TimelineWindow{marksOf(found->items, actor), found->more,
+                                  entriesOf(found->shown, covered)};
+        })
+        .then(m_home, [file = m_file](const Result<TimelineWindow> &window) {
+            if (!window || !anyFiles(window->entries))
+                return window;
+            TimelineWindow now = *window;
+            bringUpToDate(now.entries, file);
+            return Result<TimelineWindow>(std::move(now));
+        });
 }
 
-Reply<QList<TimelineMark>> ReplicaTimeline::some(const QUuid &customer, const QSet<QUuid> &ids)
+Reply<QList<TimelineMark>> ReplicaTimeline::some(const QList<QUuid> &customers,
+                                                 const QSet<QUuid> &ids)
 {
     replica::Reader *reader = m_reader();
     if (!reader)
         return nobodySignedIn<QList<TimelineMark>>();
     return onDesk(m_home,
                   reader->timelines()
-                      .some(customer, ids)
+                      .some(customers, ids)
                       .then([actor = m_actor()](const Result<QList<replica::TimelineItem>> &found)
                                 -> Result<QList<TimelineMark>> {
                           if (!found)
@@ -176,21 +227,36 @@ Reply<QList<TimelineEntry>> ReplicaTimeline::entries(const QList<EntryRef> &refs
     wanted.reserve(refs.size());
     for (const EntryRef &ref : refs)
         wanted += {ref.type, ref.id};
-    return onDesk(
-        m_home, reader->timelines().rows(wanted).then(
-                    [](const Result<replica::TimelineRows> &rows) -> Result<QList<TimelineEntry>> {
-                        if (!rows)
-                            return rows.error();
-                        return entriesOf(*rows);
-                    }));
+    return reader->timelines()
+        .rows(wanted)
+        .then([covered = m_covered()](
+                  const Result<replica::TimelineRows> &rows) -> Result<QList<TimelineEntry>> {
+            if (!rows)
+                return rows.error();
+            return entriesOf(*rows, covered);
+        })
+        .then(m_home, [file = m_file](const Result<QList<TimelineEntry>> &entries) {
+            if (!entries || !anyFiles(*entries))
+                return entries;
+            QList<TimelineEntry> now = *entries;
+            bringUpToDate(now, file);
+            return Result<QList<TimelineEntry>>(std::move(now));
+        });
 }
 
-Reply<QSet<QUuid>> ReplicaTimeline::find(const QUuid &customer, const QString &text, qint64 fromMs,
-                                         qint64 toMs)
+Reply<QSet<QUuid>> ReplicaTimeline::find(const QList<QUuid> &customers, const QString &text,
+                                         qint64 fromMs, qint64 toMs)
 {
     replica::Reader *reader = m_reader();
-    return reader ? onDesk(m_home, reader->timelines().find(customer, text, fromMs, toMs))
+    return reader ? onDesk(m_home, reader->timelines().find(customers, text, fromMs, toMs))
                   : nobodySignedIn<QSet<QUuid>>();
+}
+
+Reply<QStringList> ReplicaTimeline::outcomes(const QList<QUuid> &customers)
+{
+    replica::Reader *reader = m_reader();
+    return reader ? onDesk(m_home, reader->timelines().outcomes(customers))
+                  : nobodySignedIn<QStringList>();
 }
 
 Reply<TimelineSubjects> ReplicaTimeline::subjects(const QUuid &customer)
@@ -200,6 +266,7 @@ Reply<TimelineSubjects> ReplicaTimeline::subjects(const QUuid &customer)
         return nobodySignedIn<TimelineSubjects>();
     const auto orders = reader->timelines().orderNumbers(customer, mostOrders);
     const auto regions = reader->all(u"region"_s);
+    const auto related = reader->timelines().related(customer);
     return reader->children({u"pin"_s, u"service"_s}, customer)
         .then(m_home,
               [=, region = m_actor().region](
@@ -213,7 +280,12 @@ Reply<TimelineSubjects> ReplicaTimeline::subjects(const QUuid &customer)
                       else
                           subjects.services += {shown.row.id, shown.row.text(u"number")};
                   }
-                  // Both were asked before, so they are here.
+                  // The others were asked before, so they are here.
+                  if (const auto found = related.result()) {
+                      for (const Row &row : found->rows)
+                          subjects.related += {row.id, nameInLists(row)};
+                      subjects.relatedElsewhere = found->absent;
+                  }
                   if (const auto found = orders.result())
                       subjects.orders = *found;
                   if (const auto found = regions.result()) {
@@ -230,7 +302,8 @@ std::unique_ptr<TimelineSource> Desk::timelineSource()
 {
     return std::make_unique<ReplicaTimeline>(
         this, [this] { return m->replica ? &m->replica->reader() : nullptr; },
-        [this] { return m->actor; });
+        [this] { return m->actor; }, [this](AttachedFile &file) { m->bringUpToDate(file); },
+        [this] { return isCovered(); });
 }
 
 }  // namespace touchline::desk

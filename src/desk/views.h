@@ -127,11 +127,12 @@ struct OrderView {
     Row row;
     bool pending = false;
     QList<OfferedMove> moves;
-    QList<OrderEvent> events;   ///< oldest first
-    QList<Note> notes;          ///< oldest first
-    QList<Conflict> conflicts;  ///< open
-    QList<Refusal> refusals;    ///< open
-    QList<Approval> approvals;  ///< what a lead was asked for, oldest first
+    QList<OrderEvent> events;        ///< oldest first
+    QList<Note> notes;               ///< oldest first
+    QList<Conflict> conflicts;       ///< open
+    QList<Refusal> refusals;         ///< open
+    QList<Approval> approvals;       ///< what a lead was asked for, oldest first
+    std::optional<bool> ownContact;  ///< Facts::ownContact, as far as this desk knows
     QString customerName;
     Names names;
 };

@@ -39,6 +39,7 @@ constexpr auto bookkeeping =
 
 /// What agents look records up by.
 constexpr auto lookups = "CREATE INDEX customer_number ON customer(number);"
+                         "CREATE INDEX customer_parent ON customer(parent);"
                          "CREATE INDEX customer_phone ON customer(\"phoneKey\");"
                          "CREATE INDEX customer_tail ON customer(\"phoneTailKey\");"
                          "CREATE INDEX customer_identity ON customer(identity);"
@@ -48,6 +49,8 @@ constexpr auto lookups = "CREATE INDEX customer_number ON customer(number);"
                          "CREATE INDEX order_alias ON work_order(alias);"
                          "CREATE INDEX order_open ON work_order(\"acceptedAt\") WHERE state NOT IN "
                          "('archived', 'withdrawn', 'rejected');"
+                         "CREATE INDEX interaction_open ON interaction(root) WHERE state NOT IN "
+                         "('closed', 'abandoned');"
                          "CREATE INDEX approval_open ON approval(root) WHERE state='open';"
                          "CREATE INDEX conflict_open ON conflict(target) WHERE state='open';"
                          "CREATE INDEX refusal_open ON refusal(target) WHERE state='open';"_L1;

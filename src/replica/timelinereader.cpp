@@ -73,7 +73,10 @@ QString itemSelect(const RecordType &type)
                               columnOr(type, "direction"_L1, u"''"_s, false),
                               columnOr(type, "kind"_L1, u"''"_s, false),
                               columnOr(type, "state"_L1, u"''"_s, false),
-                              lengthColumn(type)};
+                              lengthColumn(type),
+                              columnOr(type, "suspendedUntil"_L1, u"0"_s, false),
+                              columnOr(type, "disposition"_L1, u"''"_s, false),
+                              columnOr(type, "delivery"_L1, u"''"_s, false)};
     const bool joined = hasField(type, "interaction"_L1);
     return u"SELECT %1 FROM %2 t%3 WHERE t.%4=? AND t.deleted=0"_s.arg(
         columns.join(u", "_s), quotedName(type.name),
@@ -171,6 +174,9 @@ TimelineItem readItem(const Query &query, const RecordType &type, EntryMarks &ma
     item.kind = placeOfCode(type, "kind"_L1, query.text(11));
     item.state = placeOfCode(type, "state"_L1, query.text(12));
     item.length = int(query.integer(13));
+    item.dueMs = query.integer(14);
+    item.outcome = query.text(15);
+    item.delivery = query.text(16);
     item.inConflict = marks.isDisputed(item.id);
     item.hasFiles = marks.hasFiles(item.root, item.id);
     return item;
@@ -183,48 +189,62 @@ bool isNewerItem(const TimelineItem &a, const TimelineItem &b)
 
 /// One type's entries, read as far as the merge needs them.
 struct Strand {
-    std::unique_ptr<Query> query;
+    Strand(Database &db, const RecordType &of, quint16 whose, const QString &sql)
+        : type(&of), owner(whose), query(db, sql)
+    {}
+    const RecordType *type;
+    quint16 owner;
+    Query query;
     std::optional<TimelineItem> next;
 };
 
 /// The newest entries of all types after a place: each strand is stepped only when its entry was taken, so
 /// that a window costs what it holds.
-TimelineItems newestItems(Database &db, const QUuid &owner, TimelinePlace before, int limit)
+TimelineItems newestItems(Database &db, const QList<QUuid> &owners, TimelinePlace before, int limit)
 {
     const bool fromNewest = before.atMs == 0 && before.id.isNull();
     EntryMarks marks(db);
-    std::vector<Strand> strands;
-    const auto advance = [&marks](Strand &strand, const RecordType &type) {
-        strand.next = strand.query->next() ? std::optional(readItem(*strand.query, type, marks))
-                                           : std::nullopt;
+    const auto advance = [&marks](Strand &strand) {
+        strand.next.reset();
+        if (!strand.query.next())
+            return;
+        strand.next = readItem(strand.query, *strand.type, marks);
+        strand.next->owner = strand.owner;
     };
+    // A heap with the newest at its front: of a chain with its shops there are hundreds of strands.
+    const auto isOlder = [](const auto &a, const auto &b) {
+        return isNewerItem(*b->next, *a->next);
+    };
+    std::vector<std::unique_ptr<Strand>> strands;
     for (const TimelineType &one : timelineTypes()) {
-        Strand strand;
-        strand.query = std::make_unique<Query>(db, fromNewest ? one.newest : one.older);
-        strand.query->bind(owner);
-        if (!fromNewest)
-            strand.query->bind(before.atMs).bind(before.id);
-        advance(strand, *one.type);
-        if (strand.next)
-            strands.push_back(std::move(strand));
-    }
-    TimelineItems found;
-    for (;;) {
-        Strand *newest = nullptr;
-        for (Strand &strand : strands) {
-            if (strand.next && (!newest || isNewerItem(*strand.next, *newest->next)))
-                newest = &strand;
+        for (qsizetype owner = 0; owner < owners.size(); ++owner) {
+            auto strand = std::make_unique<Strand>(db, *one.type, quint16(owner),
+                                                   fromNewest ? one.newest : one.older);
+            strand->query.bind(owners[owner]);
+            if (!fromNewest)
+                strand->query.bind(before.atMs).bind(before.id);
+            advance(*strand);
+            if (strand->next)
+                strands.push_back(std::move(strand));
         }
-        if (!newest)
-            return found;
+    }
+    std::make_heap(strands.begin(), strands.end(), isOlder);
+    TimelineItems found;
+    while (!strands.empty()) {
         if (found.items.size() == limit) {
             found.more = true;
-            return found;
+            break;
         }
-        const RecordType &type = *newest->next->type;
-        found.items += *std::move(newest->next);
-        advance(*newest, type);
+        std::pop_heap(strands.begin(), strands.end(), isOlder);
+        Strand &newest = *strands.back();
+        found.items += *std::move(newest.next);
+        advance(newest);
+        if (newest.next)
+            std::push_heap(strands.begin(), strands.end(), isOlder);
+        else
+            strands.pop_back();
     }
+    return found;
 }
 
 void addNames(Database &db, TimelineRows &rows)
@@ -267,6 +287,12 @@ TimelineRows rowsOf(Database &db, const QList<std::pair<const RecordType *, QUui
         ShownRow shown = shownRow(query, *type);
         const qint64 atMs =
             shown.row.integer(type->timelineAt.isEmpty() ? QString() : QString(type->timelineAt));
+        if (marks.hasFiles(shown.row.root, id)) {
+            Query files(db, selectOf(typeOf<Attachment>(), u"root=? AND parent=? ORDER BY id DESC"_s));
+            files.bind(shown.row.root).bind(id);
+            while (files.next())
+                found.files.insert(id, shownRow(files, typeOf<Attachment>()).row);
+        }
         found.rows += {std::move(shown.row), atMs, shown.pending, marks.isDisputed(id)};
     }
     addNames(db, found);
@@ -287,12 +313,6 @@ QString likeAnywhere(QString text)
     for (const auto special : {u'\\', u'%', u'_'})
         text.replace(special, QString(u'\\') + special);
     return u'%' + text + u'%';
-        if (marks.hasFiles(shown.row.root, id)) {
-            Query files(db, selectOf(typeOf<Attachment>(), u"root=? AND parent=? ORDER BY id DESC"_s));
-            files.bind(shown.row.root).bind(id);
-            while (files.next())
-                found.files.insert(id, shownRow(files, typeOf<Attachment>()).row);
-        }
 }
 
 /// The columns that a card shows as they are.
@@ -313,18 +333,19 @@ QStringList shownTexts(const RecordType &type)
 
 }  // namespace
 
-TimelineReader::Reply<TimelineItems> TimelineReader::items(const QUuid &owner, TimelinePlace before,
-                                                           int limit, int shown)
+TimelineReader::Reply<TimelineItems> TimelineReader::items(const QList<QUuid> &owners,
+                                                           TimelinePlace before, int limit,
+                                                           int shown)
 {
     return inSnapshot(m_db, [=](Database &db) {
-        TimelineItems found = newestItems(db, owner, before, limit);
+        TimelineItems found = newestItems(db, owners, before, limit);
         if (shown > 0)
             found.shown = rowsOf(db, namesOf(found.items.mid(0, shown)));
         return found;
     });
 }
 
-TimelineReader::Reply<QList<TimelineItem>> TimelineReader::some(const QUuid &owner,
+TimelineReader::Reply<QList<TimelineItem>> TimelineReader::some(const QList<QUuid> &owners,
                                                                 const QSet<QUuid> &ids)
 {
     return inSnapshot(m_db, [=](Database &db) {
@@ -332,11 +353,15 @@ TimelineReader::Reply<QList<TimelineItem>> TimelineReader::some(const QUuid &own
         EntryMarks marks(db);
         for (const TimelineType &one : timelineTypes()) {
             Query query(db, one.one);
-            for (const QUuid &id : ids) {
-                query.reset();
-                query.bind(owner).bind(id);
-                if (query.next())
+            for (qsizetype owner = 0; owner < owners.size(); ++owner) {
+                for (const QUuid &id : ids) {
+                    query.reset();
+                    query.bind(owners[owner]).bind(id);
+                    if (!query.next())
+                        continue;
                     found += readItem(query, *one.type, marks);
+                    found.last().owner = quint16(owner);
+                }
             }
         }
         std::sort(found.begin(), found.end(), isNewerItem);
@@ -350,8 +375,9 @@ TimelineReader::Reply<TimelineRows> TimelineReader::rows(
     return inSnapshot(m_db, [=](Database &db) { return rowsOf(db, entries); });
 }
 
-TimelineReader::Reply<QSet<QUuid>> TimelineReader::find(const QUuid &owner, const QString &text,
-                                                        qint64 fromMs, qint64 toMs)
+TimelineReader::Reply<QSet<QUuid>> TimelineReader::find(const QList<QUuid> &owners,
+                                                        const QString &text, qint64 fromMs,
+                                                        qint64 toMs)
 {
     return inSnapshot(m_db, [=, pattern = likeAnywhere(text)](Database &db) {
         QSet<QUuid> found;
@@ -365,11 +391,14 @@ TimelineReader::Reply<QSet<QUuid>> TimelineReader::find(const QUuid &owner, cons
                         u"SELECT id FROM %1 WHERE %2=? AND %3 BETWEEN ? AND ? AND deleted=0"
                         " AND (%4)"_s.arg(quotedName(one.type->name), ownerColumn(*one.type),
                                           quotedName(one.type->timelineAt), fits.join(u" OR "_s)));
-            query.bind(owner).bind(fromMs).bind(toMs);
-            for (qsizetype i = 0; i < fits.size(); ++i)
-                query.bind(pattern);
-            while (query.next())
-                found.insert(query.uuid(0));
+            for (const QUuid &owner : owners) {
+                query.reset();
+                query.bind(owner).bind(fromMs).bind(toMs);
+                for (qsizetype i = 0; i < fits.size(); ++i)
+                    query.bind(pattern);
+                while (query.next())
+                    found.insert(query.uuid(0));
+            }
         }
         return found;
     });
@@ -393,7 +422,7 @@ TimelineReader::Reply<TimelineRows> TimelineReader::page(const QUuid &owner, Tim
                                                          int limit)
 {
     return inSnapshot(m_db, [=](Database &db) {
-        const TimelineItems found = newestItems(db, owner, before, limit);
+        const TimelineItems found = newestItems(db, {owner}, before, limit);
         TimelineRows page = rowsOf(db, namesOf(found.items));
         page.more = found.more;
         for (const TimelineType &one : timelineTypes()) {

@@ -168,4 +168,20 @@ WorkReader::Reply<WorkRows> WorkReader::work(const WorkQuery &wanted)
     });
 }
 
+WorkReader::Reply<std::optional<bool>> WorkReader::ownContact(const QUuid &order)
+{
+    return inSnapshot(m_db, [=](Database &db) -> std::optional<bool> {
+        Query held(db,
+                   "SELECT c.id FROM work_order o JOIN customer c ON c.id=o.customer WHERE o.id=?"
+                   " AND c.deleted=0");
+        held.bind(order);
+        if (!held.next())
+            return std::nullopt;
+        Query contact(db, "SELECT 1 FROM interaction WHERE root=? AND \"order\"=? AND"
+                          " relation='self' AND deleted=0");
+        contact.bind(held.uuid(0)).bind(order);
+        return contact.next();
+    });
+}
+
 }  // namespace touchline::replica

@@ -62,6 +62,9 @@ public:
     template <typename T> using Reply = Future<Result<T>>;
     explicit WorkReader(storage::DbThread &db) : m_db(db) {}
 
+    /// Whether a contact in which the customer herself spoke is linked with the order; nullopt: her
+    /// contacts are not held here.
+    Reply<std::optional<bool>> ownContact(const QUuid &order);
     Reply<CardRows> card(const CardQuery &query);
     Reply<WorkRows> work(const WorkQuery &query);
 

@@ -86,6 +86,7 @@ public:
     QList<desk::TimelineMark> marks;  ///< newest first
     QSet<QUuid> texts;                ///< entries in which anything is found
     desk::TimelineSubjects about;
+    QStringList outcomeTexts;
     std::optional<Error> trouble;
     bool waits = false;
     int windows = 0;
@@ -99,13 +100,16 @@ public:
             one();
     }
 
-    desk::Reply<desk::TimelineWindow> window(const QUuid &, desk::TimelineKey before, int limit,
+    desk::Reply<desk::TimelineWindow> window(const QList<QUuid> &customers,
+                                             desk::TimelineKey before, int limit,
                                              int written) override
     {
         ++windows;
         return later<desk::TimelineWindow>([=, this] {
             desk::TimelineWindow window;
             for (const auto &mark : std::as_const(marks)) {
+                if (mark.owner >= customers.size())
+                    continue;
                 if (before.atMs != 0) {
                     desk::TimelineMark place;
                     place.atMs = before.atMs;
@@ -124,7 +128,8 @@ public:
             return window;
         });
     }
-    desk::Reply<QList<desk::TimelineMark>> some(const QUuid &, const QSet<QUuid> &ids) override
+    desk::Reply<QList<desk::TimelineMark>> some(const QList<QUuid> &,
+                                                const QSet<QUuid> &ids) override
     {
         return later<QList<desk::TimelineMark>>([=, this] {
             QList<desk::TimelineMark> found;
@@ -149,7 +154,7 @@ public:
             return found;
         });
     }
-    desk::Reply<QSet<QUuid>> find(const QUuid &, const QString &, qint64 fromMs,
+    desk::Reply<QSet<QUuid>> find(const QList<QUuid> &, const QString &, qint64 fromMs,
                                   qint64 toMs) override
     {
         return later<QSet<QUuid>>([=, this] {
@@ -160,6 +165,10 @@ public:
             }
             return found;
         });
+    }
+    desk::Reply<QStringList> outcomes(const QList<QUuid> &) override
+    {
+        return later<QStringList>([this] { return outcomeTexts; });
     }
     desk::Reply<desk::TimelineSubjects> subjects(const QUuid &) override
     {

@@ -334,6 +334,9 @@ void tst_Card::reasons_data()
     QTest::addColumn<bool>("asks");
     QTest::newRow("telephone in contact") << u"phone"_s << true << false;
     QTest::newRow("address in contact") << u"address"_s << true << false;
+    QTest::newRow("number of the contact in contact") << u"contactPhone"_s << true << false;
+    QTest::newRow("number to call back in contact") << u"callbackPhone"_s << true << false;
+    QTest::newRow("number to call back without a contact") << u"callbackPhone"_s << false << true;
     QTest::newRow("telephone without a contact") << u"phone"_s << false << true;
     QTest::newRow("identity in contact") << u"identity"_s << true << true;
     QTest::newRow("bank account in contact") << u"bankAccount"_s << true << true;

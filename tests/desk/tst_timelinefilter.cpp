@@ -16,6 +16,9 @@ private slots:
     void passes_data();
     void passes();
     void countsAsIfOnePartWereFree();
+    void standsAndDues_data();
+    void standsAndDues();
+    void countsStandings();
     void isRemembered();
     void unknownBytesAreNoFilter();
 
@@ -128,6 +131,95 @@ void tst_TimelineFilter::countsAsIfOnePartWereFree()
     QCOMPARE(counts.periods, (std::array{1, 0, 1, 1}));
 }
 
+namespace {
+
+/// 1 order that is due in an hour, 2 one that was due an hour ago, 3 one due in three days, 4 one without
+/// an end, 5 archived, 6 contact "answered", 7 contact under way, 8 message with the server, 9 message that
+/// failed, 10 bill.
+QList<TimelineMark> manyStandings()
+{
+    QList<TimelineMark> marks;
+    const auto add = [&marks](int n, EntryKind kind) -> TimelineMark & {
+        marks += rigMark(n, kind, now - n * Minute);
+        return marks.last();
+    };
+    add(1, EntryKind::Order).dueMs = now + 60 * Minute;
+    add(2, EntryKind::Order).dueMs = now - 60 * Minute;
+    add(3, EntryKind::Order).dueMs = now + 3 * Day;
+    add(4, EntryKind::Order);
+    add(5, EntryKind::Order).state = quint8(OrderState::Archived);
+    auto &over = add(6, EntryKind::Contact);
+    over.state = quint8(InteractionState::Closed);
+    over.outcome = outcomeKey(u"已解答");
+    add(7, EntryKind::Contact).state = quint8(InteractionState::Active);
+    add(8, EntryKind::Message).delivery = Delivery::Queued;
+    add(9, EntryKind::Message).delivery = Delivery::Failed;
+    add(10, EntryKind::Bill);
+    return marks;
+}
+
+}  // namespace
+
+void tst_TimelineFilter::standsAndDues_data()
+{
+    QTest::addColumn<TimelineFilter>("filter");
+    QTest::addColumn<QString>("passing");
+    const auto row = [](const char *rule, const QString &passing, auto change) {
+        TimelineFilter filter;
+        change(filter);
+        QTest::newRow(rule) << filter << passing;
+    };
+    using F = TimelineFilter;
+    row("active", u"1 3 4 7 8"_s, [](F &f) { f.standings.set(Standing::Active, true); });
+    row("overdue", u"2"_s, [](F &f) { f.standings.set(Standing::Overdue, true); });
+    row("closed", u"5 6 9"_s, [](F &f) { f.standings.set(Standing::Closed, true); });
+    row("state of an order", u"5"_s, [](F &f) { f.orderStates.set(OrderState::Archived, true); });
+    row("how far a message has come", u"9"_s,
+        [](F &f) { f.deliveries.set(Delivery::Failed, true); });
+    row("what came of a contact", u"6"_s, [](F &f) { f.outcomes.insert(outcomeKey(u"已解答")); });
+    row("reasons of different things: any", u"5 6 9"_s, [](F &f) {
+        f.orderStates.set(OrderState::Archived, true);
+        f.deliveries.set(Delivery::Failed, true);
+        f.outcomes.insert(outcomeKey(u"已解答"));
+    });
+    row("due in 24 hours", u"1"_s, [](F &f) { f.dues.set(Due::Day, true); });
+    row("due in 7 days: sooner too", u"1 3"_s, [](F &f) { f.dues.set(Due::Week, true); });
+    row("past its end", u"2"_s, [](F &f) { f.dues.set(Due::Overdue, true); });
+    row("active and due", u"1 3"_s, [](F &f) {
+        f.standings.set(Standing::Active, true);
+        f.dues.set(Due::Month, true);
+    });
+}
+
+void tst_TimelineFilter::standsAndDues()
+{
+    QFETCH(TimelineFilter, filter);
+    QFETCH(QString, passing);
+    const QList<TimelineMark> marks = manyStandings();
+    const Sifted sifted = sift({marks.constData(), size_t(marks.size())}, filter, now, {});
+    QStringList found;
+    for (const int position : sifted.positions)
+        found += QString::number(position + 1);
+    QCOMPARE(found.join(u' '), passing);
+}
+
+void tst_TimelineFilter::countsStandings()
+{
+    const QList<TimelineMark> marks = manyStandings();
+    TimelineFilter filter;
+    filter.standings.set(Standing::Active, true);
+    const TimelineCounts counts =
+        sift({marks.constData(), size_t(marks.size())}, filter, now, {}).counts;
+    // Other standings as if none were chosen; everything else among what is active.
+    QCOMPARE(counts.standings, (std::array{0, 5, 1, 3}));
+    QCOMPARE(counts.dues, (std::array{1, 2, 2, 0}));
+    QCOMPARE(counts.orderStates[size_t(OrderState::Processing)], 3);
+    QCOMPARE(counts.orderStates[size_t(OrderState::Archived)], 0);
+    QCOMPARE(counts.deliveries[size_t(Delivery::Queued)], 1);
+    QCOMPARE(counts.deliveries[size_t(Delivery::Failed)], 0);
+    QVERIFY(counts.outcomes.isEmpty());
+}
+
 void tst_TimelineFilter::isRemembered()
 {
     TimelineFilter filter;
@@ -138,10 +230,15 @@ void tst_TimelineFilter::isRemembered()
     filter.withFiles = true;
     filter.tasks = true;
     filter.period = Period::Week;
+    filter.standings.set(Standing::Overdue, true);
+    filter.dues.set(Due::Week, true);
+    filter.orderStates.set(OrderState::Suspended, true);
+    filter.deliveries.set(Delivery::Failed, true);
     QCOMPARE(TimelineFilter::fromBytes(filter.toBytes()), filter);
     // What belongs to one customer or one day is not.
     TimelineFilter passing;
     passing.orders.insert(rigId(4));
+    passing.outcomes.insert(outcomeKey(u"已解答"));
     passing.period = Period::Range;
     passing.from = QDate(2026, 11, 1);
     QVERIFY(!TimelineFilter::fromBytes(passing.toBytes()).isSet());

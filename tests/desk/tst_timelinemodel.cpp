@@ -59,6 +59,8 @@ private slots:
     void saysItsWords();
     void finds();
     void findsOnlyWhatIsShown();
+    void showsRelatedCustomersOnlyWhenAsked();
+    void namesOutcomesThatAreThere();
 
 private:
     std::unique_ptr<TimelineModel> makeModel(const QString &marks = {});
@@ -391,6 +393,45 @@ void tst_TimelineModel::findsOnlyWhatIsShown()
     filter.kinds.set(EntryKind::Note, true);
     model->setFilter(filter);
     QTRY_COMPARE(finder.count(), 2);
+}
+
+void tst_TimelineModel::showsRelatedCustomersOnlyWhenAsked()
+{
+    const auto model = makeModel(u"N1@10 N2@20 N3@30"_s);
+    // Sorted with the newest first: the one in the middle is the shop's.
+    m_source->marks[1].owner = 1;
+    m_source->about.related = {{rigId(500), u"鲜邻便利湖滨路店"_s}};
+    m_source->about.relatedElsewhere = 2;
+    model->setCustomer(customer);
+    QTRY_COMPARE(linesOf(*model), u"3 1"_s);
+    QCOMPARE(model->owners(), QList{customer});
+    model->setTogether(true);
+    QTRY_COMPARE(linesOf(*model), u"3 2 1"_s);
+    QCOMPARE(model->owners(), (QList{customer, rigId(500)}));
+    QCOMPARE(model->ownerName(model->markAt(1)), u"鲜邻便利湖滨路店"_s);
+    QCOMPARE(model->ownerName(model->markAt(0)), QString());
+    // What happens with the other is followed too.
+    m_source->marks[1].state = 3;
+    model->takeTouched({{rigId(500), {rigId(2)}}});
+    QTRY_COMPARE(int(model->markAt(1).state), 3);
+    model->setTogether(false);
+    QTRY_COMPARE(linesOf(*model), u"3 1"_s);
+    // The next customer begins alone.
+    model->setTogether(true);
+    model->setCustomer(rigId(9'998));
+    QVERIFY(!model->isTogether());
+}
+
+void tst_TimelineModel::namesOutcomesThatAreThere()
+{
+    const auto model = makeModel(u"C1@10 C2@20"_s);
+    m_source->marks[0].outcome = outcomeKey(u"已解答");
+    m_source->outcomeTexts = {u"已解答"_s, u"转专席"_s};
+    QSignalSpy told(model.get(), &TimelineModel::subjectsChanged);
+    model->setCustomer(customer);
+    QTRY_COMPARE(model->outcome(outcomeKey(u"已解答")), u"已解答"_s);
+    QCOMPARE(model->counts().outcomes.value(outcomeKey(u"已解答")), 1);
+    QVERIFY(!told.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(tst_TimelineModel)

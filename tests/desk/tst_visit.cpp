@@ -4,10 +4,12 @@
 #include "desk/counter.h"
 #include "desk/countermodel.h"
 #include "desk/customerpick.h"
+#include "desk/timelinesource.h"
 #include "domain/records/org.h"
 #include "domain/records/region.h"
 #include "replica/profile.h"
 #include "replica/replica.h"
+#include "replica/roster.h"
 #include "support/certificate/certificate.h"
 
 #include <QtCore/QTemporaryDir>
@@ -70,6 +72,9 @@ private slots:
     void customersAreFound_data();
     void customersAreFound();
     void agentsHaveNoCounter();
+    void aNoteBelongsToTheContact();
+    void nobodyBelongsToHerself();
+    void afterThreeDaysEverythingIsMasked();
 
 private:
     void fill(replica::Replica &files) const;
@@ -89,6 +94,14 @@ private:
                 .business = business,
                 .topic = u"电费缴纳"_s,
                 .position = {}};
+    }
+
+    /// Without a ticket that was drawn.
+    VisitStart byHand() const
+    {
+        VisitStart start = startOf();
+        start.number = u"M01"_s;
+        return start;
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -538,6 +551,95 @@ void tst_Visit::agentsHaveNoCounter()
     for (const Role role : {Role::Agent, Role::Expert, Role::Dispatcher, Role::Handler, Role::Crew,
                             Role::Auditor, Role::Callback, Role::Inspector, Role::Admin})
         QVERIFY(!worksAtCounter(role));
+}
+
+void tst_Visit::aNoteBelongsToTheContact()
+{
+    const auto noteOf = [this](const Result<Saved> &saved) {
+        return saved ? fromRow<Note>(wait(m_desk->record(u"note"_s, saved->id))->row) : Note{};
+    };
+    const auto before = wait(m_desk->addNoteToCustomer(customer, u"before"_s));
+    QVERIFY(before);
+    QVERIFY(noteOf(before).interaction.isNull());
+    const auto visit = wait(m_desk->startVisit(hall, byHand()));
+    QVERIFY(visit);
+    const auto inside = wait(m_desk->addNoteToCustomer(customer, u"while she is here"_s));
+    QVERIFY(inside);
+    QCOMPARE(noteOf(inside).interaction.value, visit->interaction);
+    // One contact, one card: the note stands inside.
+    const auto page = wait(m_desk->timelineSource()->window({customer}, {}, 10, 10));
+    QVERIFY(page);
+    QSet<QUuid> together;
+    for (const TimelineMark &mark : page->marks) {
+        if (mark.contact == visit->interaction)
+            together.insert(mark.id);
+    }
+    QCOMPARE(together, (QSet{visit->interaction, inside->id}));
+    // On an order of this customer too.
+    const auto order = wait(
+        m_desk->createOrder(customer, {{u"family"_s, u"fault"_s}, {u"title"_s, u"No power"_s}}));
+    QVERIFY(order);
+    const auto onOrder = wait(m_desk->addNoteToOrder(order->id, u"told her"_s));
+    QVERIFY(onOrder);
+    QCOMPARE(noteOf(onOrder).interaction.value, visit->interaction);
+    QVERIFY(wait(m_desk->endVisit(*visit, {.disposition = u"已解答"_s, .rating = 5})));
+    const auto after = wait(m_desk->addNoteToCustomer(customer, u"after"_s));
+    QVERIFY(after);
+    QVERIFY(noteOf(after).interaction.isNull());
+}
+
+void tst_Visit::nobodyBelongsToHerself()
+{
+    const auto belongs = [this](const QUuid &id, const QUuid &parent) {
+        const auto saved = wait(m_desk->editRecord(u"customer"_s, id, {{u"parent"_s, parent}}));
+        return saved ? u"saved"_s : saved.error().field + u' ' + saved.error().detail;
+    };
+    const auto shop = wait(m_desk->createCustomer({{u"name"_s, u"鲜邻便利湖滨路店"_s}}));
+    QVERIFY(shop);
+    QCOMPARE(belongs(customer, customer), u"parent belongs_to_itself"_s);
+    QCOMPARE(belongs(shop->id, customer), u"saved"_s);
+    QCOMPARE(belongs(customer, shop->id), u"parent belongs_in_circle"_s);
+    QCOMPARE(wait(m_desk->timelineSource()->subjects(customer))->related.size(), 1);
+    QCOMPARE(belongs(shop->id, {}), u"saved"_s);
+}
+
+void tst_Visit::afterThreeDaysEverythingIsMasked()
+{
+    const auto name = [this] { return wait(m_desk->card(customer))->customer.name; };
+    const auto visit = wait(m_desk->startVisit(hall, byHand()));
+    QVERIFY(visit);
+    QVERIFY(wait(m_desk->editRecord(u"interaction"_s, visit->interaction,
+                                    {{u"contactPhone"_s, u"12812345678"_s}})));
+    // When the server was heard is kept with the desk's files.
+    m_counter.reset();
+    QVERIFY(wait(m_desk->remember(QString(replica::contactKey), QByteArray::number(m_clock.now))));
+    open();
+    const auto phone = [&] {
+        return wait(m_desk->cardFacts(customer, {}))->contacts.first().contactPhone;
+    };
+    QCOMPARE(m_desk->lease(), Lease::Held);
+    QCOMPARE(name(), u"王明"_s);
+    QCOMPARE(phone(), u"12812345678"_s);
+    const auto online = wait(m_desk->reveal(customer, u"phone"_s, RevealReason::Contact));
+    QCOMPARE(online.error().kind, ErrorKind::Offline);
+
+    m_clock.now += 73 * 60 * minute;
+    QCOMPARE(m_desk->lease(), Lease::Covered);
+    QCOMPARE(name(), u"王*"_s);
+    QCOMPARE(phone(), u"128****5678"_s);
+    QCOMPARE(wait(m_desk->record(u"customer"_s, customer))->row.text(u"name"), u"王*"_s);
+    const auto entries = wait(m_desk->timelineSource()->window({customer}, {}, 10, 10))->entries;
+    QCOMPARE(entries.first().row.text(u"contactPhone"), u"128****5678"_s);
+    const auto covered = wait(m_desk->reveal(customer, u"phone"_s, RevealReason::Contact));
+    QCOMPARE(covered.error().kind, ErrorKind::Forbidden);
+    QCOMPARE(covered.error().field, u"lease"_s);
+
+    // Heard again: as before. What was written is as it was.
+    m_counter.reset();
+    QVERIFY(wait(m_desk->remember(QString(replica::contactKey), QByteArray::number(m_clock.now))));
+    open();
+    QCOMPARE(name(), u"王明"_s);
+    QCOMPARE(phone(), u"12812345678"_s);
 }
 
 QTEST_GUILESS_MAIN(tst_Visit)

@@ -29,6 +29,9 @@ private slots:
     void finds_data();
     void finds();
     void saysWhichEntriesWereTouched();
+    void severalTimelinesAsOne();
+    void saysWhoBelongsTogether();
+    void knowsOutcomesAndContactsUnderWay();
     void remembers();
 
 private:
@@ -228,6 +231,96 @@ void tst_TimelineReader::saysWhichEntriesWereTouched()
     // What leaves may take anything along.
     m_rig->pull({}, {}, {{u"hall:1"_s, m_order}});
     QTRY_VERIFY(touched.value(m_customer).contains(QUuid()));
+}
+
+void tst_TimelineReader::severalTimelinesAsOne()
+{
+    TimelineReader &reader = m_rig->replica->reader().timelines();
+    const QUuid shop = testId(40);
+    const auto of = [&shop](auto record, int n) {
+        record.id.value = testId(n);
+        record.root = shop;
+        record.feed = u"YJ"_s;
+        record.version = 1;
+        return record;
+    };
+    Interaction call = of(Interaction{}, 41);
+    call.channel = Channel::Phone;
+    call.startedAt.ms = start + 500;
+    m_rig->bring(u"hall:1"_s, shop, {customerRow(shop, u"鲜邻便利湖滨路店"_s, 1), toRow(call)});
+    QList<std::pair<QUuid, int>> found;
+    TimelinePlace place;
+    for (bool more = true; more;) {
+        const auto window = ReplicaRig::wait(reader.items({m_customer, shop}, place, 2));
+        QVERIFY(window);
+        for (const auto &item : window->items)
+            found += {item.id, int(item.owner)};
+        more = window->more;
+        place = {window->items.last().atMs, window->items.last().id};
+    }
+    QCOMPARE(found, (QList<std::pair<QUuid, int>>{{testId(12), 0},
+                                                  {m_order, 0},
+                                                  {testId(11), 0},
+                                                  {testId(41), 1},
+                                                  {testId(10), 0},
+                                                  {testId(13), 0}}));
+    const auto some = ReplicaRig::wait(reader.some({m_customer, shop}, {testId(41), testId(10)}));
+    QVERIFY(some && some->size() == 2);
+    QCOMPARE(int(some->first().owner), 1);
+}
+
+void tst_TimelineReader::saysWhoBelongsTogether()
+{
+    TimelineReader &reader = m_rig->replica->reader().timelines();
+    const auto customerOf = [](int n, const QString &name, int parent, int members) {
+        Row row = customerRow(testId(n), name, 1);
+        row.set(u"parent", parent > 0 ? testId(parent) : QUuid());
+        row.set(u"members", qint64(members));
+        return row;
+    };
+    m_rig->bring(u"hall:1"_s, testId(50), {customerOf(50, u"鲜邻便利连锁"_s, 0, 4)});
+    m_rig->bring(u"hall:1"_s, testId(51), {customerOf(51, u"乙店"_s, 50, 0)});
+    m_rig->bring(u"hall:1"_s, testId(52), {customerOf(52, u"甲店"_s, 50, 0)});
+    m_rig->bring(u"hall:1"_s, testId(53), {customerOf(53, u"别处的店"_s, 99, 0)});
+    const auto chain = ReplicaRig::wait(reader.related(testId(50)));
+    QVERIFY(chain && !chain->hasParent);
+    QCOMPARE(chain->rows.size(), 2);
+    QCOMPARE(chain->absent, 2);
+    const auto shop = ReplicaRig::wait(reader.related(testId(51)));
+    QVERIFY(shop && shop->hasParent);
+    QCOMPARE(shop->rows.first().id, testId(50));
+    QCOMPARE(shop->absent, 0);
+    // Whom it belongs to is not held here.
+    const auto stray = ReplicaRig::wait(reader.related(testId(53)));
+    QVERIFY(stray && stray->rows.isEmpty());
+    QCOMPARE(stray->absent, 1);
+    const auto alone = ReplicaRig::wait(reader.related(m_customer));
+    QVERIFY(alone && alone->rows.isEmpty() && alone->absent == 0);
+}
+
+void tst_TimelineReader::knowsOutcomesAndContactsUnderWay()
+{
+    TimelineReader &reader = m_rig->replica->reader().timelines();
+    const auto visit = [this](int n, InteractionState state, int agent, const QString &outcome) {
+        Interaction contact;
+        contact.id.value = testId(n);
+        contact.root = m_customer;
+        contact.feed = u"YJ"_s;
+        contact.version = 1;
+        contact.state = state;
+        contact.startedAt.ms = start + n;
+        contact.agent.value = testId(agent);
+        contact.disposition = outcome;
+        return toRow(contact);
+    };
+    m_rig->pull({visit(60, InteractionState::Closed, 900, u"已解答"_s),
+                 visit(61, InteractionState::Active, 900, {}),
+                 visit(62, InteractionState::Active, 901, {}),
+                 visit(63, InteractionState::Closed, 900, u"已解答"_s),
+                 visit(64, InteractionState::Queued, 900, {})});
+    QCOMPARE(*ReplicaRig::wait(reader.outcomes({m_customer})), QStringList{u"已解答"_s});
+    QCOMPARE(*ReplicaRig::wait(reader.openContact(m_customer, testId(900))), testId(61));
+    QCOMPARE(*ReplicaRig::wait(reader.openContact(m_customer, testId(903))), QUuid());
 }
 
 void tst_TimelineReader::remembers()
