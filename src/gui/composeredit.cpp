@@ -3,6 +3,8 @@
 
 #include "gui/composeredit.h"
 
+#include "gui/offeredfiles.h"
+
 #include <QtCore/QMimeData>
 #include <QtGui/QInputMethodEvent>
 #include <QtGui/QKeyEvent>
@@ -96,9 +98,16 @@ void ComposerEdit::focusOutEvent(QFocusEvent *event)
     emit focusChanged(false);
 }
 
+bool ComposerEdit::canInsertFromMimeData(const QMimeData *source) const
+{
+    return offersFiles(*source) || QPlainTextEdit::canInsertFromMimeData(source);
+}
+
 void ComposerEdit::insertFromMimeData(const QMimeData *source)
 {
-    if (source->hasText())
+    if (offersFiles(*source))
+        emit filesOffered(*source);
+    else if (source->hasText())
         insertPlainText(source->text());
 }
 

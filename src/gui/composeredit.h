@@ -36,6 +36,8 @@ signals:
     void focusChanged(bool focused);
     /// ListUp, ListDown, ListTake or ListLeave.
     void listKey(touchline::gui::ComposerKey key);
+    /// Dropped or pasted; only good during the call.
+    void filesOffered(const QMimeData &data);
 
 protected:
     bool event(QEvent *event) override;
@@ -43,7 +45,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
-    /// Pasted text is plain.
+    [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
+    /// Pasted text is plain; files are offered to whoever takes them.
     void insertFromMimeData(const QMimeData *source) override;
 
 private:
