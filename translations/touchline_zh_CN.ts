@@ -401,6 +401,10 @@
         <translation>工作台</translation>
     </message>
     <message>
+    <message>
+        <source>Open customers and orders</source>
+        <translation>已打开的客户和工单</translation>
+    </message>
         <source>Open orders of my team</source>
         <translation>本班组未结工单</translation>
     </message>
@@ -1296,6 +1300,10 @@
 <context>
     <name>QuickTextDialog</name>
     <message>
+    <message>
+        <source>Save it as it stands in the line before (Enter); with Ctrl+Enter the visit is finished next</source>
+        <translation>按上一行所示登记（回车）；按 Ctrl+Enter 登记后接着结束受理</translation>
+    </message>
         <source>Quick texts</source>
         <translation>快捷语</translation>
     </message>
@@ -2777,6 +2785,13 @@
     </message>
 </context>
 <context>
+<context>
+    <name>touchline::gui::CustomerPage</name>
+    <message>
+        <source>Write a note about the customer</source>
+        <translation>为该客户写内部备注</translation>
+    </message>
+</context>
     <name>touchline::gui::DeskPage</name>
     <message numerus="yes">
         <source>%n order(s)</source>
@@ -2878,6 +2893,76 @@
     </message>
     <message>
         <source>Left by %1, %2</source>
+    <message>
+        <source>Call-back: %1</source>
+        <translation>回访结果：%1</translation>
+    </message>
+    <message>
+        <source>J K move · Enter opens · A to approvals · Y approves · N does not</source>
+        <translation>J K 移动 · 回车打开 · A 到审批 · Y 同意 · N 驳回</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::FileOpener</name>
+    <message>
+        <source>Fetching %1</source>
+        <translation>正在下载 %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>There is no place to open the file in; save it instead.</source>
+        <translation>没有可用的临时位置来打开文件，请改用另存为。</translation>
+    </message>
+    <message>
+        <source>Open this file?</source>
+        <translation>要打开这个文件吗？</translation>
+    </message>
+    <message>
+        <source>%1 is no picture, PDF or plain text. Such files can carry programs. Open it only if you know where it comes from.</source>
+        <translation>%1 不是图片、PDF 或纯文本。这类文件可能带有程序，请确认来源可靠后再打开。</translation>
+    </message>
+    <message>
+        <source>Open all the same</source>
+        <translation>仍然打开</translation>
+    </message>
+    <message>
+        <source>Save the file as</source>
+        <translation>附件另存为</translation>
+    </message>
+    <message>
+        <source>%1 was saved.</source>
+        <translation>%1 已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::FileTray</name>
+    <message>
+        <source>Copying…</source>
+        <translation>正在复制…</translation>
+    </message>
+    <message>
+        <source>Only files on this computer can be attached.</source>
+        <translation>只能添加本机上的文件。</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>图片 %1</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>Take away %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Take this file away</source>
+        <translation>移除这个文件</translation>
+    </message>
         <translation>%1 于 %2 交班</translation>
     </message>
     <message>
@@ -3136,6 +3221,10 @@
     <message>
         <source>Moves the order to: %1</source>
         <translation>流转到：%1</translation>
+    </message>
+    <message>
+        <source>My work: go to the next approval</source>
+        <translation>我的工作：跳到下一项审批</translation>
     </message>
     <message>
         <source>%1, checked by the server</source>
@@ -3518,6 +3607,10 @@
     </message>
     <message>
         <source>Refusal closed.</source>
+    <message>
+        <source>Record the payment and finish the visit</source>
+        <translation>登记收款并结束受理</translation>
+    </message>
         <translation>已关闭。</translation>
     </message>
 </context>
@@ -3681,6 +3774,21 @@
     </message>
     <message>
         <source>The server asks for your password again. Nothing on the screen is lost.</source>
+<context>
+    <name>touchline::gui::SideOverlay</name>
+    <message>
+        <source>Open the orders</source>
+        <translation>展开工单栏</translation>
+    </message>
+    <message>
+        <source>Fold the orders</source>
+        <translation>收起工单栏</translation>
+    </message>
+    <message>
+        <source>Open or fold the customer&apos;s orders</source>
+        <translation>展开或收起客户的工单栏</translation>
+    </message>
+</context>
         <translation>服务器要求重新输入密码，屏幕上的内容不会丢失。</translation>
     </message>
     <message>

@@ -81,8 +81,11 @@ void Composer::connectParts()
         setMode(m_mode == Mode::Note ? Mode::Sms : Mode::Note);
         focusText();
     });
-    namedKey(this, "undoKey", tr("Take back what was just done"), Qt::ALT | Qt::Key_Z,
-             [this] { m_takeBack.take(); });
+    for (QShortcut *undo :
+         undoKeys(this, tr("Take back what was just done"), [this] { m_takeBack.take(); })) {
+        undo->setEnabled(false);
+        connect(&m_takeBack, &desk::TakeBack::offeredChanged, undo, &QShortcut::setEnabled);
+    }
     if (const Preferences *preferences = m_context.preferences) {
         const auto adopt = [this, preferences] {
             m_takeBack.setOfferMs(preferences->undoSeconds() * 1000);

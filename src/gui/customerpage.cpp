@@ -6,9 +6,11 @@
 #include "domain/mask.h"
 #include "gui/cardpanel.h"
 #include "gui/composer.h"
+#include "gui/namedkey.h"
 #include "gui/ordereditor.h"
 #include "gui/orderpanel.h"
 #include "gui/sidefold.h"
+#include "gui/sideoverlay.h"
 #include "gui/timelinepane.h"
 #include "gui/words.h"
 #include "ui_customerpage.h"
@@ -24,6 +26,7 @@ CustomerPage::CustomerPage(const Context &context, const QUuid &customer, QWidge
       m_ui(std::make_unique<Ui::CustomerPage>())
 {
     m_ui->setupUi(this);
+    auto *side = new SideOverlay(context, *m_ui->splitter, *m_ui->panelHost, *this);
     // Each with the parent that it keeps: to be moved means to be styled again, with all that is in it.
     m_timeline = new TimelinePane(context, m_ui->timelineLayout->parentWidget());
     m_card = new CardPanel(context, customer, m_ui->cardLayout->parentWidget());
@@ -51,6 +54,8 @@ CustomerPage::CustomerPage(const Context &context, const QUuid &customer, QWidge
     connect(m_orders, &OrderPanel::said, this, &CustomerPage::said);
     connect(m_orders, &OrderPanel::draftWanted, this, &CustomerPage::draftWanted);
     connect(m_card, &CardPanel::said, this, &CustomerPage::said);
+    connect(m_orders, &OrderPanel::coming, side, &SideOverlay::comeForward);
+    connect(m_orders, &OrderPanel::left, side, &SideOverlay::fold);
     connect(&m_card->state(), &desk::CardState::changed, this, &CustomerPage::followCard);
     connect(&m_card->state(), &desk::CardState::serviceChosen, this, [this](const QUuid &service) {
         desk::TimelineFilter filter = m_timeline->model().filter();
@@ -60,6 +65,10 @@ CustomerPage::CustomerPage(const Context &context, const QUuid &customer, QWidge
 
     m_timeline->setCustomer(customer);
     m_orders->setCustomer(customer);
+    namedKey(this, "noteKey", tr("Write a note about the customer"), Qt::ALT | Qt::Key_N, [this] {
+        m_composer->setMode(Composer::Mode::Note);
+        m_composer->focusText();
+    });
     // The card may have been read while the rest was made.
     if (m_card->state().isLoaded())
         followCard();
@@ -90,7 +99,7 @@ void CustomerPage::followCard()
 {
     const desk::CardState &state = m_card->state();
     m_orders->setOrders(state.card().openOrders);
-    m_orders->editor().setServices(state.card().services);
+    m_orders->setServices(state.card().services);
     m_orders->setDefaults(state.orderDefaults());
     m_composer->setService(state.service());
     emit nameChanged(title());

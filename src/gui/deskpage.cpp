@@ -64,6 +64,7 @@ DeskPage::DeskPage(const Context &context, QWidget *parent)
     connect(m_panel, &OrderPanel::said, this, &DeskPage::said);
     connect(m_panel, &OrderPanel::draftWanted, this, &DeskPage::draftWanted);
     connectWork();
+    connectCallbackKeys();
     m_panel->setCustomer({});
     restart();
 }
@@ -113,6 +114,23 @@ void DeskPage::connectWork()
     connect(m_ui->undoBar, &UndoBar::undone, this, [this] { m_work.reload(); });
 }
 
+void DeskPage::connectCallbackKeys()
+{
+    // Wherever the keyboard is on this page: the agent is listening to a customer.
+    for (int i = 0; i < int(CallbackResult::Unknown); ++i) {
+        const auto result = CallbackResult(i);
+        namedKey(
+            this, ("callbackKey" + QByteArray::number(i + 1)).constData(),
+            tr("Call-back: %1").arg(words(result)), QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + i)),
+            [this, result] { m_panel->giveCallback(result); }, Qt::WidgetWithChildrenShortcut);
+    }
+}
+
+void DeskPage::focusList()
+{
+    m_ui->workChip->isChecked() ? m_ui->workView->setFocus() : m_ui->table->setFocus();
+}
+
 const desk::WorkItem *DeskPage::itemAt(const QModelIndex &index) const
 {
     return index.isValid() ? m_work.itemAt(index.row()) : nullptr;
@@ -157,7 +175,7 @@ void DeskPage::showCount()
                                    : tr("%n order(s)", nullptr, count));
     const bool decides = m_work.countOf(desk::WorkGroup::Approve) > 0;
     m_ui->hintLabel->setText(!work     ? QString()
-                             : decides ? tr("J K move · Enter opens · Y approves · N does not")
+                             : decides ? tr("J K move · Enter opens · A to approvals · Y approves · N does not")
                                        : tr("J K move · Enter opens"));
     showEmpty();
 }

@@ -48,6 +48,8 @@ public:
     void flush();
     /// For another user.
     void restart();
+    /// The keyboard goes to the list, whose single keys then work.
+    void focusList();
 
 signals:
     void customerWanted(const QUuid &customer);
@@ -58,6 +60,7 @@ signals:
 
 private:
     void connectWork();
+    void connectCallbackKeys();
     void applyFilter();
     void showCount();
     void showEmpty();

@@ -47,6 +47,12 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         return;
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck: drawMark(*option, *painter, false); return;
+    case PE_IndicatorTabClose: {
+        const bool over = option->state.testFlag(State_Raised);
+        paintGlyph(*painter, Glyph::Close, QRectF(option->rect).adjusted(2, 2, -2, -2),
+                   over ? m_look.tokens().text : m_look.tokens().muted);
+        return;
+    }
     case PE_IndicatorRadioButton: drawMark(*option, *painter, true); return;
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
@@ -88,7 +94,9 @@ int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_ButtonIconSize:
     case PM_ToolBarIconSize:
     case PM_ListViewIconSize: return measures::Icon;
-    case PM_TabBarIconSize: return 16;
+    case PM_TabBarIconSize:
+    case PM_TabCloseIndicatorWidth:
+    case PM_TabCloseIndicatorHeight: return 16;
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:

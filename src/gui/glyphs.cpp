@@ -181,18 +181,6 @@ QPainterPath pathOf(Glyph glyph)
     return path;
 }
 
-QPixmap pixmapOf(Glyph glyph, const QColor &color)
-{
-    constexpr int scale = 2;  // sharp on screens of up to 200 %
-    QPixmap pixmap(18 * scale, 18 * scale);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    paintGlyph(painter, glyph, QRectF(0, 0, 18 * scale, 18 * scale), color);
-    painter.end();
-    pixmap.setDevicePixelRatio(scale);
-    return pixmap;
-}
-
 }  // namespace
 
 void paintGlyph(QPainter &painter, Glyph glyph, const QRectF &box, const QColor &color)
@@ -205,14 +193,6 @@ void paintGlyph(QPainter &painter, Glyph glyph, const QRectF &box, const QColor 
     painter.setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.drawPath(pathOf(glyph));
     painter.restore();
-}
-
-QIcon glyphIcon(Glyph glyph, const QColor &color, const QColor &checked)
-{
-    QIcon icon;
-    icon.addPixmap(pixmapOf(glyph, color), QIcon::Normal, QIcon::Off);
-    icon.addPixmap(pixmapOf(glyph, checked), QIcon::Normal, QIcon::On);
-    return icon;
 }
 
 }  // namespace touchline::gui

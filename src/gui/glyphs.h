@@ -42,11 +42,4 @@ enum class Glyph {
 
 void paintGlyph(QPainter &painter, Glyph glyph, const QRectF &box, const QColor &color);
 
-/// `checked`: the colour while the button is checked.
-[[nodiscard]] QIcon glyphIcon(Glyph glyph, const QColor &color, const QColor &checked);
-[[nodiscard]] inline QIcon glyphIcon(Glyph glyph, const QColor &color)
-{
-    return glyphIcon(glyph, color, color);
-}
-
 }  // namespace touchline::gui

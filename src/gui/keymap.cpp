@@ -21,6 +21,40 @@ void setKeysOf(QObject &holder, const QKeySequence &keys)
         button->setShortcut(keys);
 }
 
+/// How far above `place` the widget lies where the shortcut works; -1: it does not work there.
+int distance(const QObject &holder, const QWidget &place)
+{
+    int steps = 0;
+    for (const QObject *above = &place; above; above = above->parent(), ++steps) {
+        if (above == holder.parent() || above == &holder)
+            return steps;
+    }
+    return -1;
+}
+
+/// As people write keys, the longest way first: "Ctrl+Return", "Ctrl+Enter", and on a chip "Ctrl K".
+QStringList spellings(const QKeySequence &keys)
+{
+    QStringList found{keys.toString(QKeySequence::NativeText)};
+    for (const QString &enter : {u"Enter"_s, u"↵"_s}) {
+        if (found.front().endsWith("Return"_L1))
+            found += found.front().chopped(6) + enter;
+    }
+    const QStringList written = found;
+    for (const QString &one : written)
+        found += QString(one).replace(u'+', u' ');
+    return found;
+}
+
+/// Whether the part is a word of its own and not the beginning of "Ctrl+Shift+…".
+bool standsAlone(const QString &text, qsizetype from, qsizetype size)
+{
+    const auto belongs = [&](qsizetype at) {
+        return at >= 0 && at < text.size() && (text[at].isLetterOrNumber() || text[at] == u'+');
+    };
+    return !belongs(from - 1) && !belongs(from + size);
+}
+
 QString nameOfKeys(const QString &id) { return u"keys/"_s + id; }
 
 }  // namespace
@@ -127,6 +161,55 @@ void Keymap::reset(const QString &id)
     m_preferences.keep(nameOfKeys(id), QVariant());
     give(*entry, entry->standard);
     emit changed();
+}
+
+const Keymap::Entry *Keymap::meant(const QKeySequence &standard, const QWidget &place) const
+{
+    const Entry *nearest = nullptr;
+    int least = 0;
+    for (const Entry &entry : m_entries) {
+        if (entry.standard != standard)
+            continue;
+        for (const QPointer<QObject> &holder : entry.holders) {
+            const int steps = holder ? distance(*holder, place) : -1;
+            if (steps < 0 || (nearest && steps >= least))
+                continue;
+            nearest = &entry;
+            least = steps;
+        }
+    }
+    return nearest;
+}
+
+QString Keymap::withKeysOfNow(const QString &text, const QWidget &place) const
+{
+    struct Change {
+        qsizetype from;
+        qsizetype size;
+        QString to;
+    };
+    QList<Change> changes;
+    for (const Entry &entry : m_entries) {
+        if (entry.keys == entry.standard || meant(entry.standard, place) != &entry)
+            continue;
+        for (const QString &spelling : spellings(entry.standard)) {
+            const qsizetype from = text.indexOf(spelling);
+            if (from < 0 || spelling.isEmpty() || !standsAlone(text, from, spelling.size()))
+                continue;
+            QString to = entry.keys.toString(QKeySequence::NativeText);
+            if (spelling.contains(u' '))
+                to.replace(u'+', u' ');
+            changes += {from, spelling.size(), to};
+            break;
+        }
+    }
+    // From the end, so that the places stay right.
+    std::sort(changes.begin(), changes.end(),
+              [](const Change &a, const Change &b) { return a.from > b.from; });
+    QString said = text;
+    for (const Change &change : std::as_const(changes))
+        said.replace(change.from, change.size, change.to);
+    return said;
 }
 
 void Keymap::reload()

@@ -40,6 +40,9 @@ public:
     /// Nothing is done and false is returned when the rules or another command stand against it.
     bool set(const QString &id, const QKeySequence &keys);
     void reset(const QString &id);
+    /// `text`, which names standard keys ("Save (Ctrl+S)"), naming those of now instead. Where several
+    /// commands share their standard keys, the one nearest to `place` is meant.
+    [[nodiscard]] QString withKeysOfNow(const QString &text, const QWidget &place) const;
     /// Reads the keys of the user who is signed in now.
     void reload();
 
@@ -55,6 +58,8 @@ private:
     };
     void take(QObject &holder, const QString &title, const QKeySequence &keys);
     static void give(Entry &entry, const QKeySequence &keys);
+    /// By the command that these standard keys mean at `place`; empty: none.
+    [[nodiscard]] const Entry *meant(const QKeySequence &standard, const QWidget &place) const;
     [[nodiscard]] QKeySequence wanted(const QString &id, const QKeySequence &standard) const;
 
     Preferences &m_preferences;

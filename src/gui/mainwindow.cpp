@@ -124,7 +124,11 @@ void MainWindow::showWork()
 {
     m_ui->rootStack->setCurrentWidget(m_ui->workPage);
     m_outbox->refresh();
-    m_ui->searchEdit->setFocus();
+    // A lead begins with what waits for her word, everybody else with who calls.
+    if (m_context.desk.actor().role == Role::Lead && m_ui->pages->currentWidget() == m_desk)
+        m_desk->focusList();
+    else
+        m_ui->searchEdit->setFocus();
 }
 
 void MainWindow::askSignIn(SignInPage::Why why)
@@ -160,6 +164,7 @@ void MainWindow::showDesk()
     m_ui->deskButton->setChecked(true);
     m_ui->pages->setCurrentWidget(m_desk);
 }
+    m_desk->focusList();
 
 void MainWindow::showCustomers()
 {

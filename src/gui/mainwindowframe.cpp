@@ -7,6 +7,7 @@
 #include "gui/mainwindowframe.h"
 #include "desk/news.h"
 #include "gui/customerspage.h"
+#include "gui/keyhints.h"
 #include "gui/keysheet.h"
 #include "gui/namedkey.h"
 #include "gui/outboxpage.h"
@@ -102,6 +103,7 @@ void MainWindow::buildFrame()
             });
     m_search->finder().setFuzzy(m_frame->preferences.fuzzySounds());
     addFrameKeys();
+    new KeyHints(m_frame->keymap, *m_ui->workPage, &m_frame->keymap);
     m_frame->keymap.adopt(*m_ui->workPage);
     placeWindow();
 }
@@ -110,6 +112,16 @@ void MainWindow::addFrameKeys()
 {
     // On the page and not on the window: nothing of it works while the window is locked.
     QWidget *page = m_ui->workPage;
+    // Keys of their own and not the buttons': a button loses its shortcut when its text is set, and waits
+    // for its own animation before it is clicked.
+    int key = Qt::Key_1;
+    for (QAbstractButton *button : {m_ui->deskButton, m_ui->customersButton, m_ui->outboxButton,
+                                    m_ui->noticesButton, m_ui->counterButton})
+        namedKey(page, button->objectName().toLatin1().constData(), button->accessibleName(),
+                 Qt::CTRL | Qt::Key(key++), [button] {
+                     if (button->isVisible())
+                         button->click();
+                 });
     namedKey(page, "searchKey", tr("Search everything"), Qt::CTRL | Qt::Key_K, [this] {
         m_ui->searchEdit->setFocus();
         m_ui->searchEdit->selectAll();
@@ -159,6 +171,7 @@ void MainWindow::addListKeys()
     keys.addFixed(tr("Lists: the next line"), Qt::Key_J);
     keys.addFixed(tr("Lists: the line before"), Qt::Key_K);
     keys.addFixed(tr("Lists: open the line"), Qt::Key_Return);
+    keys.addFixed(tr("My work: go to the next approval"), Qt::Key_A);
     keys.addFixed(tr("My work: approve"), Qt::Key_Y);
     keys.addFixed(tr("My work: do not approve"), Qt::Key_N);
     keys.addFixed(tr("Counter: call the next number"), Qt::Key_Space);

@@ -3,8 +3,8 @@
 
 #include "gui/maskedvalue.h"
 
-#include "gui/glyphs.h"
 #include "gui/plain.h"
+#include "gui/tokenicon.h"
 
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -37,7 +37,7 @@ MaskedValue::MaskedValue(const Look &look, const QString &field, const QString &
     m_countdown->setTextFormat(Qt::PlainText);
     m_countdown->setProperty("role", u"warnPill"_s);
     m_countdown->hide();
-    m_eye->setIcon(glyphIcon(Glyph::Eye, look.tokens().accent));
+    m_eye->setIcon(tokenIcon(look, Glyph::Eye, &Tokens::accent));
     m_eye->setIconSize({16, 16});
     m_eye->setFixedSize(22, 22);
     m_eye->setAutoRaise(true);

@@ -24,6 +24,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace touchline::gui {
 namespace {
 
+/// Afterwards a customer who cannot be reached is called no more.
+constexpr int callbackTries = 3;
+
 QString pillRole(Phase phase)
 {
     switch (phase) {
@@ -290,6 +293,25 @@ void OrderEditor::save()
 }
 
 void OrderEditor::move(const MoveRequest &move)
+void OrderEditor::giveCallback(CallbackResult result)
+{
+    if (m_actions.view().order.state != OrderState::Callback)
+        return;
+    m_form->fields().type({{u"callbackResult"_s, QString(codeOf(result))}});
+    switch (result) {
+    case CallbackResult::Satisfied:
+    case CallbackResult::FairlySatisfied:
+    case CallbackResult::Declined: m_moves->choose(OrderState::Rated); return;
+    case CallbackResult::Dissatisfied: m_moves->choose(OrderState::Processing); return;
+    case CallbackResult::Unreached:
+        m_moves->choose(m_actions.view().order.callbackAttempts.value >= callbackTries
+                            ? OrderState::Rated
+                            : OrderState::Callback);
+        return;
+    case CallbackResult::Unknown: return;
+    }
+}
+
 {
     showText(*m_ui->errorLabel, {});
     m_actions.move(move, m_form->fields().changes());

@@ -38,6 +38,8 @@ public:
     /// A list to go back to exists; a customer to go to is not shown already.
     void setPlace(bool hasList, bool showsCustomer);
     void save();
+    /// The result of a call-back, and the move that follows from it. Nothing for other orders.
+    void giveCallback(CallbackResult result);
 
 signals:
     void backWanted();

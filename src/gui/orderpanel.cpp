@@ -18,8 +18,6 @@ OrderPanel::OrderPanel(const Context &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_ui(std::make_unique<Ui::OrderPanel>())
 {
     m_ui->setupUi(this);
-    m_editor = new OrderEditor(context, m_ui->stack);
-    m_ui->stack->addWidget(m_editor);
     m_ui->orderView->setModel(&m_lines);
     m_ui->orderView->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_ui->orderView->setTextElideMode(Qt::ElideRight);
@@ -29,6 +27,25 @@ OrderPanel::OrderPanel(const Context &context, QWidget *parent)
     connect(m_ui->orderView, &QListView::activated, this, openRow);
     connect(m_ui->orderView, &QListView::clicked, this, openRow);
     connect(m_ui->newButton, &QPushButton::clicked, this, [this] { startNew(); });
+    auto *back = new QShortcut(QKeySequence(Qt::Key_Escape), this);
+    back->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(back, &QShortcut::activated, this, [this] {
+        showList();
+        emit left();
+    });
+    showHint();
+}
+
+OrderPanel::~OrderPanel() = default;
+
+OrderEditor &OrderPanel::editor()
+{
+    if (m_editor)
+        return *m_editor;
+    m_editor = new OrderEditor(m_context, m_ui->stack);
+    m_ui->stack->addWidget(m_editor);
+    m_editor->setPlace(!m_customer.isNull(), !m_customer.isNull());
+    m_editor->setServices(m_services);
     // The editor comes forward when it has something to show, so that no empty form flashes up.
     connect(m_editor, &OrderEditor::shown, this,
             [this] { m_ui->stack->setCurrentWidget(m_editor); });
@@ -36,18 +53,21 @@ OrderPanel::OrderPanel(const Context &context, QWidget *parent)
     connect(m_editor, &OrderEditor::customerWanted, this, &OrderPanel::customerWanted);
     connect(m_editor, &OrderEditor::said, this, &OrderPanel::said);
     connect(m_editor, &OrderEditor::draftWanted, this, &OrderPanel::draftWanted);
-    auto *back = new QShortcut(QKeySequence(Qt::Key_Escape), this);
-    back->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(back, &QShortcut::activated, this, &OrderPanel::showList);
-    showHint();
+    return *m_editor;
 }
 
-OrderPanel::~OrderPanel() = default;
+void OrderPanel::setServices(const QList<Service> &services)
+{
+    m_services = services;
+    if (m_editor)
+        m_editor->setServices(services);
+}
 
 void OrderPanel::setCustomer(const QUuid &customer)
 {
     m_customer = customer;
-    m_editor->setPlace(!customer.isNull(), !customer.isNull());
+    if (m_editor)
+        m_editor->setPlace(!customer.isNull(), !customer.isNull());
     showHint();
 }
 
@@ -81,19 +101,28 @@ void OrderPanel::openOrder(const QUuid &order, const desk::FieldValues &prefill)
 {
     if (order.isNull())
         return;
-    m_editor->open(order, prefill);
+    editor().open(order, prefill);
+    emit coming();
 }
 
 void OrderPanel::startNew(const desk::FieldValues &prefill)
 {
     desk::FieldValues values = m_defaults;
     values.insert(prefill);
-    m_editor->startNew(m_customer, values);
+    editor().startNew(m_customer, values);
+    emit coming();
+}
+
+void OrderPanel::giveCallback(CallbackResult result)
+{
+    if (m_editor && m_ui->stack->currentWidget() == m_editor)
+        m_editor->giveCallback(result);
 }
 
 void OrderPanel::showList()
 {
-    m_editor->actions().close();
+    if (m_editor)
+        m_editor->actions().close();
     m_ui->stack->setCurrentIndex(0);
     m_ui->orderView->setFocus();
 }

@@ -25,7 +25,9 @@ public:
     explicit OrderPanel(const Context &context, QWidget *parent = nullptr);
     ~OrderPanel() override;
 
-    [[nodiscard]] OrderEditor &editor() { return *m_editor; }
+    /// Made when it is first asked for: most customers are looked at without opening an order.
+    [[nodiscard]] OrderEditor &editor();
+    void setServices(const QList<Service> &services);
     /// The customer whose orders these are; null beside a list of orders.
     void setCustomer(const QUuid &customer);
     void setOrders(const QList<WorkOrder> &orders);
@@ -34,8 +36,14 @@ public:
     /// What a new order begins with unless it is said otherwise.
     void setDefaults(const desk::FieldValues &values) { m_defaults = values; }
     void showList();
+    /// What the customer said when called back about the order that is shown, if it is one to call back.
+    void giveCallback(CallbackResult result);
 
 signals:
+    /// An order, or the form of a new one, comes.
+    void coming();
+    /// By Escape.
+    void left();
     void customerWanted(const QUuid &customer);
     void said(const QString &sentence);
     void draftWanted(const touchline::Refusal &refusal);
@@ -45,7 +53,8 @@ private:
 
     Context m_context;
     std::unique_ptr<Ui::OrderPanel> m_ui;
-    OrderEditor *m_editor;
+    OrderEditor *m_editor = nullptr;
+    QList<Service> m_services;
     QStringListModel m_lines;
     QList<QUuid> m_ids;
     QUuid m_customer;

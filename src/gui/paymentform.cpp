@@ -3,6 +3,7 @@
 
 #include "gui/paymentform.h"
 
+#include "gui/namedkey.h"
 #include "gui/plain.h"
 #include "gui/times.h"
 #include "gui/words.h"
@@ -38,6 +39,9 @@ PaymentForm::PaymentForm(const Context &context, desk::Counter &counter, QWidget
     auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
     escape->setContext(Qt::WidgetWithChildrenShortcut);
     connect(escape, &QShortcut::activated, this, &PaymentForm::closeWanted);
+    namedKey(
+        this, "payAndFinishKey", tr("Record the payment and finish the visit"),
+        Qt::CTRL | Qt::Key_Return, [this] { saveAndFinish(); }, Qt::WidgetWithChildrenShortcut);
     connect(&counter, &desk::Counter::changed, this, &PaymentForm::showVisit);
     showVisit();
 }
@@ -146,6 +150,7 @@ void PaymentForm::showConfirmation()
 
 void PaymentForm::finish(const Result<desk::Saved> &saved, const QString &done)
 {
+    const bool finishing = std::exchange(m_finishing, false);
     if (!saved) {
         showText(*m_ui->errorLabel, saved.error().kind == ErrorKind::Conflict
                                         ? tr("It is taken back already.")
@@ -155,6 +160,14 @@ void PaymentForm::finish(const Result<desk::Saved> &saved, const QString &done)
     begin();
     m_counter.reload();
     emit said(done);
+    if (finishing)
+        emit finishWanted();
+}
+
+void PaymentForm::saveAndFinish()
+{
+    m_finishing = m_ui->saveButton->isEnabled();
+    save();
 }
 
 void PaymentForm::save()

@@ -26,10 +26,13 @@ public:
     void begin();
     void type(const QString &amount, const QString &reference);
     void save();
+    /// Saves, and the end of the visit comes next.
+    void saveAndFinish();
     void takeBack(const QString &reason);
 
 signals:
     void closeWanted();
+    void finishWanted();
     void said(const QString &sentence);
 
 private:
@@ -43,6 +46,7 @@ private:
     std::unique_ptr<Ui::PaymentForm> m_ui;
     desk::Counter &m_counter;
     QUuid m_interaction;
+    bool m_finishing = false;  ///< the visit, once the payment is saved
 };
 
 }  // namespace touchline::gui

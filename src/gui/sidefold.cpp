@@ -31,7 +31,10 @@ SideFold::SideFold(const Context &context, QSplitter &splitter, QFrame &column, 
     m_button->setObjectName(u"foldButton"_s);
     m_button->setIcon(tokenIcon(context.look, Glyph::Panel, &Tokens::muted));
     m_button->setFocusPolicy(Qt::TabFocus);
-    column.layout()->addWidget(m_button);
+    auto *rows = static_cast<QBoxLayout *>(column.layout());
+    rows->addWidget(m_button, 0, Qt::AlignLeft);
+    // Takes the height when the content does not, so that the button of the strip is at its top.
+    rows->addStretch(0);
     connect(m_button, &QToolButton::clicked, this, &SideFold::toggle);
     namedKey(splitter.parentWidget(), "foldKey", tr("Fold or open the customer's card"),
              Qt::CTRL | Qt::Key_B, [this] { toggle(); });
@@ -50,8 +53,9 @@ void SideFold::setFolded(bool folded)
     m_content.setVisible(!folded);
     m_column.setMinimumWidth(folded ? StripWidth : m_leastWidth);
     m_column.setMaximumWidth(folded ? StripWidth : QWIDGETSIZE_MAX);
-    m_column.layout()->setAlignment(m_button,
-                                    Qt::AlignLeft | (folded ? Qt::AlignTop : Qt::AlignBottom));
+    auto *rows = static_cast<QBoxLayout *>(m_column.layout());
+    rows->setStretch(rows->count() - 1, folded ? 1 : 0);
+    rows->setStretch(rows->indexOf(&m_content), folded ? 0 : 1);
     // What the column gives up goes to its neighbour, and comes back from there.
     if (QList<int> sizes = m_splitter.sizes(); turned && sizes.size() > 1 && sizes[0] > 0) {
         if (folded)

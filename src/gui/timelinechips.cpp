@@ -97,8 +97,10 @@ void TimelinePane::fitChips()
     const auto needed = [this] {
         int width = 40;
         for (int i = 0; i < m_ui->chipRow->count(); ++i) {
-            if (const QWidget *part = m_ui->chipRow->itemAt(i)->widget(); part && !part->isHidden())
-                width += part->sizeHint().width() + m_ui->chipRow->spacing();
+            // A spacer has its gaps, too.
+            const QWidget *part = m_ui->chipRow->itemAt(i)->widget();
+            if (!part || !part->isHidden())
+                width += (part ? part->sizeHint().width() : 0) + m_ui->chipRow->spacing();
         }
         return width;
     };

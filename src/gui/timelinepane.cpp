@@ -3,6 +3,7 @@
 
 #include "gui/timelinepane.h"
 
+#include "gui/deskcalendar.h"
 #include "gui/flowlayout.h"
 #include "gui/namedkey.h"
 #include "gui/plain.h"
@@ -167,9 +168,7 @@ void TimelinePane::jumpTo(const QDate &date)
 
 void TimelinePane::openCalendar()
 {
-    auto *calendar = new QCalendarWidget(this);
-    calendar->setWindowFlag(Qt::Popup);
-    calendar->setAttribute(Qt::WA_DeleteOnClose);
+    QCalendarWidget *calendar = popupCalendar(m_context.look, this);
     calendar->setObjectName(u"calendar"_s);
     calendar->setAccessibleName(tr("Jump to a date"));
     calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "gui/context.h"
+#include "gui/hands.h"
 #include "gui/mainwindow.h"
 #include "gui/run.h"
 
@@ -65,6 +66,15 @@ private:
     void planCounterBreak();
 
     void begin();
+    void planActions();
+    void planCustomerActions();
+    void planCallbackActions();
+    void planCounterActions();
+    void planVisitActions();
+    void planLeadActions();
+    void findByKeys(std::function<QString()> text);
+    void countJob(const QString &name, const QString &picture, int aim,
+                  std::function<bool()> reached);
     void next();
     void look();
     void picture(const QString &name);
@@ -107,3 +117,5 @@ private:
 };
 
 }  // namespace touchline::gui
+    int m_finding = 0;  ///< names that were asked for and not answered
+    std::unique_ptr<Hands> m_hands;

@@ -146,7 +146,8 @@ void Tour::planComposer()
     add(
         u"tabs"_s, [this] { openTourCustomers(); },
         [this] {
-            return int(m_window.customersPage().sessions().state().tabs.size()) >= 2 &&
+            return m_finding == 0 &&
+                   int(m_window.customersPage().sessions().state().tabs.size()) >= 2 &&
                    customerPage() && customerPage()->card().state().isLoaded();
         });
     add(
@@ -179,9 +180,11 @@ void Tour::planQuickTexts()
 void Tour::openTourCustomers()
 {
     m_found.clear();
+    m_finding = int(tourNames.size());
     for (const QString &name : tourNames) {
         m_context.desk.find(name, 5).then(
             this, [this, name](const Result<QList<desk::FindHit>> &hits) {
+                --m_finding;
                 const auto found = hits ? *hits : QList<desk::FindHit>();
                 for (const desk::FindHit &hit : found) {
                     if (hit.type == "customer"_L1 && hit.title == name) {
@@ -202,6 +205,8 @@ void Tour::planPart()
         planTyped();
     } else if (m_options.tourPart == "counter"_L1) {
         planCounter();
+    } else if (m_options.tourPart == "actions"_L1) {
+        planActions();
     } else if (m_options.tourPart == "timeline"_L1) {
         planQuickSignIn();
         planCustomer();

@@ -18,8 +18,7 @@ UndoBar::UndoBar(QWidget *parent) : QFrame(parent), m_ui(std::make_unique<Ui::Un
     hide();
     connect(&m_held, &desk::HeldAction::changed, this, &UndoBar::showHeld);
     connect(m_ui->undoButton, &QPushButton::clicked, this, &UndoBar::undo);
-    namedKey(this, "undoKey", tr("Take back what was just done"), Qt::ALT | Qt::Key_Z,
-             [this] { undo(); });
+    undoKeys(this, tr("Take back what was just done"), [this] { undo(); });
 }
 
 UndoBar::~UndoBar() { m_held.disconnect(this); }

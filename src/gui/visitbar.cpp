@@ -69,6 +69,7 @@ void VisitBar::connectForms()
     });
     connect(m_pay, &PaymentForm::closeWanted, this, &VisitBar::close);
     connect(m_pay, &PaymentForm::said, this, &VisitBar::said);
+    connect(m_pay, &PaymentForm::finishWanted, this, &VisitBar::startOrFinish);
     connect(m_end, &VisitEndForm::cancelled, this, &VisitBar::close);
     connect(m_end, &VisitEndForm::ending, this, [this] { m_last = slipFacts(); });
     connect(m_end, &VisitEndForm::ended, this,

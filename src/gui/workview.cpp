@@ -19,9 +19,24 @@ bool WorkView::pressed(int key)
     switch (key) {
     case Qt::Key_Return:
     case Qt::Key_Enter: emit opened(currentIndex()); return true;
+    case Qt::Key_A: goToApproval(); return true;
     case Qt::Key_Y: emit approved(currentIndex()); return true;
     case Qt::Key_N: emit refused(currentIndex()); return true;
     default: return false;
+    }
+}
+
+// The next one, and after the last the first again.
+void WorkView::goToApproval()
+{
+    const int rows = model() ? model()->rowCount() : 0;
+    for (int step = 1; step <= rows; ++step) {
+        const QModelIndex index = model()->index((currentIndex().row() + step) % rows, 0);
+        const auto *item = index.data(desk::WorkListModel::ItemRole).value<const desk::WorkItem *>();
+        if (item && item->group == desk::WorkGroup::Approve) {
+            setCurrentIndex(index);
+            return;
+        }
     }
 }
 

@@ -12,7 +12,7 @@ class Clock;
 
 namespace touchline::gui {
 
-/// The list of one's work by keyboard: Enter opens, Y and N decide.
+/// The list of one's work by keyboard: Enter opens, A goes to what is to be approved, Y and N decide.
 class WorkView final : public KeyedListView {
     Q_OBJECT
 public:
@@ -25,6 +25,9 @@ signals:
 
 protected:
     bool pressed(int key) override;
+
+private:
+    void goToApproval();
 };
 
 /// Says the rows of a desk::WorkListModel in full words, for the screen reader.
