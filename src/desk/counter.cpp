@@ -34,6 +34,7 @@ Value ticketState(TicketState state) { return QString(codeOf(state)); }
 Counter::Counter(Desk &desk, const Clock &clock, QObject *parent)
     : QObject(parent), m_desk(desk), m_clock(clock), m_sinceMs(clock.nowMs())
 {
+    m_pause.setObjectName(u"counter"_s);
     m_pause.setSingleShot(true);
     m_pause.setInterval(counterPauseMs);
     connect(&m_pause, &QTimer::timeout, this, &Counter::reload);

@@ -4,10 +4,13 @@
 
 #include <utility>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace touchline::desk {
 
 HeldAction::HeldAction(int holdMs, QObject *parent) : QObject(parent)
 {
+    m_timer.setObjectName(u"held action"_s);
     m_timer.setSingleShot(true);
     m_timer.setInterval(holdMs);
     connect(&m_timer, &QTimer::timeout, this, &HeldAction::flush);

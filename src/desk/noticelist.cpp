@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/noticelist.h"
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace touchline::desk {
 
 namespace {
@@ -19,6 +21,7 @@ bool isAddressed(const User &user)
 NoticeListModel::NoticeListModel(Desk &desk, const Clock &clock, QObject *parent)
     : QAbstractListModel(parent), m_desk(desk), m_clock(clock)
 {
+    m_pause.setObjectName(u"notices"_s);
     m_pause.setSingleShot(true);
     m_pause.setInterval(noticePauseMs);
     connect(&m_pause, &QTimer::timeout, this, &NoticeListModel::reload);

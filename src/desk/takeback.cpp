@@ -14,7 +14,9 @@ constexpr int lookAfterMs = 250;
 
 TakeBack::TakeBack(Desk &desk, QObject *parent) : QObject(parent), m_desk(desk)
 {
+    m_settle.setObjectName(u"undo settles"_s);
     m_settle.setSingleShot(true);
+    m_over.setObjectName(u"undo ends"_s);
     m_over.setSingleShot(true);
     m_over.setInterval(OfferMs);
     connect(&m_settle, &QTimer::timeout, this, &TakeBack::look);

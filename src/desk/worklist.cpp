@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/worklist.h"
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace touchline::desk {
 
 namespace {
@@ -14,6 +16,7 @@ constexpr int pauseMs = 120;
 WorkListModel::WorkListModel(Desk &desk, const Clock &clock, QObject *parent)
     : QAbstractListModel(parent), m_desk(desk), m_clock(clock)
 {
+    m_pause.setObjectName(u"work list"_s);
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMs);
     connect(&m_pause, &QTimer::timeout, this, &WorkListModel::reload);

@@ -10,6 +10,7 @@ namespace touchline::gui {
 
 Application::Application(int &argc, char **argv) : QApplication(argc, argv)
 {
+    m_begun.start();
     if (auto *dispatcher = QAbstractEventDispatcher::instance())
         connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this,
                 [this] { m_stalls.excuse(); });
@@ -23,7 +24,19 @@ bool Application::notify(QObject *receiver, QEvent *event)
     m_stalls.begin(receiver, event);
     const bool taken = QApplication::notify(receiver, event);
     m_stalls.end();
+    if (!m_firstPaintMs)
+        noteFirstPaint(*event);
     return taken;
+}
+
+void Application::noteFirstPaint(const QEvent &event)
+{
+    // The widgets are painted within one of these events of their window.
+    const bool frame = event.type() == QEvent::Expose || event.type() == QEvent::UpdateRequest;
+    if (event.type() == QEvent::Paint)
+        m_paints = true;
+    else if (m_paints && frame)
+        m_firstPaintMs = m_begun.elapsed();
 }
 
 }  // namespace touchline::gui

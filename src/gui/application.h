@@ -4,7 +4,10 @@
 
 #include "gui/stallwatch.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtWidgets/QApplication>
+
+#include <optional>
 
 namespace touchline::gui {
 
@@ -15,10 +18,17 @@ public:
     Application(int &argc, char **argv);
 
     [[nodiscard]] StallWatch &stalls() { return m_stalls; }
+    /// From the start of the application until the window had been painted for the first time.
+    [[nodiscard]] std::optional<qint64> firstPaintMs() const { return m_firstPaintMs; }
     bool notify(QObject *receiver, QEvent *event) override;
 
 private:
+    void noteFirstPaint(const QEvent &event);
+
     StallWatch m_stalls;
+    QElapsedTimer m_begun;
+    bool m_paints = false;
+    std::optional<qint64> m_firstPaintMs;
 };
 
 }  // namespace touchline::gui

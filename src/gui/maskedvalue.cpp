@@ -44,6 +44,7 @@ MaskedValue::MaskedValue(const Look &look, const QString &field, const QString &
     m_eye->setProperty("role", u"eye"_s);
     setPlainToolTip(*m_eye, tr("Show %1 in full; the server writes it down (Alt+V)").arg(caption));
     m_eye->setAccessibleName(tr("%1, hidden, press Alt+V to view").arg(caption));
+    m_second.setObjectName(u"revealed value"_s);
     m_second.setInterval(1'000);
     connect(&m_second, &QTimer::timeout, this, [this] {
         if (--m_left <= 0)
@@ -63,6 +64,13 @@ void MaskedValue::setMasked(const QString &masked)
 {
     m_masked = masked;
     follow();
+}
+
+void MaskedValue::setRecord(const QUuid &record)
+{
+    // What is shown in full belongs to the other one.
+    if (std::exchange(m_record, record) != record && isRevealed())
+        hideAgain();
 }
 
 void MaskedValue::reveal(const QString &clear, int seconds)

@@ -35,6 +35,7 @@ SignInPage::SignInPage(const Context &context, QWidget *parent)
     m_ui->serverEdit->setText(context.desk.server().toString());
     showText(*m_ui->errorLabel, {});
     showText(*m_ui->slowLabel, {});
+    m_slow.setObjectName(u"slow sign-in"_s);
     m_slow.setSingleShot(true);
     m_slow.setInterval(slowMs);
     connect(&m_slow, &QTimer::timeout, this, [this] {

@@ -10,6 +10,8 @@
 #include <QtCore/QEvent>
 #include <QtGui/QAccessible>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace touchline::gui {
 namespace {
 
@@ -27,6 +29,7 @@ Toast::Toast(const Look &look, QWidget &over)
     m_ui->closeButton->setIcon(tokenIcon(look, Glyph::Close, &Tokens::muted));
     hide();
     over.installEventFilter(this);
+    m_time.setObjectName(u"toast"_s);
     m_time.setSingleShot(true);
     m_time.setInterval(toastShownMs);
     connect(&m_time, &QTimer::timeout, this, &QWidget::hide);

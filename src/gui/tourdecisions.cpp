@@ -25,7 +25,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace touchline::gui {
 namespace {
 
-constexpr qint64 colleagueLimitMs = 50'000;
+constexpr qint64 colleagueLimitMs = 600'000;
 
 }  // namespace
 
@@ -37,6 +37,7 @@ void Tour::openColleague()
         return;
     }
     m_colleague = std::move(*opened);
+    waitWhileLoading(*m_colleague);
     m_colleague->signIn(m_options.colleagueLogin, m_options.colleaguePassword)
         .then(this, [this](const Result<Actor> &actor) {
             if (!actor) {

@@ -60,7 +60,7 @@ def main():
             desks.append(desk)
         show("server: memory", [memory(ledger.lines)], "MiB")
         one, other = desks
-        counts = one.must("dump")["counts"]
+        counts = one.must("dump", patience=1_200)["counts"]
         print(f"{'records held by a desk':<58} {sum(counts.values()):>6}")
         customer = one.must("search", text="云", where="desk")["hits"][0]["root"]
         samples = []
