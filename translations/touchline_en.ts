@@ -205,6 +205,16 @@
     </message>
 </context>
 <context>
+    <name>touchline::gui::TimelinePane</name>
+    <message numerus="yes">
+        <source>%n not on this desk</source>
+        <translation>
+            <numerusform>%n not on this desk</numerusform>
+            <numerusform>%n not on this desk</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>touchline::gui::VisitStartForm</name>
     <message numerus="yes">
         <source>%n found</source>
@@ -326,6 +336,13 @@
         <translation>
             <numerusform>%n change</numerusform>
             <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n file(s) go with one note; %1 was not attached.</source>
+        <translation>
+            <numerusform>At most %n file goes with one note; %1 was not attached.</numerusform>
+            <numerusform>At most %n files go with one note; %1 was not attached.</numerusform>
         </translation>
     </message>
 </context>

@@ -89,6 +89,14 @@
         <source>Save note</source>
         <translation>保存备注</translation>
     </message>
+    <message>
+        <source>Attach files (Alt+A), or drop or paste them into the note</source>
+        <translation>添加附件（Alt+A），也可以拖入或粘贴到备注里</translation>
+    </message>
+    <message>
+        <source>Attach file</source>
+        <translation>附件</translation>
+    </message>
 </context>
 <context>
     <name>ConflictCard</name>
@@ -393,6 +401,10 @@
         <source>A name or a part of it, its pinyin or initials; a telephone, customer or service number in any form, or its last four digits</source>
         <translation>姓名或其中几个字、全拼或首字母；电话、客户编号、户号，任何写法或尾号四位</translation>
     </message>
+    <message>
+        <source>Open customers and orders</source>
+        <translation>已打开的客户和工单</translation>
+    </message>
 </context>
 <context>
     <name>DeskPage</name>
@@ -401,10 +413,6 @@
         <translation>工作台</translation>
     </message>
     <message>
-    <message>
-        <source>Open customers and orders</source>
-        <translation>已打开的客户和工单</translation>
-    </message>
         <source>Open orders of my team</source>
         <translation>本班组未结工单</translation>
     </message>
@@ -1289,21 +1297,17 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Save it as it stands in the line before (Enter)</source>
-        <translation>按前面一行所述登记（Enter）</translation>
-    </message>
-    <message>
         <source>Record payment</source>
         <translation>登记收款</translation>
+    </message>
+    <message>
+        <source>Save it as it stands in the line before (Enter); with Ctrl+Enter the visit is finished next</source>
+        <translation>按上一行所示登记（回车）；按 Ctrl+Enter 登记后接着结束受理</translation>
     </message>
 </context>
 <context>
     <name>QuickTextDialog</name>
     <message>
-    <message>
-        <source>Save it as it stands in the line before (Enter); with Ctrl+Enter the visit is finished next</source>
-        <translation>按上一行所示登记（回车）；按 Ctrl+Enter 登记后接着结束受理</translation>
-    </message>
         <source>Quick texts</source>
         <translation>快捷语</translation>
     </message>
@@ -1963,6 +1967,14 @@
         <source>Take a part of it away, or show everything again.</source>
         <translation>去掉部分筛选条件，或恢复显示全部。</translation>
     </message>
+    <message>
+        <source>With related customers</source>
+        <translation>含关联客户</translation>
+    </message>
+    <message>
+        <source>Also show what happened with the customers who belong together with this one (Alt+R)</source>
+        <translation>同时显示与该客户有隶属关系的客户的往来记录（Alt+R）</translation>
+    </message>
 </context>
 <context>
     <name>Toast</name>
@@ -2365,6 +2377,14 @@
         <source>Service %1 of the customer</source>
         <translation>选第 %1 个户号</translation>
     </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>回电</translation>
+    </message>
 </context>
 <context>
     <name>touchline::gui::Commands</name>
@@ -2431,6 +2451,10 @@
     <message>
         <source>Record a payment</source>
         <translation>登记收款</translation>
+    </message>
+    <message>
+        <source>Show related customers in the timeline, or hide them</source>
+        <translation>时间线显示或隐藏关联客户</translation>
     </message>
 </context>
 <context>
@@ -2540,6 +2564,18 @@
     <message>
         <source>Take back what was just done</source>
         <translation>撤销刚才的操作</translation>
+    </message>
+    <message>
+        <source>A file is still being copied; send again in a moment.</source>
+        <translation>还有文件正在复制，请稍后再保存。</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>An SMS cannot carry files; change to the internal note (Alt+M).</source>
+        <translation>短信不能带附件，请切换到内部备注（Alt+M）。</translation>
     </message>
 </context>
 <context>
@@ -2750,6 +2786,13 @@
     </message>
 </context>
 <context>
+    <name>touchline::gui::CustomerPage</name>
+    <message>
+        <source>Write a note about the customer</source>
+        <translation>为该客户写内部备注</translation>
+    </message>
+</context>
+<context>
     <name>touchline::gui::CustomersPage</name>
     <message>
         <source>That did not work</source>
@@ -2785,13 +2828,6 @@
     </message>
 </context>
 <context>
-<context>
-    <name>touchline::gui::CustomerPage</name>
-    <message>
-        <source>Write a note about the customer</source>
-        <translation>为该客户写内部备注</translation>
-    </message>
-</context>
     <name>touchline::gui::DeskPage</name>
     <message numerus="yes">
         <source>%n order(s)</source>
@@ -2830,10 +2866,6 @@
         </translation>
     </message>
     <message>
-        <source>J K move · Enter opens · Y approves · N does not</source>
-        <translation>J K 移动 · 回车打开 · Y 同意 · N 驳回</translation>
-    </message>
-    <message>
         <source>J K move · Enter opens</source>
         <translation>J K 移动 · 回车打开</translation>
     </message>
@@ -2861,38 +2893,6 @@
         <source>Open the customer of the chosen order</source>
         <translation>打开所选工单的客户</translation>
     </message>
-</context>
-<context>
-    <name>touchline::gui::Finder</name>
-    <message>
-        <source>Searching the server …</source>
-        <translation>正在服务器上查找……</translation>
-    </message>
-    <message>
-        <source>Fetching %1 from the server …</source>
-        <translation>正在从服务器获取 %1……</translation>
-    </message>
-</context>
-<context>
-    <name>touchline::gui::HandoverPanel</name>
-    <message>
-        <source>Hand over to the next shift</source>
-        <translation>向下一班交班</translation>
-    </message>
-    <message>
-        <source>Only your team sees it. Tick what the next shift must look after.</source>
-        <translation>只有本班组可见。勾选需要下一班跟进的工单。</translation>
-    </message>
-    <message>
-        <source>Shift handover</source>
-        <translation>交接班</translation>
-    </message>
-    <message>
-        <source>Shift handover: %1</source>
-        <translation>交接班：%1班</translation>
-    </message>
-    <message>
-        <source>Left by %1, %2</source>
     <message>
         <source>Call-back: %1</source>
         <translation>回访结果：%1</translation>
@@ -2963,6 +2963,38 @@
         <source>Take this file away</source>
         <translation>移除这个文件</translation>
     </message>
+</context>
+<context>
+    <name>touchline::gui::Finder</name>
+    <message>
+        <source>Searching the server …</source>
+        <translation>正在服务器上查找……</translation>
+    </message>
+    <message>
+        <source>Fetching %1 from the server …</source>
+        <translation>正在从服务器获取 %1……</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::HandoverPanel</name>
+    <message>
+        <source>Hand over to the next shift</source>
+        <translation>向下一班交班</translation>
+    </message>
+    <message>
+        <source>Only your team sees it. Tick what the next shift must look after.</source>
+        <translation>只有本班组可见。勾选需要下一班跟进的工单。</translation>
+    </message>
+    <message>
+        <source>Shift handover</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>Shift handover: %1</source>
+        <translation>交接班：%1班</translation>
+    </message>
+    <message>
+        <source>Left by %1, %2</source>
         <translation>%1 于 %2 交班</translation>
     </message>
     <message>
@@ -3061,10 +3093,6 @@
         <source>Enter your password; nothing on the screen is lost</source>
         <translation>输入密码即可，屏幕上的内容不会丢失</translation>
     </message>
-    <message>
-        <source>This computer has not reached the server for three days. After seven days nobody gets in without it.</source>
-        <translation>本机已三天未连上服务器；满七天后，不联网将无法登录。</translation>
-    </message>
     <message numerus="yes">
         <source>This computer&apos;s clock is %n minute(s) slow. The order of events is still right: the server&apos;s time counts.</source>
         <translation>
@@ -3076,6 +3104,10 @@
         <translation>
             <numerusform>本机时钟快 %n 分钟。记录先后仍然正确：以服务器时间为准。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This computer has not reached the server for three days: names, numbers and addresses are masked until it does. After seven days nobody gets in without it.</source>
+        <translation>本机已有三天未连上服务器：恢复连接前，姓名、号码和地址一律脱敏显示。满七天后，不连服务器将无法进入。</translation>
     </message>
 </context>
 <context>
@@ -3190,6 +3222,10 @@
         <source>Counter: pass the number</source>
         <translation>窗口：过号</translation>
     </message>
+    <message>
+        <source>My work: go to the next approval</source>
+        <translation>我的工作：跳到下一项审批</translation>
+    </message>
 </context>
 <context>
     <name>touchline::gui::MaskedValue</name>
@@ -3221,10 +3257,6 @@
     <message>
         <source>Moves the order to: %1</source>
         <translation>流转到：%1</translation>
-    </message>
-    <message>
-        <source>My work: go to the next approval</source>
-        <translation>我的工作：跳到下一项审批</translation>
     </message>
     <message>
         <source>%1, checked by the server</source>
@@ -3575,6 +3607,10 @@
         <source>Taken back by a new entry.</source>
         <translation>已冲正。</translation>
     </message>
+    <message>
+        <source>Record the payment and finish the visit</source>
+        <translation>登记收款并结束受理</translation>
+    </message>
 </context>
 <context>
     <name>touchline::gui::QuickTextDialog</name>
@@ -3607,10 +3643,6 @@
     </message>
     <message>
         <source>Refusal closed.</source>
-    <message>
-        <source>Record the payment and finish the visit</source>
-        <translation>登记收款并结束受理</translation>
-    </message>
         <translation>已关闭。</translation>
     </message>
 </context>
@@ -3623,6 +3655,10 @@
     <message>
         <source>Showing a number in full needs the server, which is not there.</source>
         <translation>显示完整号码需要连接服务器，目前连不上。</translation>
+    </message>
+    <message>
+        <source>This computer has not reached the server for three days. Until it does, nothing is shown in full.</source>
+        <translation>本机已有三天未连上服务器，恢复连接前不能查看完整信息。</translation>
     </message>
 </context>
 <context>
@@ -3739,6 +3775,21 @@
     </message>
 </context>
 <context>
+    <name>touchline::gui::SideOverlay</name>
+    <message>
+        <source>Open the orders</source>
+        <translation>展开工单栏</translation>
+    </message>
+    <message>
+        <source>Fold the orders</source>
+        <translation>收起工单栏</translation>
+    </message>
+    <message>
+        <source>Open or fold the customer&apos;s orders</source>
+        <translation>展开或收起客户的工单栏</translation>
+    </message>
+</context>
+<context>
     <name>touchline::gui::SignInPage</name>
     <message>
         <source>Signing in …</source>
@@ -3774,21 +3825,6 @@
     </message>
     <message>
         <source>The server asks for your password again. Nothing on the screen is lost.</source>
-<context>
-    <name>touchline::gui::SideOverlay</name>
-    <message>
-        <source>Open the orders</source>
-        <translation>展开工单栏</translation>
-    </message>
-    <message>
-        <source>Fold the orders</source>
-        <translation>收起工单栏</translation>
-    </message>
-    <message>
-        <source>Open or fold the customer&apos;s orders</source>
-        <translation>展开或收起客户的工单栏</translation>
-    </message>
-</context>
         <translation>服务器要求重新输入密码，屏幕上的内容不会丢失。</translation>
     </message>
     <message>
@@ -4010,6 +4046,18 @@
         <comment>filter value and number of entries</comment>
         <translation>%1  (%2)</translation>
     </message>
+    <message>
+        <source>Status</source>
+        <translation>办理状态</translation>
+    </message>
+    <message>
+        <source>Status reason</source>
+        <translation>状态原因</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
 </context>
 <context>
     <name>touchline::gui::TimelinePane</name>
@@ -4113,6 +4161,40 @@
     <message>
         <source>Previous place found</source>
         <translation>上一处</translation>
+    </message>
+    <message>
+        <source>With related customers (%1)</source>
+        <translation>含关联客户（%1）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not on this desk</source>
+        <translation>
+            <numerusform>%n 位不在本机</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No customer who belongs together with this one is on this desk.</source>
+        <translation>本机没有与该客户关联的客户。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Nothing is attached to this entry.</source>
+        <translation>这条记录没有附件。</translation>
+    </message>
+    <message>
+        <source>In the timeline: open a file of the entry</source>
+        <translation>时间线：打开所选记录的附件</translation>
+    </message>
+    <message>
+        <source>Timeline with related customers, or without</source>
+        <translation>时间线是否含关联客户</translation>
     </message>
 </context>
 <context>
@@ -6223,6 +6305,145 @@
     <message>
         <source>empty</source>
         <translation>空</translation>
+    </message>
+    <message>
+        <source>could not be sent: %1</source>
+        <translation>发送失败：%1</translation>
+    </message>
+    <message>
+        <source>with the server, not sent yet</source>
+        <translation>已到服务器，尚未发出</translation>
+    </message>
+    <message>
+        <source>demo: not really sent</source>
+        <translation>演示：未真实发送</translation>
+    </message>
+    <message>
+        <source>handed on</source>
+        <translation>已交通道发出</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <comment>by the customer</comment>
+        <translation>已读</translation>
+    </message>
+    <message>
+        <source>could not be sent</source>
+        <translation>发送失败</translation>
+    </message>
+    <message>
+        <source>waiting to send, can still be taken back</source>
+        <translation>待发送，仍可撤回</translation>
+    </message>
+    <message>
+        <source>Without a status</source>
+        <translation>无状态</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <comment>status of an entry</comment>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <comment>status of an entry</comment>
+        <translation>已超期</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>status of an entry</comment>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Due in 24 hours</source>
+        <translation>24 小时内到期</translation>
+    </message>
+    <message>
+        <source>Due in 7 days</source>
+        <translation>7 天内到期</translation>
+    </message>
+    <message>
+        <source>Due in 30 days</source>
+        <translation>30 天内到期</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <comment>how soon something is due</comment>
+        <translation>已超期</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>隶属于</translation>
+    </message>
+    <message>
+        <source>waiting to upload</source>
+        <translation>待上传</translation>
+    </message>
+    <message>
+        <source>uploading %1 %</source>
+        <translation>正在上传 %1%</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>上传中，稍后可用</translation>
+    </message>
+    <message>
+        <source>available</source>
+        <translation>可查看</translation>
+    </message>
+    <message>
+        <source>refused by the server</source>
+        <translation>服务器未接受</translation>
+    </message>
+    <message>
+        <source>could not be uploaded</source>
+        <translation>上传失败</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 and was not attached.</source>
+        <translation>%1 超过 %2，未添加。</translation>
+    </message>
+    <message>
+        <source>%1 is empty and was not attached.</source>
+        <translation>%1 是空文件，未添加。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; attach the files in it.</source>
+        <translation>%1 是文件夹，请添加其中的文件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read and was not attached.</source>
+        <translation>%1 无法读取，未添加。</translation>
+    </message>
+    <message>
+        <source>%1 did not arrive as it was sent; try again.</source>
+        <translation>%1 下载的内容与原文件不一致，请重试。</translation>
+    </message>
+    <message>
+        <source>%1 is still on its way; open it a little later.</source>
+        <translation>%1 还在上传，请稍后再打开。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n file(s) go with one note; %1 was not attached.</source>
+        <translation>
+            <numerusform>每条备注最多 %n 个附件，%1 未添加。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the customer takes a complaint back: link a contact in which she asked for it herself.</source>
+        <translation>投诉只能由客户本人撤回：请先关联一次客户本人提出撤诉的联系记录。</translation>
+    </message>
+    <message>
+        <source>The server checks whether the customer asked for it herself.</source>
+        <translation>是否有客户本人的联系记录，由服务器核对。</translation>
+    </message>
+    <message>
+        <source>A customer cannot belong to herself. Choose another one.</source>
+        <translation>客户不能隶属于自己，请另选。</translation>
+    </message>
+    <message>
+        <source>That customer belongs to this one already.</source>
+        <translation>所选客户已隶属于本客户，不能互相隶属。</translation>
     </message>
 </context>
 </TS>

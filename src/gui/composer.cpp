@@ -5,6 +5,7 @@
 
 #include "desk/quicktexts.h"
 #include "domain/smslength.h"
+#include "gui/filetray.h"
 #include "gui/namedkey.h"
 #include "gui/plain.h"
 #include "gui/preferences.h"
@@ -31,8 +32,12 @@ Composer::Composer(const Context &context, QWidget *parent)
 {
     m_ui->setupUi(this);
     m_quick = new QuickTextPopup(context, *m_ui->textEdit, this);
+    m_tray = new FileTray(context, m_ui->frame);
+    m_ui->column->insertWidget(m_ui->column->indexOf(m_ui->textEdit) + 1, m_tray);
+    m_pause.setObjectName(u"draft"_s);
     m_pause.setInterval(draftPauseMs);
     m_pause.setSingleShot(true);
+    m_lookPause.setObjectName(u"what is new"_s);
     m_lookPause.setInterval(newsPauseMs);
     m_lookPause.setSingleShot(true);
     showText(*m_ui->errorLabel, {});
@@ -41,6 +46,7 @@ Composer::Composer(const Context &context, QWidget *parent)
     m_ui->undoButton->hide();
     m_ui->undoKeyLabel->hide();
     connectParts();
+    wireFiles();
     showMode();
 }
 
@@ -95,6 +101,7 @@ void Composer::connectParts()
     }
     connect(m_ui->undoButton, &QPushButton::clicked, &m_takeBack, &desk::TakeBack::take);
     connect(&m_takeBack, &desk::TakeBack::offeredChanged, this, [this](bool offered) {
+        emit recallableChanged(offered ? m_sentEntries : QSet<QUuid>());
         m_ui->undoButton->setVisible(offered);
         m_ui->undoKeyLabel->setVisible(offered);
         showText(*m_ui->sentLabel, offered ? tr("Waiting to send") : QString());
@@ -133,6 +140,7 @@ void Composer::setCustomer(const QUuid &customer, const desk::SessionTab &place)
                     restore(mode, *text);
             });
     }
+    m_tray->setDraft(draftKey(Mode::Note, customer));
     if (place.mode == modeCode(Mode::Sms))
         setMode(Mode::Sms);
 }
@@ -192,6 +200,8 @@ void Composer::showMode()
     restyle(*m_ui->frame, "mode", modeCode(m_mode));
     m_quick->setChannel(note ? QString() : modeCode(m_mode));
     m_ui->demoLabel->setVisible(!note);
+    m_ui->attachButton->setVisible(note);
+    m_tray->setVisible(note && (m_tray->isBusy() || !m_tray->files().isEmpty()));
     m_ui->countLabel->setVisible(!note);
     const QString name = note ? tr("Internal note") : tr("SMS to the customer");
     m_ui->textEdit->setAccessibleName(name);
@@ -219,7 +229,8 @@ void Composer::focusText() { m_ui->textEdit->setFocus(); }
 void Composer::edited()
 {
     const bool written = !text().trimmed().isEmpty();
-    m_ui->sendButton->setEnabled(written);
+    const bool files = m_mode == Mode::Note && !m_tray->files().isEmpty();
+    m_ui->sendButton->setEnabled(written || files);
     if (!written) {
         m_watch.end();
         m_ui->newsBar->hide();
@@ -322,8 +333,13 @@ void Composer::showNews(const QList<desk::TimelineEntry> &news)
 
 void Composer::send()
 {
-    if (text().trimmed().isEmpty() || m_sending || m_ui->textEdit->isComposing())
+    const bool files = m_mode == Mode::Note && !m_tray->files().isEmpty();
+    if ((text().trimmed().isEmpty() && !files) || m_sending || m_ui->textEdit->isComposing())
         return;
+    if (m_mode == Mode::Note && m_tray->isBusy()) {
+        showText(*m_ui->errorLabel, tr("A file is still being copied; send again in a moment."));
+        return;
+    }
     if (m_mode == Mode::Sms && !desk::openVariables(text()).isEmpty()) {
         showText(*m_ui->errorLabel, tr("Write what belongs in the braces first."));
         return;
@@ -341,7 +357,10 @@ void Composer::send()
 
 void Composer::post()
 {
-    const QString written = text().trimmed();
+    const QString typed = text().trimmed();
+    const bool note = m_mode == Mode::Note;
+    // A note says something: without words, what is attached to it.
+    const QString written = typed.isEmpty() && note ? m_tray->names() : typed;
     if (written.isEmpty())
         return;
     m_sending = true;
@@ -349,16 +368,17 @@ void Composer::post()
         m_sending = false;
         showText(*m_ui->errorLabel, sentence(error));
     };
-    if (m_mode == Mode::Note) {
+    if (note) {
+        m_going = m_tray->files();
         m_context.desk.addNoteToCustomer(m_customer, written)
-            .then(this, [this, written, failed](const Result<desk::Saved> &saved) {
-                saved ? posted(Mode::Note, written, {saved->n}) : failed(saved.error());
+            .then(this, [this, typed, failed](const Result<desk::Saved> &saved) {
+                saved ? attachAll(typed, {*saved}) : failed(saved.error());
             });
         return;
     }
     m_context.desk.sendMessage(m_customer, Channel::Sms, written)
         .then(this, [this, written, failed](const Result<desk::SentMessage> &sent) {
-            sent ? posted(Mode::Sms, written, {sent->contact.n, sent->message.n})
+            sent ? posted(Mode::Sms, written, {sent->contact, sent->message})
                  : failed(sent.error());
         });
 }
@@ -367,7 +387,7 @@ void Composer::post()
 void Composer::empty(Mode mode, const QString &sent)
 {
     const QString now = mode == m_mode ? text() : m_texts.value(mode);
-    const qsizetype at = now.indexOf(sent);
+    const qsizetype at = sent.isEmpty() ? 0 : now.indexOf(sent);
     const QString rest = at < 0 ? now : now.sliced(at + sent.size()).trimmed();
     if (mode == m_mode) {
         fill(rest, -1);
@@ -378,11 +398,19 @@ void Composer::empty(Mode mode, const QString &sent)
     }
 }
 
-void Composer::posted(Mode mode, const QString &text, const QList<qint64> &numbers)
+void Composer::posted(Mode mode, const QString &text, const QList<desk::Saved> &edits)
 {
+    QList<qint64> numbers;
+    m_sentEntries.clear();
+    for (const desk::Saved &edit : edits) {
+        numbers += edit.n;
+        m_sentEntries.insert(edit.id);
+    }
     m_sending = false;
     m_sentMode = mode;
     m_sentText = text;
+    m_sentFiles = mode == Mode::Note ? std::exchange(m_going, {}) : QList<desk::KeptFile>();
+    m_tray->release(m_sentFiles);
     showText(*m_ui->errorLabel, {});
     m_ui->draftLabel->clear();
     empty(mode, text);
@@ -401,6 +429,7 @@ void Composer::giveBack()
     setMode(m_sentMode);
     const QString began = text();
     setText(began.trimmed().isEmpty() ? m_sentText : m_sentText + u'\n' + began);
+    m_tray->giveBack(std::exchange(m_sentFiles, {}));
     keep();
     focusText();
     emit said(tr("Taken back; the text is in the composer again."));

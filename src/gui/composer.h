@@ -3,6 +3,7 @@
 #pragma once
 
 #include "desk/draftwatch.h"
+#include "desk/files.h"
 #include "desk/sessions.h"
 #include "desk/takeback.h"
 #include "gui/context.h"
@@ -13,12 +14,15 @@
 #include <functional>
 #include <memory>
 
+class QMimeData;
+
 namespace Ui {
 class Composer;
 }
 
 namespace touchline::gui {
 
+class FileTray;
 class QuickTextPopup;
 
 /// Writes notes on one customer and messages to her. What was typed goes to the journal at every pause,
@@ -47,19 +51,27 @@ public:
     [[nodiscard]] bool isReady() const { return m_stored.size() == 2; }
     void focusText();
     [[nodiscard]] QuickTextPopup &quickTexts() { return *m_quick; }
+    [[nodiscard]] FileTray &tray() { return *m_tray; }
     [[nodiscard]] static QString draftKey(Mode mode, const QUuid &customer);
     [[nodiscard]] static QString modeCode(Mode mode);
 
 signals:
     void said(const QString &sentence);
     void draftStored();
+    /// These entries can be taken back for a while; empty: nothing any more.
+    void recallableChanged(const QSet<QUuid> &entries);
     /// Where the agent writes, at every pause.
     void placed(const QString &mode, int cursor);
 
 protected:
     void hideEvent(QHideEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
+    void wireFiles();
+    void offer(const QMimeData &mime);
+    void attachAll(const QString &written, const QList<desk::Saved> &edits);
     void store(Mode mode, const QString &kept);
     void connectParts();
     void edited();
@@ -72,14 +84,16 @@ private:
     void look(std::function<void(bool fresh)> then);
     void showNews(const QList<desk::TimelineEntry> &news);
     void post();
-    void posted(Mode mode, const QString &text, const QList<qint64> &numbers);
+    void posted(Mode mode, const QString &text, const QList<desk::Saved> &edits);
     void giveBack();
     void editQuickTexts();
 
     Context m_context;
     std::unique_ptr<Ui::Composer> m_ui;
     QuickTextPopup *m_quick;
+    FileTray *m_tray;
     desk::TakeBack m_takeBack;
+    QSet<QUuid> m_sentEntries;
     desk::DraftWatch m_watch;
     QUuid m_customer;
     Mode m_mode = Mode::Note;
@@ -88,6 +102,8 @@ private:
     QMap<Mode, int> m_cursors;
     Mode m_sentMode = Mode::Note;
     QString m_sentText;
+    QList<desk::KeptFile> m_going;  ///< files of the note that is being saved
+    QList<desk::KeptFile> m_sentFiles;
     QTimer m_pause;
     QTimer m_lookPause;
     bool m_sending = false;

@@ -23,6 +23,8 @@ constexpr int pillMost = 160;
 constexpr int closedLines = 2;
 constexpr int openLines = 200;
 constexpr int closedLength = 400;  // characters of a body that two lines can ever show
+constexpr int closedFiles = 3;
+constexpr int fileRow = 20;
 constexpr int openLength = 20'000;
 
 QString bodyOf(const TimelineText &text)
@@ -103,6 +105,18 @@ void TimelineCard::layOut()
     if (body.isEmpty())
         return;
     layLines(body, m_body, inner, m_text.open ? openLines : closedLines,
+    // How many there are is said where not all are shown.
+    const qsizetype shown = m_text.open ? m_text.attached.size()
+                                        : qMin<qsizetype>(closedFiles, m_text.attached.size());
+    for (qsizetype i = 0; i < shown; ++i) {
+        const qsizetype hidden = i + 1 == shown ? m_text.attached.size() - shown : 0;
+        const QString rest = hidden > 0 ? u"  +"_s + QString::number(hidden) : QString();
+        m_files += piece(small.elidedText(m_text.attached.at(i), Qt::ElideMiddle,
+                                          inner - 24 - small.horizontalAdvance(rest)) +
+                             rest,
+                         m_small);
+    }
+    m_height += int(shown) * fileRow;
              [this](const QString &line) { m_lines += piece(line, m_body); });
     m_height += int(m_lines.size()) * QFontMetrics(m_body).lineSpacing();
 }
@@ -257,6 +271,11 @@ void TimelineCard::paintCard(QPainter &painter, const QRect &box, const State &s
     draw(painter, {titleBox.left(), titleTop}, title, m_bold, t.text, state.needle);
     int x = titleBox.left() + title.wide + 10;
     if (pillRoom && x + m_pill.wide + 18 <= free) {
+    for (const Piece &file : m_files) {
+        paintGlyph(painter, Glyph::Clip, QRectF(inner.left(), y + 3, 14, 14), t.muted);
+        draw(painter, {inner.left() + 22, y + 2}, file, m_small, t.muted, state.needle);
+        y += fileRow;
+    }
         paintPill(painter, {x, middle - 10});
         x += m_pill.wide + 26;
     }

@@ -69,6 +69,7 @@ private:
     Piece m_mark;
     Piece m_pill;
     QList<Piece> m_lines;
+    QList<Piece> m_files;
     mutable Piece m_title;
     mutable int m_titleRoom = -1;
 };

@@ -4,6 +4,7 @@
 #include "gui/timelinepane.h"
 
 #include "gui/deskcalendar.h"
+#include "gui/fileopener.h"
 #include "gui/flowlayout.h"
 #include "gui/namedkey.h"
 #include "gui/plain.h"
@@ -44,6 +45,7 @@ TimelinePane::TimelinePane(const Context &context, QWidget *parent)
       m_memory(context.desk, m_model, context.clock),
       m_finder(m_model, entriesInWords),
       m_actions(context.desk, m_model),
+      m_opener(new FileOpener(context, *this)),
       m_delegate(new TimelineDelegate(m_model, context.look, context.clock, this)),
       m_panel(new TimelineFilterPanel(m_model, this))
 {
@@ -66,6 +68,7 @@ TimelinePane::TimelinePane(const Context &context, QWidget *parent)
     connect(&m_actions, &TimelineActions::replyWanted, this, &TimelinePane::replyWanted);
     connect(&m_actions, &TimelineActions::said, this, &TimelinePane::said);
     showState();
+    connect(m_opener, &FileOpener::said, this, &TimelinePane::said);
 }
 
 TimelinePane::~TimelinePane() { m_memory.leave(); }
@@ -102,6 +105,13 @@ void TimelinePane::wireView()
         },
         Qt::WidgetShortcut);
     namedKey(
+    namedKey(
+        view, "filesKey", tr("In the timeline: open a file of the entry"), Qt::Key_O,
+        [this, view] {
+            if (view->currentIndex().isValid())
+                openFiles(view->currentIndex().row());
+        },
+        Qt::WidgetShortcut);
         view, "tasksKey", tr("In the timeline: only what is to do"), Qt::Key_T,
         [this] { m_ui->tasksChip->click(); }, Qt::WidgetShortcut);
 }
@@ -127,6 +137,7 @@ void TimelinePane::openMenu(int row, const QPoint &place)
             line.expanded ? tr("Close the card") : tr("Show all of it"),
             [this](int now) { m_model.toggle(now); }, Qt::Key_Return);
     if (offered & Actions::Reply)
+    addFiles(menu, row);
         add(tr("Reply"), [this](int now) { m_actions.reply(now); });
     add(
         tr("Copy"),

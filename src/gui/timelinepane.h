@@ -12,12 +12,15 @@
 
 class QAbstractButton;
 
+class QMenu;
+
 namespace Ui {
 class TimelinePane;
 }
 
 namespace touchline::gui {
 
+class FileOpener;
 class TimelineDelegate;
 class TimelineFilterPanel;
 class TimelineView;
@@ -34,6 +37,9 @@ public:
     [[nodiscard]] desk::TimelineFinder &finder() { return m_finder; }
     [[nodiscard]] TimelineActions &actions() { return m_actions; }
     [[nodiscard]] TimelineView &view();
+    [[nodiscard]] FileOpener &files() { return *m_opener; }
+    /// Opens the only file of the line, or asks which.
+    void openFiles(int row);
     void openFind();
     void openFilters();
     void openCalendar();
@@ -66,6 +72,7 @@ private:
 
     Context m_context;
     std::unique_ptr<Ui::TimelinePane> m_ui;
+    void addFiles(QMenu &menu, int row);
     desk::TimelineModel m_model;
     desk::TimelineMemory m_memory;
     desk::TimelineFinder m_finder;
@@ -73,6 +80,7 @@ private:
     TimelineDelegate *m_delegate;
     TimelineFilterPanel *m_panel;
     QStringList m_active;
+    FileOpener *m_opener;
 };
 
 }  // namespace touchline::gui

@@ -210,8 +210,8 @@ QString accessibleText(const TimelineText &text)
     QString sentence = text.title;
     const QString order = text.order.isEmpty() ? QString() : Words::tr("order %1").arg(text.order);
     for (const QString &part :
-         {text.pill, text.pinned ? Words::tr("pinned") : QString(), text.mark, text.right, order,
-          text.files ? Words::tr("with attachment") : QString(), text.body,
+         {text.whose, text.pill, text.pinned ? Words::tr("pinned") : QString(), text.mark,
+          text.right, order, withFiles(text), text.body,
           !text.more  ? QString()
           : text.open ? Words::tr("open")
                       : Words::tr("closed, Enter opens it")}) {
@@ -222,3 +222,12 @@ QString accessibleText(const TimelineText &text)
 }
 
 }  // namespace touchline::gui
+/// As a screen reader says it.
+static QString withFiles(const TimelineText &text)
+{
+    if (!text.files)
+        return {};
+    const QString words = Words::tr("with attachment");
+    return text.attached.isEmpty() ? words : words + u": "_s + text.attached.join(u", "_s);
+}
+

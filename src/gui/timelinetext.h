@@ -18,10 +18,12 @@ struct TimelineText {
     QString title;
     QString pill;
     Phase phase = Phase::None;
-    QString body;       ///< may be empty
-    QString right;      ///< time and author
-    QString mark;       ///< "waiting to send", "needs your decision" or nothing
-    QString order;      ///< number of the order that it is linked to
+    QString body;   ///< may be empty
+    QString right;  ///< time and author
+    QString mark;   ///< "waiting to send", "needs your decision", "could not be sent" or nothing
+    QString whose;  ///< of another customer, who belongs together with the one shown
+    QString order;  ///< number of the order that it is linked to
+    QStringList attached;  ///< files with how far they are, one line each
     bool line = false;  ///< one grey line instead of a card
     bool note = false;  ///< internal note
     bool pinned = false;

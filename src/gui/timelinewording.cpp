@@ -8,6 +8,7 @@
 #include "gui/times.h"
 #include "gui/words.h"
 
+#include "gui/wordsfiles.h"
 using namespace Qt::Literals::StringLiterals;
 
 namespace touchline::gui {
@@ -60,7 +61,9 @@ TimelineText TimelineWording::textOf(int row) const
     text.pinned = line.pinned;
     text.open = line.expanded;
     text.child = line.kind == LineKind::Child;
-    text.files = mark.hasFiles;
+    for (const desk::AttachedFile &file : files(row))
+        text.attached += fileWords(file);
+    text.files = mark.hasFiles || !text.attached.isEmpty();
     if (line.inConflict)
         text.mark = Words::tr("needs your decision");
     else if (line.pending)
@@ -74,12 +77,28 @@ TimelineText TimelineWording::textOf(int row) const
     }
     return text;
 }
+        text.attached.clear();
 
 void TimelineWording::tellUnread(TimelineText &text, int row) const
 {
     const TimelineMark &mark = m_model.markAt(row);
     showChannel(text, mark.channel);
     text.line = mark.isSystemChange();
+QList<desk::AttachedFile> TimelineWording::files(int row) const
+{
+    const TimelineLine &line = m_model.lineAt(row);
+    QList<desk::AttachedFile> files;
+    // An open contact has lines of its own for what is in it.
+    const int count = line.kind == LineKind::Contact && !line.expanded ? line.count : 1;
+    for (int n = 0; n < count; ++n) {
+        const TimelineMark &mark = m_model.markAt(row, n);
+        const QUuid id = line.kind == LineKind::Contact && line.expanded ? line.key : mark.id;
+        if (const TimelineEntry *entry = m_model.written(id))
+            files += entry->files;
+    }
+    return files;
+}
+
     text.note = mark.kind == EntryKind::Note;
     text.title = words(mark.kind);
     text.right = clockWords(mark.atMs);

@@ -20,6 +20,8 @@ public:
     [[nodiscard]] QString accessible(int row) const;
     /// Above the first line of a day, an order, a channel or a section.
     [[nodiscard]] QString heading(int row) const;
+    /// Files of what the line shows, also of what is folded into it.
+    [[nodiscard]] QList<desk::AttachedFile> files(int row) const;
     /// The line as text for the clipboard.
     [[nodiscard]] QString copied(int row) const;
 

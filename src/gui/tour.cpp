@@ -78,6 +78,7 @@ void Tour::start()
     }
     planFrame();
     begin();
+    planAttach();
 }
 
 void Tour::begin()

@@ -50,6 +50,7 @@ private:
     void planSmall();
     void planComposer();
     void planQuickTexts();
+    void planAttach();
     void planQuickSignIn();
     /// Types into five tabs and waits for its end; the next run finds all of it.
     void planTyping();
