@@ -72,7 +72,7 @@ Result<Settings> readSettings(const QStringList &arguments)
          u"Drive the window through all it can do and save a picture of each step in the folder."_s,
          u"folder"_s},
         {u"tour-part"_s,
-         u"Only these steps of the tour: composer, counter, frame, lead, timeline; typing (five drafts, then it waits); typed (they are back)."_s,
+         u"Only these steps of the tour: composer, counter, frame, lead, related, timeline; typing (five drafts, then it waits); typed (they are back)."_s,
          u"name"_s},
         {u"demo-users"_s, u"File of the demo's users; the tour takes its second user from it."_s,
          u"file"_s},

@@ -52,14 +52,16 @@ CardPanel::CardPanel(const Context &context, const QUuid &customer, QWidget *par
       m_reveals(new Reveals(context, m_state, this)),
       m_phone(new MaskedValue(context.look, u"phone"_s, tr("Phone"), this)),
       m_identity(new MaskedValue(context.look, u"identity"_s, tr("Identity"), this)),
-      m_address(new MaskedValue(context.look, u"address"_s, tr("Address"), this))
+      m_address(new MaskedValue(context.look, u"address"_s, tr("Address"), this)),
+      m_contact(new MaskedValue(context.look, u"contactPhone"_s, tr("Contact"), this)),
+      m_callBack(new MaskedValue(context.look, u"callbackPhone"_s, tr("Call back"), this))
 {
     m_ui->setupUi(this);
     m_ui->content->hide();
     m_ui->tagsEdit->hide();
     new FlowLayout(m_ui->pillsHost, 6);
     int row = 0;
-    for (MaskedValue *value : {m_phone, m_identity, m_address}) {
+    for (MaskedValue *value : {m_phone, m_identity, m_address, m_contact, m_callBack}) {
         m_ui->contactGrid->addWidget(plainLabel(value->caption(), u"muted"_s, m_ui->contactHost),
                                      row, 0, Qt::AlignLeft | Qt::AlignVCenter);
         m_ui->contactGrid->addWidget(value, row++, 1);
@@ -128,6 +130,23 @@ void CardPanel::hideEvent(QHideEvent *event)
     QWidget::hideEvent(event);
 }
 
+/// Numbers that were given for this time, not the account holder's: of the contact, of an open order.
+std::pair<QString, QString> CardPanel::numbersToReach()
+{
+    const auto &current = m_state.facts().current;
+    const QString contact = current ? current->contactPhone : QString();
+    m_contact->setRecord(current ? current->id.value : QUuid());
+    m_contact->setMasked(masked(Privacy::Phone, contact));
+    const auto &orders = m_state.card().openOrders;
+    const auto named = std::find_if(orders.begin(), orders.end(), [](const WorkOrder &order) {
+        return !order.callbackPhone.isEmpty();
+    });
+    const QString callBack = named == orders.end() ? QString() : named->callbackPhone;
+    m_callBack->setRecord(named == orders.end() ? QUuid() : named->id.value);
+    m_callBack->setMasked(masked(Privacy::Phone, callBack));
+    return {contact, callBack};
+}
+
 void CardPanel::follow()
 {
     const Customer &customer = m_state.card().customer;
@@ -138,8 +157,10 @@ void CardPanel::follow()
     m_phone->setMasked(masked(Privacy::Phone, customer.phone));
     m_identity->setMasked(masked(Privacy::IdDocument, customer.identity));
     m_address->setMasked(masked(Privacy::Address, customer.address));
+    const auto [contact, callBack] = numbersToReach();
     int row = 0;
-    for (const QString &value : {customer.phone, customer.identity, customer.address}) {
+    for (const QString &value :
+         {customer.phone, customer.identity, customer.address, contact, callBack}) {
         for (int column = 0; column < 2; ++column)
             m_ui->contactGrid->itemAtPosition(row, column)->widget()->setVisible(!value.isEmpty());
         ++row;

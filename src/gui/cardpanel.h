@@ -42,6 +42,7 @@ protected:
 private:
     void connectKeys();
     void follow();
+    std::pair<QString, QString> numbersToReach();
     void showPills();
     void showAlerts();
     void showLast();
@@ -55,6 +56,8 @@ private:
     MaskedValue *m_phone;
     MaskedValue *m_identity;
     MaskedValue *m_address;
+    MaskedValue *m_contact;   ///< number of whoever speaks now
+    MaskedValue *m_callBack;  ///< of the newest open order that names one
 };
 
 }  // namespace touchline::gui

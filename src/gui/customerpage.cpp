@@ -51,11 +51,13 @@ CustomerPage::CustomerPage(const Context &context, const QUuid &customer, QWidge
     connect(m_card, &CardPanel::orderWanted, this,
             [this](const QUuid &order) { m_orders->openOrder(order); });
     connect(m_composer, &Composer::said, this, &CustomerPage::said);
+    connect(m_composer, &Composer::recallableChanged, this,
+            [this](const QSet<QUuid> &entries) { m_timeline->model().setRecallable(entries); });
     connect(m_orders, &OrderPanel::said, this, &CustomerPage::said);
-    connect(m_orders, &OrderPanel::draftWanted, this, &CustomerPage::draftWanted);
-    connect(m_card, &CardPanel::said, this, &CustomerPage::said);
     connect(m_orders, &OrderPanel::coming, side, &SideOverlay::comeForward);
     connect(m_orders, &OrderPanel::left, side, &SideOverlay::fold);
+    connect(m_orders, &OrderPanel::draftWanted, this, &CustomerPage::draftWanted);
+    connect(m_card, &CardPanel::said, this, &CustomerPage::said);
     connect(&m_card->state(), &desk::CardState::changed, this, &CustomerPage::followCard);
     connect(&m_card->state(), &desk::CardState::serviceChosen, this, [this](const QUuid &service) {
         desk::TimelineFilter filter = m_timeline->model().filter();
@@ -63,12 +65,12 @@ CustomerPage::CustomerPage(const Context &context, const QUuid &customer, QWidge
         m_timeline->model().setFilter(filter);
     });
 
-    m_timeline->setCustomer(customer);
-    m_orders->setCustomer(customer);
     namedKey(this, "noteKey", tr("Write a note about the customer"), Qt::ALT | Qt::Key_N, [this] {
         m_composer->setMode(Composer::Mode::Note);
         m_composer->focusText();
     });
+    m_timeline->setCustomer(customer);
+    m_orders->setCustomer(customer);
     // The card may have been read while the rest was made.
     if (m_card->state().isLoaded())
         followCard();

@@ -28,6 +28,7 @@ LinkBar::LinkBar(const Context &context, QWidget *parent)
     hide();
     connect(m_ui->actButton, &QPushButton::clicked, this, &LinkBar::act);
     // The lease ends by the clock, without any news from the desk.
+    m_minute.setObjectName(u"link"_s);
     m_minute.setInterval(lookAgainMs);
     connect(&m_minute, &QTimer::timeout, this, [this] { show(m_status); });
     m_minute.start();
@@ -82,9 +83,9 @@ void LinkBar::show(const desk::SyncStatus &status)
         setPlainToolTip(*m_ui->actButton, tr("Enter your password; nothing on the screen is lost"));
         break;
     case Says::Covered:
-        text =
-            tr("This computer has not reached the server for three days. After seven days nobody "
-               "gets in without it.");
+        text = tr(
+            "This computer has not reached the server for three days: names, numbers and addresses "
+            "are masked until it does. After seven days nobody gets in without it.");
         break;
     case Says::Clock: {
         const int minutes = int(std::abs(status.clockOffsetMs) / 60'000);

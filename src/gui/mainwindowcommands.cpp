@@ -58,6 +58,11 @@ void MainWindow::addCommands()
                    [this] { showDesk(); });
     m_commands.add(QT_TRANSLATE_NOOP("touchline::gui::Commands", "Open customers"),
                    u"customersButton"_s, [this] { showCustomers(); });
+    m_commands.add(
+        QT_TRANSLATE_NOOP("touchline::gui::Commands",
+                          "Show related customers in the timeline, or hide them"),
+        u"relatedKey"_s, [this] { m_customers->current()->timelinePane().toggleRelated(); },
+        [this] { return m_customers->current() != nullptr; });
     m_commands.add(QT_TRANSLATE_NOOP("touchline::gui::Commands", "Open the outbox"),
                    u"outboxButton"_s, [this] { showOutbox(); });
     m_commands.add(QT_TRANSLATE_NOOP("touchline::gui::Commands", "Open notices"),

@@ -22,6 +22,9 @@ public:
     [[nodiscard]] QString field() const { return m_field; }
     [[nodiscard]] QString caption() const { return m_caption; }
     void setMasked(const QString &masked);
+    /// Of which contact or order it is, where it is not the customer's own.
+    void setRecord(const QUuid &record);
+    [[nodiscard]] QUuid record() const { return m_record; }
     void reveal(const QString &clear, int seconds);
     void hideAgain();
     [[nodiscard]] bool isRevealed() const { return m_left > 0; }
@@ -37,6 +40,7 @@ private:
     QString m_field;
     QString m_caption;
     QString m_masked;
+    QUuid m_record;
     QString m_clear;
     int m_left = 0;
     QTimer m_second;

@@ -74,6 +74,7 @@ Facts OrderActions::facts() const
         if (conflict.mustDecide)
             facts.conflictOpen = true;
     }
+    facts.ownContact = m_view.ownContact;
     return facts;
 }
 

@@ -80,12 +80,18 @@ void Reveals::want(MaskedValue *value)
 
 void Reveals::ask(MaskedValue *value, RevealReason reason)
 {
-    m_context.desk.reveal(m_state.customer(), value->field(), reason)
+    m_context.desk.reveal(m_state.customer(), value->field(), reason, value->record())
         .then(this, [this, value = QPointer(value)](const Result<desk::Revealed> &shown) {
             if (!shown) {
-                emit said(shown.error().kind == ErrorKind::Offline
-                              ? tr("Showing a number in full needs the server, which is not there.")
-                              : sentence(shown.error()));
+                if (shown.error().field == "lease"_L1)
+                    emit said(
+                        tr("This computer has not reached the server for three days. Until it "
+                           "does, nothing is shown in full."));
+                else
+                    emit said(
+                        shown.error().kind == ErrorKind::Offline
+                            ? tr("Showing a number in full needs the server, which is not there.")
+                            : sentence(shown.error()));
                 return;
             }
             // Whoever has gone elsewhere meanwhile does not see it any more.

@@ -57,8 +57,7 @@ void submitNamed(MainWindow &window, const RunOptions &options)
 {
     if (options.login.isEmpty())
         return;
-    window.signInPage().type(options.login, options.password);
-    window.signInPage().submit();
+    window.signInPage().enter(options.login, options.password);
 }
 
 // A stored session of somebody whose password can be checked here is locked until it was; nothing is
@@ -86,7 +85,7 @@ void letIn(MainWindow &window, desk::Desk &desk, const RunOptions &options)
 const QStringList &tourParts()
 {
     static const QStringList names{u"actions"_s, u"attach"_s, u"composer"_s, u"counter"_s,
-                                   u"frame"_s,   u"lead"_s,   u"timeline"_s,
+                                   u"frame"_s,   u"lead"_s,   u"related"_s,  u"timeline"_s,
                                    u"typed"_s,   u"typing"_s};
     return names;
 }
@@ -129,6 +128,8 @@ int run(Application &app, desk::Desk &desk, const Clock &clock, const RunOptions
             Tour tour(window, context, options);
             tour.start();
             const int code = app.exec();
+            if (const auto painted = app.firstPaintMs())
+                std::printf("window painted after %lld ms\n", static_cast<long long>(*painted));
             printStalls(app.stalls());
             return code;
         }

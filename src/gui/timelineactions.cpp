@@ -53,6 +53,9 @@ quint8 TimelineActions::offered(int row) const
         commands |= Link;
     if (type == &typeOf<Interaction>() || mark.kind == EntryKind::Reminder)
         commands |= Reply;
+    // Of somebody who is shown along: pins, links and answers belong to her own card.
+    if (mark.owner != 0)
+        commands &= Expand | OpenOrder;
     return commands;
 }
 

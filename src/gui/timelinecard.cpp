@@ -3,6 +3,8 @@
 
 #include "gui/timelinecard.h"
 
+#include "gui/phasecolours.h"
+
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
 #include <QtGui/QTextLayout>
@@ -21,10 +23,10 @@ constexpr int lineRow = 26;
 constexpr int lowRow = 34;
 constexpr int pillMost = 160;
 constexpr int closedLines = 2;
-constexpr int openLines = 200;
-constexpr int closedLength = 400;  // characters of a body that two lines can ever show
 constexpr int closedFiles = 3;
 constexpr int fileRow = 20;
+constexpr int openLines = 200;
+constexpr int closedLength = 400;  // characters of a body that two lines can ever show
 constexpr int openLength = 20'000;
 
 QString bodyOf(const TimelineText &text)
@@ -89,6 +91,8 @@ void TimelineCard::layOut()
     const QFontMetrics small(m_small);
     const int inner = m_width - 2 * Side - 2 * padX - (m_text.child ? Indent : 0);
     QString right = m_text.right;
+    if (!m_text.whose.isEmpty())
+        right = m_text.whose + u" · "_s + right;
     if (!m_text.order.isEmpty())
         right += u" · "_s + m_text.order;
     if (!m_text.mark.isEmpty())
@@ -101,10 +105,6 @@ void TimelineCard::layOut()
     if (m_form == Form::Low || m_text.line)
         return;
     m_height = 2 * padY + titleRow + Below;
-    const QString body = bodyOf(m_text);
-    if (body.isEmpty())
-        return;
-    layLines(body, m_body, inner, m_text.open ? openLines : closedLines,
     // How many there are is said where not all are shown.
     const qsizetype shown = m_text.open ? m_text.attached.size()
                                         : qMin<qsizetype>(closedFiles, m_text.attached.size());
@@ -117,6 +117,10 @@ void TimelineCard::layOut()
                          m_small);
     }
     m_height += int(shown) * fileRow;
+    const QString body = bodyOf(m_text);
+    if (body.isEmpty())
+        return;
+    layLines(body, m_body, inner, m_text.open ? openLines : closedLines,
              [this](const QString &line) { m_lines += piece(line, m_body); });
     m_height += int(m_lines.size()) * QFontMetrics(m_body).lineSpacing();
 }
@@ -207,27 +211,7 @@ void TimelineCard::paintPill(QPainter &painter, QPoint at) const
 {
     const Tokens &t = m_look.tokens();
     const QRect pill(at.x(), at.y(), m_pill.wide + 18, 20);
-    QColor fill = t.surface2;
-    QColor ink = t.muted;
-    QPen frame(t.border, 1);
-    switch (m_text.phase) {
-    case Phase::None:
-    case Phase::New: break;
-    case Phase::Working:
-        fill = t.accentSoft;
-        ink = t.accent;
-        frame = Qt::NoPen;
-        break;
-    case Phase::Waiting:
-        fill = Qt::transparent;
-        frame = QPen(t.controlBorder, 1);
-        break;
-    case Phase::Done:
-        fill = t.goodSoft;
-        ink = t.good;
-        frame = Qt::NoPen;
-        break;
-    }
+    const auto [fill, ink, frame] = phaseColours(m_text.phase, t, t.muted);
     painter.setPen(frame);
     painter.setBrush(fill);
     painter.drawRoundedRect(QRectF(pill).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10);
@@ -271,11 +255,6 @@ void TimelineCard::paintCard(QPainter &painter, const QRect &box, const State &s
     draw(painter, {titleBox.left(), titleTop}, title, m_bold, t.text, state.needle);
     int x = titleBox.left() + title.wide + 10;
     if (pillRoom && x + m_pill.wide + 18 <= free) {
-    for (const Piece &file : m_files) {
-        paintGlyph(painter, Glyph::Clip, QRectF(inner.left(), y + 3, 14, 14), t.muted);
-        draw(painter, {inner.left() + 22, y + 2}, file, m_small, t.muted, state.needle);
-        y += fileRow;
-    }
         paintPill(painter, {x, middle - 10});
         x += m_pill.wide + 26;
     }
@@ -291,6 +270,11 @@ void TimelineCard::paintCard(QPainter &painter, const QRect &box, const State &s
     for (const Piece &line : m_lines) {
         draw(painter, {inner.left(), y}, line, m_body, t.text, state.needle);
         y += spacing;
+    }
+    for (const Piece &file : m_files) {
+        paintGlyph(painter, Glyph::Clip, QRectF(inner.left(), y + 3, 14, 14), t.muted);
+        draw(painter, {inner.left() + 22, y + 2}, file, m_small, t.muted, state.needle);
+        y += fileRow;
     }
 }
 

@@ -50,6 +50,8 @@ void TimelinePane::wireChips()
     onClick(m_ui->tasksChip, [](TimelineFilter &filter, bool on) { filter.tasks = on; });
     for (QPushButton *button : {m_ui->clearButton, m_ui->clearFilterButton})
         connect(button, &QPushButton::clicked, this, [this] { m_model.setFilter({}); });
+    connect(m_ui->relatedBox, &QAbstractButton::clicked, this,
+            [this](bool on) { m_model.setTogether(on); });
     connect(m_ui->moreButton, &QPushButton::clicked, this, &TimelinePane::openFilters);
     connect(m_ui->dateButton, &QPushButton::clicked, this, &TimelinePane::openCalendar);
 }
@@ -59,6 +61,7 @@ void TimelinePane::openFilters() { m_panel->openBelow(*m_ui->moreButton); }
 void TimelinePane::showState()
 {
     showChips();
+    showRelated();
     showActive();
     const desk::TimelineCounts &counts = m_model.counts();
     const bool filtered = counts.shown == 0 && m_model.filter().isSet() && counts.all > 0;
@@ -66,6 +69,27 @@ void TimelinePane::showState()
     m_ui->stack->setCurrentWidget(filtered ? m_ui->filteredPage
                                   : empty  ? m_ui->emptyPage
                                            : m_ui->listPage);
+}
+
+void TimelinePane::showRelated()
+{
+    const desk::TimelineSubjects &subjects = m_model.subjects();
+    const int here = int(subjects.related.size());
+    const int elsewhere = subjects.relatedElsewhere;
+    m_ui->relatedBar->setVisible(here > 0 || elsewhere > 0);
+    m_ui->relatedBox->setEnabled(here > 0);
+    m_ui->relatedBox->setChecked(m_model.isTogether() && here > 0);
+    m_ui->relatedBox->setText(tr("With related customers (%1)").arg(QLocale().toString(here)));
+    showText(*m_ui->elsewhereLabel,
+             elsewhere > 0 ? tr("%n not on this desk", nullptr, elsewhere) : QString());
+}
+
+void TimelinePane::toggleRelated()
+{
+    if (m_ui->relatedBox->isEnabled() && !m_ui->relatedBar->isHidden())
+        m_ui->relatedBox->click();
+    else
+        emit said(tr("No customer who belongs together with this one is on this desk."));
 }
 
 void TimelinePane::showChips()
@@ -115,9 +139,12 @@ void TimelinePane::fitChips()
         chip->setVisible(chip->isChecked() || inside.value(chip) > 0);
     for (QPushButton *chip : chips) {
         if (needed() <= width())
-            return;
+            break;
         chip->hide();
     }
+    // Whoever was hidden leaves no gap, and nobody stays as narrow as with her.
+    m_ui->chipRow->invalidate();
+    m_ui->chipRow->activate();
 }
 
 void TimelinePane::resizeEvent(QResizeEvent *event)

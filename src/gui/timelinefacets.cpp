@@ -9,6 +9,8 @@
 
 #include <QtCore/QLocale>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace touchline::gui {
@@ -47,6 +49,31 @@ void addNamed(QList<TimelineFacets::Facet> &facets, Part part, const QSet<QUuid>
     facets += found;
 }
 
+/// Only what is there: states of orders, how far messages have come, what came of contacts.
+void addReasons(QList<TimelineFacets::Facet> &facets, const desk::TimelineModel &timeline)
+{
+    const TimelineFilter &filter = timeline.filter();
+    const desk::TimelineCounts &counts = timeline.counts();
+    auto states = counts.orderStates;
+    states.back() = 0;
+    addCodes(facets, Part::OrderState, filter.orderStates, states);
+    addCodes(facets, Part::Delivery, filter.deliveries, counts.deliveries);
+    QList<TimelineFacets::Facet> outcomes;
+    const auto add = [&](quint32 key, int count) {
+        if (const QString words = timeline.outcome(key); !words.isEmpty())
+            outcomes += {Part::Outcome, int(key), {}, words, count, filter.outcomes.contains(key)};
+    };
+    for (const auto &[key, count] : counts.outcomes.asKeyValueRange())
+        add(key, count);
+    for (const quint32 key : filter.outcomes) {
+        if (!counts.outcomes.contains(key))
+            add(key, 0);
+    }
+    std::sort(outcomes.begin(), outcomes.end(),
+              [](const auto &a, const auto &b) { return a.words < b.words; });
+    facets += outcomes.mid(0, mostNamed);
+}
+
 template <typename E> void choose(desk::Choice<E> &choice, int code, bool on)
 {
     choice.set(E(code), on);
@@ -80,6 +107,11 @@ QString TimelineFacets::words(Part part)
     case Part::Files:
     case Part::Unsent:
     case Part::Tasks: return tr("State");
+    case Part::Standing: return tr("Status");
+    case Part::OrderState:
+    case Part::Delivery:
+    case Part::Outcome: return tr("Status reason");
+    case Part::Due: return tr("Due");
     case Part::Period: return tr("Period");
     }
     Q_UNREACHABLE();
@@ -106,6 +138,11 @@ QList<TimelineFacets::Facet> TimelineFacets::facetsOf(const desk::TimelineModel 
         facets += {Part::Unsent, 0, {}, tr("Waiting to send"), counts.unsent, filter.unsent};
     if (counts.withFiles > 0 || filter.withFiles)
         facets += {Part::Files, 0, {}, tr("With attachment"), counts.withFiles, filter.withFiles};
+    auto standings = counts.standings;
+    standings.front() = 0;
+    addCodes(facets, Part::Standing, filter.standings, standings);
+    addReasons(facets, timeline);
+    addCodes(facets, Part::Due, filter.dues, counts.dues);
     if (filter.period != Period::Any) {
         QString period = gui::words(filter.period);
         if (filter.period == Period::Range)
@@ -127,6 +164,16 @@ TimelineFilter TimelineFacets::with(TimelineFilter filter, const Facet &facet, b
     case Part::Files: filter.withFiles = chosen; break;
     case Part::Unsent: filter.unsent = chosen; break;
     case Part::Tasks: filter.tasks = chosen; break;
+    case Part::Standing: choose(filter.standings, facet.code, chosen); break;
+    case Part::OrderState: choose(filter.orderStates, facet.code, chosen); break;
+    case Part::Delivery: choose(filter.deliveries, facet.code, chosen); break;
+    case Part::Due: choose(filter.dues, facet.code, chosen); break;
+    case Part::Outcome:
+        if (chosen)
+            filter.outcomes.insert(quint32(facet.code));
+        else
+            filter.outcomes.remove(quint32(facet.code));
+        break;
     case Part::Period:
         filter.period = chosen ? Period(facet.code) : Period::Any;
         if (!chosen)

@@ -27,6 +27,11 @@ public:
             Files,
             Unsent,
             Tasks,
+            Standing,
+            OrderState,
+            Delivery,
+            Outcome,
+            Due,
             Period
         };
         Part part = Part::Kind;

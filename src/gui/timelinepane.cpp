@@ -54,6 +54,7 @@ TimelinePane::TimelinePane(const Context &context, QWidget *parent)
     new FlowLayout(m_ui->activeHost, 6);
     m_ui->activeBar->hide();
     m_ui->findBar->hide();
+    m_ui->relatedBar->hide();
     wireChips();
     wireFind();
     wireView();
@@ -67,8 +68,8 @@ TimelinePane::TimelinePane(const Context &context, QWidget *parent)
     connect(&m_actions, &TimelineActions::orderWanted, this, &TimelinePane::orderWanted);
     connect(&m_actions, &TimelineActions::replyWanted, this, &TimelinePane::replyWanted);
     connect(&m_actions, &TimelineActions::said, this, &TimelinePane::said);
-    showState();
     connect(m_opener, &FileOpener::said, this, &TimelinePane::said);
+    showState();
 }
 
 TimelinePane::~TimelinePane() { m_memory.leave(); }
@@ -105,13 +106,13 @@ void TimelinePane::wireView()
         },
         Qt::WidgetShortcut);
     namedKey(
-    namedKey(
         view, "filesKey", tr("In the timeline: open a file of the entry"), Qt::Key_O,
         [this, view] {
             if (view->currentIndex().isValid())
                 openFiles(view->currentIndex().row());
         },
         Qt::WidgetShortcut);
+    namedKey(
         view, "tasksKey", tr("In the timeline: only what is to do"), Qt::Key_T,
         [this] { m_ui->tasksChip->click(); }, Qt::WidgetShortcut);
 }
@@ -136,8 +137,8 @@ void TimelinePane::openMenu(int row, const QPoint &place)
         add(
             line.expanded ? tr("Close the card") : tr("Show all of it"),
             [this](int now) { m_model.toggle(now); }, Qt::Key_Return);
-    if (offered & Actions::Reply)
     addFiles(menu, row);
+    if (offered & Actions::Reply)
         add(tr("Reply"), [this](int now) { m_actions.reply(now); });
     add(
         tr("Copy"),
@@ -182,7 +183,6 @@ void TimelinePane::openCalendar()
     QCalendarWidget *calendar = popupCalendar(m_context.look, this);
     calendar->setObjectName(u"calendar"_s);
     calendar->setAccessibleName(tr("Jump to a date"));
-    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
     const desk::TimelineIndex &index = m_model.index();
     if (index.size() > 0) {
         const auto dayOf = [this](qint64 ms) {
@@ -212,6 +212,8 @@ void TimelinePane::wireFind()
            [this] { openFilters(); });
     onKeys("dateKey", tr("Go to a date in the timeline"), Qt::CTRL | Qt::Key_G,
            [this] { openCalendar(); });
+    onKeys("relatedKey", tr("Timeline with related customers, or without"), Qt::ALT | Qt::Key_R,
+           [this] { toggleRelated(); });
     onKeys("nextFoundKey", tr("Next place found"), Qt::Key_F3, [this] { m_finder.step(true); });
     onKeys("previousFoundKey", tr("Previous place found"), Qt::SHIFT | Qt::Key_F3,
            [this] { m_finder.step(false); });

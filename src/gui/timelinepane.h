@@ -43,6 +43,8 @@ public:
     void openFind();
     void openFilters();
     void openCalendar();
+    /// Also the entries of those who belong together with the customer, or hers alone again.
+    void toggleRelated();
     /// Shows the newest line of that day, or of the day before it where there is none.
     void jumpTo(const QDate &date);
     /// Nothing happens while the model does not have it.
@@ -64,23 +66,24 @@ private:
     void wireView();
     void showState();
     void showChips();
+    void showRelated();
     void showActive();
     void fitChips();
     void showFound();
     void closeFind();
     void openMenu(int row, const QPoint &place);
+    void addFiles(QMenu &menu, int row);
 
     Context m_context;
     std::unique_ptr<Ui::TimelinePane> m_ui;
-    void addFiles(QMenu &menu, int row);
     desk::TimelineModel m_model;
     desk::TimelineMemory m_memory;
     desk::TimelineFinder m_finder;
     TimelineActions m_actions;
+    FileOpener *m_opener;
     TimelineDelegate *m_delegate;
     TimelineFilterPanel *m_panel;
     QStringList m_active;
-    FileOpener *m_opener;
 };
 
 }  // namespace touchline::gui

@@ -48,6 +48,7 @@ void tellMessage(TimelineText &text, const Message &message, Channel channel)
     if (message.kind != MessageKind::Text)
         text.title = joined(text.title, words(message.kind));
     text.body = message.body;
+    showDelivery(text, deliveryOf(message.delivery));
 }
 
 void tellPayment(TimelineText &text, const Payment &payment)
@@ -145,6 +146,45 @@ void showChannel(TimelineText &text, Channel channel)
     Q_UNREACHABLE();
 }
 
+void showDelivery(TimelineText &text, const DeliveryState &delivery)
+{
+    text.pill = words(delivery.stage);
+    switch (delivery.stage) {
+    case Delivery::None:
+    case Delivery::Demo:
+    case Delivery::Handed: text.phase = Phase::New; return;
+    case Delivery::Saved:
+        // Said by the mark of whatever waits here.
+        text.pill.clear();
+        return;
+    case Delivery::Queued: text.phase = Phase::Working; return;
+    case Delivery::Arrived:
+    case Delivery::Read: text.phase = Phase::Done; return;
+    case Delivery::Failed:
+        text.pill.clear();
+        text.mark = delivery.reason.isEmpty()
+                        ? words(Delivery::Failed)
+                        : Words::tr("could not be sent: %1").arg(delivery.reason);
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+QString words(Delivery value)
+{
+    switch (value) {
+    case Delivery::None: return {};
+    case Delivery::Saved: return Words::tr("waiting to send");
+    case Delivery::Queued: return Words::tr("with the server, not sent yet");
+    case Delivery::Demo: return Words::tr("demo: not really sent");
+    case Delivery::Handed: return Words::tr("handed on");
+    case Delivery::Arrived: return Words::tr("delivered");
+    case Delivery::Read: return Words::tr("read", "by the customer");
+    case Delivery::Failed: return Words::tr("could not be sent");
+    }
+    Q_UNREACHABLE();
+}
+
 Phase phaseOf(OrderState state)
 {
     switch (state) {
@@ -205,6 +245,15 @@ TimelineText timelineText(const desk::TimelineEntry &entry, Channel channel)
     return text;
 }
 
+/// As a screen reader says it.
+static QString withFiles(const TimelineText &text)
+{
+    if (!text.files)
+        return {};
+    const QString words = Words::tr("with attachment");
+    return text.attached.isEmpty() ? words : words + u": "_s + text.attached.join(u", "_s);
+}
+
 QString accessibleText(const TimelineText &text)
 {
     QString sentence = text.title;
@@ -222,12 +271,3 @@ QString accessibleText(const TimelineText &text)
 }
 
 }  // namespace touchline::gui
-/// As a screen reader says it.
-static QString withFiles(const TimelineText &text)
-{
-    if (!text.files)
-        return {};
-    const QString words = Words::tr("with attachment");
-    return text.attached.isEmpty() ? words : words + u": "_s + text.attached.join(u", "_s);
-}
-

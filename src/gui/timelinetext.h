@@ -3,6 +3,7 @@
 #pragma once
 
 #include "desk/views.h"
+#include "domain/delivery.h"
 #include "gui/glyphs.h"
 #include "gui/tokens.h"
 
@@ -38,6 +39,10 @@ struct TimelineText {
                                         Channel channel = Channel::Unknown);
 /// Glyph and colour of a channel.
 void showChannel(TimelineText &text, Channel channel);
+
+/// How far a message has come: as the card's pill, a failure as its mark.
+void showDelivery(TimelineText &text, const DeliveryState &delivery);
+[[nodiscard]] QString words(Delivery value);
 
 /// The card as one sentence for a screen reader.
 [[nodiscard]] QString accessibleText(const TimelineText &text);

@@ -3,22 +3,25 @@
 
 #include "gui/timelinewording.h"
 
+#include "domain/delivery.h"
 #include "domain/records/interaction.h"
 #include "domain/records/message.h"
 #include "gui/times.h"
 #include "gui/words.h"
-
 #include "gui/wordsfiles.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace touchline::gui {
 
 using desk::By;
+using desk::Due;
 using desk::EntryKind;
 using desk::Grouping;
 using desk::LineKind;
 using desk::Period;
 using desk::Section;
+using desk::Standing;
 using desk::TimelineEntry;
 using desk::TimelineLine;
 using desk::TimelineMark;
@@ -64,26 +67,23 @@ TimelineText TimelineWording::textOf(int row) const
     for (const desk::AttachedFile &file : files(row))
         text.attached += fileWords(file);
     text.files = mark.hasFiles || !text.attached.isEmpty();
+    text.whose = m_model.ownerName(mark);
     if (line.inConflict)
         text.mark = Words::tr("needs your decision");
     else if (line.pending)
-        text.mark = Words::tr("waiting to send");
+        text.mark = canBeTakenBack(row) ? Words::tr("waiting to send, can still be taken back")
+                                        : Words::tr("waiting to send");
     if (line.section != Section::All) {
         // Above the days a clock alone would say nothing.
         text.right = whenWords(line.atMs, m_clock.nowMs());
         text.body.clear();
+        text.attached.clear();
         text.line = false;
         text.more = false;
     }
     return text;
 }
-        text.attached.clear();
 
-void TimelineWording::tellUnread(TimelineText &text, int row) const
-{
-    const TimelineMark &mark = m_model.markAt(row);
-    showChannel(text, mark.channel);
-    text.line = mark.isSystemChange();
 QList<desk::AttachedFile> TimelineWording::files(int row) const
 {
     const TimelineLine &line = m_model.lineAt(row);
@@ -99,6 +99,20 @@ QList<desk::AttachedFile> TimelineWording::files(int row) const
     return files;
 }
 
+bool TimelineWording::canBeTakenBack(int row) const
+{
+    for (int n = 0; n < m_model.lineAt(row).count; ++n) {
+        if (m_model.isRecallable(m_model.markAt(row, n).id))
+            return true;
+    }
+    return false;
+}
+
+void TimelineWording::tellUnread(TimelineText &text, int row) const
+{
+    const TimelineMark &mark = m_model.markAt(row);
+    showChannel(text, mark.channel);
+    text.line = mark.isSystemChange();
     text.note = mark.kind == EntryKind::Note;
     text.title = words(mark.kind);
     text.right = clockWords(mark.atMs);
@@ -113,6 +127,7 @@ void TimelineWording::tellContact(TimelineText &text, int row) const
     int inside = 0;
     const TimelineMark *first = nullptr;
     const TimelineMark *last = nullptr;
+    const TimelineMark *sent = nullptr;
     for (int n = 0; n < line.count; ++n) {
         const TimelineMark &mark = m_model.markAt(row, n);
         if (mark.kind == EntryKind::Contact)
@@ -121,6 +136,8 @@ void TimelineWording::tellContact(TimelineText &text, int row) const
         first = &mark;
         if (!last)
             last = &mark;
+        if (!sent && mark.delivery != Delivery::None)
+            sent = &mark;
     }
     const TimelineEntry *contact = m_model.written(line.key);
     if (contact)
@@ -131,6 +148,12 @@ void TimelineWording::tellContact(TimelineText &text, int row) const
     if (text.phase != Phase::Working) {
         text.pill = Words::tr("%n message(s)", nullptr, inside);
         text.phase = Phase::None;
+    }
+    // What was written to the customer last: how far it has come matters more than the number.
+    if (sent && (inside == 1 || sent->delivery == Delivery::Failed)) {
+        const TimelineEntry *message = m_model.written(sent->id);
+        showDelivery(text, message ? deliveryOf(message->row.text(u"delivery"))
+                                   : DeliveryState{sent->delivery, {}});
     }
     const TimelineEntry *firstSaid = first ? m_model.written(first->id) : nullptr;
     const TimelineEntry *lastSaid = last && last != first ? m_model.written(last->id) : nullptr;
@@ -296,6 +319,28 @@ QString words(Period value)
     case Period::Week: return Words::tr("Last 7 days");
     case Period::Month: return Words::tr("Last 30 days");
     case Period::Range: return Words::tr("From–to");
+    }
+    Q_UNREACHABLE();
+}
+
+QString words(Standing value)
+{
+    switch (value) {
+    case Standing::None: return Words::tr("Without a status");
+    case Standing::Active: return Words::tr("Active", "status of an entry");
+    case Standing::Overdue: return Words::tr("Overdue", "status of an entry");
+    case Standing::Closed: return Words::tr("Closed", "status of an entry");
+    }
+    Q_UNREACHABLE();
+}
+
+QString words(Due value)
+{
+    switch (value) {
+    case Due::Day: return Words::tr("Due in 24 hours");
+    case Due::Week: return Words::tr("Due in 7 days");
+    case Due::Month: return Words::tr("Due in 30 days");
+    case Due::Overdue: return Words::tr("Overdue", "how soon something is due");
     }
     Q_UNREACHABLE();
 }

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] QString copied(int row) const;
 
 private:
+    [[nodiscard]] bool canBeTakenBack(int row) const;
     void tellContact(TimelineText &text, int row) const;
     void tellFold(TimelineText &text, int row) const;
     void tellUnread(TimelineText &text, int row) const;
@@ -37,6 +38,8 @@ private:
 [[nodiscard]] QString words(desk::EntryKind value);
 [[nodiscard]] QString words(desk::By value);
 [[nodiscard]] QString words(desk::Period value);
+[[nodiscard]] QString words(desk::Standing value);
+[[nodiscard]] QString words(desk::Due value);
 
 using EntryFits = desk::TimelineFinder::Fits;
 

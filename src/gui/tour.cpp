@@ -32,13 +32,24 @@ Tour::Tour(MainWindow &window, const Context &context, const RunOptions &options
     m_look.setSingleShot(true);
     m_look.setInterval(0);
     connect(&m_look, &QTimer::timeout, this, &Tour::look);
+    m_limit.setObjectName(u"limit of the tour"_s);
     m_limit.setSingleShot(true);
     m_limit.setInterval(stepLimitMs);
     connect(&m_limit, &QTimer::timeout, this,
             [this] { fail(u"was not reached in %1 s"_s.arg(stepLimitMs / 1000)); });
+    waitWhileLoading(context.desk);
 }
 
 Tour::~Tour() = default;
+
+void Tour::waitWhileLoading(const desk::Desk &desk)
+{
+    connect(&desk, &desk::Desk::statusChanged, this,
+            [this, percent = -1](const desk::SyncStatus &status) mutable {
+                if (std::exchange(percent, status.percent) != status.percent && m_limit.isActive())
+                    m_limit.start();
+            });
+}
 
 void Tour::start()
 {
@@ -67,6 +78,8 @@ void Tour::start()
         std::printf("no second user was given, so no conflict and no refusal can be shown\n");
     }
     planComposer();
+    planAttach();
+    planRelated();
     planSmall();
     if (!m_options.clerkLogin.isEmpty())
         planCounter();
@@ -78,7 +91,6 @@ void Tour::start()
     }
     planFrame();
     begin();
-    planAttach();
 }
 
 void Tour::begin()
@@ -175,6 +187,8 @@ void Tour::fail(const QString &why)
     const QString name = m_at < m_steps.size() ? m_steps[m_at].name : QString();
     std::fprintf(stderr, "tour: step %zu %s %s\n", m_at + 1, qPrintable(name), qPrintable(why));
     m_window.grab().save(m_options.tourDir + u"/failed.png"_s);
+    if (auto *app = qobject_cast<Application *>(qApp))
+        app->stalls().excuse();
     // Not exec'ing yet when the folder could not be made, hence queued.
     QMetaObject::invokeMethod(
         qApp, [] { QCoreApplication::exit(1); }, Qt::QueuedConnection);

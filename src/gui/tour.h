@@ -43,14 +43,15 @@ private:
     void planCard();
     void planCustomer();
     void planTimeline();
+    void planRelated();
     void planOffline();
     void planOrder();
     void planConflict();
     void planRefusal();
     void planSmall();
     void planComposer();
-    void planQuickTexts();
     void planAttach();
+    void planQuickTexts();
     void planQuickSignIn();
     /// Types into five tabs and waits for its end; the next run finds all of it.
     void planTyping();
@@ -65,8 +66,6 @@ private:
     void planCounterQueue();
     void planVisit();
     void planCounterBreak();
-
-    void begin();
     void planActions();
     void planCustomerActions();
     void planCallbackActions();
@@ -76,6 +75,8 @@ private:
     void findByKeys(std::function<QString()> text);
     void countJob(const QString &name, const QString &picture, int aim,
                   std::function<bool()> reached);
+
+    void begin();
     void next();
     void look();
     void picture(const QString &name);
@@ -96,6 +97,8 @@ private:
     [[nodiscard]] CustomerPage *customerPage() const;
     [[nodiscard]] bool settled() const;
     void openColleague();
+    /// The clock of a step stands still while a long first load goes forward.
+    void waitWhileLoading(const desk::Desk &desk);
     void askColleague(std::function<desk::Reply<desk::Saved>(desk::Desk &)> edit);
 
     MainWindow &m_window;
@@ -115,8 +118,8 @@ private:
     int m_approvals = 0;  ///< before the lead has decided on one
     QString m_scanText;   ///< what the card reader reads
     QList<QUuid> m_found;
+    int m_finding = 0;  ///< names that were asked for and not answered
+    std::unique_ptr<Hands> m_hands;
 };
 
 }  // namespace touchline::gui
-    int m_finding = 0;  ///< names that were asked for and not answered
-    std::unique_ptr<Hands> m_hands;

@@ -215,6 +215,9 @@ void Tour::planPart()
         planQuickSignIn();
         planCustomer();
         planTimeline();
+    } else if (m_options.tourPart == "related"_L1) {
+        planSignIn();
+        planRelated();
     } else if (m_options.tourPart == "frame"_L1) {
         planSignIn();
         planAnyCustomer();
@@ -238,8 +241,7 @@ void Tour::planQuickSignIn()
         [this] {
             if (m_context.desk.actor().role != Role::Unknown)
                 return;
-            m_window.signInPage().type(m_options.login, m_options.password);
-            m_window.signInPage().submit();
+            m_window.signInPage().enter(m_options.login, m_options.password);
         },
         [this] { return settled(); });
     add(

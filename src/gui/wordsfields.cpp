@@ -99,6 +99,8 @@ constexpr std::array fieldTexts{
     NamedText{QLatin1StringView("urgency"), QT_TRANSLATE_NOOP("touchline::gui::Words", "Urgency")},
     NamedText{QLatin1StringView("impact"), QT_TRANSLATE_NOOP("touchline::gui::Words", "Impact")},
     NamedText{QLatin1StringView("nudges"), QT_TRANSLATE_NOOP("touchline::gui::Words", "Nudges")},
+    NamedText{QLatin1StringView("parent"),
+              QT_TRANSLATE_NOOP("touchline::gui::Words", "Belongs to")},
     NamedText{QLatin1StringView("lifeSupport"),
               QT_TRANSLATE_NOOP("touchline::gui::Words", "Life-support device")},
     NamedText{QLatin1StringView("doNotDisturb"),

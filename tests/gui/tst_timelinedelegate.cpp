@@ -75,6 +75,11 @@ private slots:
     void copiesWhatWasSaid();
     void facetsChangeTheFilter();
     void findsOurOwnWords();
+    void saysHowFarAMessageHasCome_data();
+    void saysHowFarAMessageHasCome();
+    void saysWhatCanBeTakenBack();
+    void saysWhoseItIs();
+    void facetsOfStatusAndDue();
 };
 
 void tst_TimelineDelegate::paints_data()
@@ -260,6 +265,101 @@ void tst_TimelineDelegate::findsOurOwnWords()
     mark.code = quint8(FactKind::Usage);
     QVERIFY(!balance(mark));
     QVERIFY(entriesInWords(u"note"_s)(rigMark(2, desk::EntryKind::Note, 0)));
+}
+
+void tst_TimelineDelegate::saysHowFarAMessageHasCome_data()
+{
+    QTest::addColumn<QString>("delivery");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("with the server") << u"queued"_s << u"with the server, not sent yet"_s;
+    QTest::newRow("demonstration") << u"demo"_s << u"demo: not really sent"_s;
+    QTest::newRow("delivered") << u"delivered"_s << u"delivered"_s;
+    QTest::newRow("read") << u"read"_s << u"read"_s;
+    QTest::newRow("failed") << u"failed"_s << u"could not be sent"_s;
+    QTest::newRow("failed with a reason")
+        << u"failed: number is not in use"_s << u"could not be sent: number is not in use"_s;
+}
+
+void tst_TimelineDelegate::saysHowFarAMessageHasCome()
+{
+    QFETCH(QString, delivery);
+    QFETCH(QString, said);
+    Message message;
+    message.direction = Direction::Outbound;
+    message.author = u"Li Min"_s;
+    message.body = u"The crew is on its way"_s;
+    message.delivery = delivery;
+    desk::TimelineEntry entry;
+    entry.type = u"message"_s;
+    entry.row = toRow(message);
+    const TimelineText text = timelineText(entry, Channel::Sms);
+    QVERIFY(text.pill == said || text.mark == said);
+    QVERIFY2(accessibleText(text).contains(said), qPrintable(accessibleText(text)));
+}
+
+void tst_TimelineDelegate::saysWhatCanBeTakenBack()
+{
+    Rig rig(u"C1@10 M2@11/1"_s);
+    rig.source->marks[0].pending = true;
+    rig.source->marks[0].delivery = Delivery::Saved;
+    rig.open();
+    const TimelineWording wording(*rig.model, rig.clock);
+    QCOMPARE(wording.textOf(0).mark, u"waiting to send"_s);
+    QSignalSpy changes(rig.model.get(), &QAbstractItemModel::dataChanged);
+    rig.model->setRecallable({rigId(1), rigId(2)});
+    QVERIFY(!changes.isEmpty());
+    QCOMPARE(wording.textOf(0).mark, u"waiting to send, can still be taken back"_s);
+    QVERIFY(wording.accessible(0).contains("can still be taken back"_L1));
+    rig.model->setRecallable({});
+    QCOMPARE(wording.textOf(0).mark, u"waiting to send"_s);
+}
+
+void tst_TimelineDelegate::saysWhoseItIs()
+{
+    Rig rig(u"N1@10 N2@20"_s);
+    rig.source->marks[1].owner = 1;
+    rig.source->about.related = {{rigId(500), u"鲜邻便利湖滨路店"_s}};
+    rig.open();
+    rig.model->setTogether(true);
+    QTRY_COMPARE(rig.model->rowCount(), 2);
+    const TimelineWording wording(*rig.model, rig.clock);
+    QVERIFY(wording.textOf(0).whose.isEmpty());
+    QCOMPARE(wording.textOf(1).whose, u"鲜邻便利湖滨路店"_s);
+    QVERIFY(wording.accessible(1).contains(u"鲜邻便利湖滨路店"_s));
+}
+
+void tst_TimelineDelegate::facetsOfStatusAndDue()
+{
+    using Part = TimelineFacets::Facet::Part;
+    Rig rig(u"C1@10 M2@11/1 N3@5 O4@20"_s);
+    for (desk::TimelineMark &mark : rig.source->marks) {
+        if (mark.kind == desk::EntryKind::Order)
+            mark.dueMs = rig.clock.ms - Minute;
+        if (mark.kind == desk::EntryKind::Message)
+            mark.delivery = Delivery::Failed;
+        if (mark.kind == desk::EntryKind::Contact) {
+            mark.state = quint8(InteractionState::Closed);
+            mark.outcome = desk::outcomeKey(u"已解答");
+        }
+    }
+    rig.source->outcomeTexts = {u"已解答"_s};
+    rig.open();
+    QStringList words;
+    for (const auto &facet : TimelineFacets::facetsOf(*rig.model)) {
+        if (facet.part >= Part::Standing && facet.part <= Part::Due)
+            words += TimelineFacets::words(facet.part) + u": "_s + facet.words + u' ' +
+                     QString::number(facet.count);
+    }
+    QCOMPARE(words, (QStringList{u"Status: Overdue 1"_s, u"Status: Closed 2"_s,
+                                 u"Status reason: In progress 1"_s,
+                                 u"Status reason: could not be sent 1"_s,
+                                 u"Status reason: 已解答 1"_s, u"Due: Overdue 1"_s}));
+    for (const auto &facet : TimelineFacets::facetsOf(*rig.model)) {
+        if (facet.part == Part::Outcome)
+            rig.model->setFilter(TimelineFacets::with(rig.model->filter(), facet, true));
+    }
+    QCOMPARE(rig.model->counts().shown, 1);
+    QCOMPARE(rig.model->markAt(0).id, rigId(1));
 }
 
 QTEST_MAIN(tst_TimelineDelegate)
