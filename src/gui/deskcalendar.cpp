@@ -24,6 +24,7 @@ QCalendarWidget *popupCalendar(const Look &look, QWidget *parent)
     calendar->setWindowFlag(Qt::Popup);
     calendar->setAttribute(Qt::WA_DeleteOnClose);
     calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    calendar->setHorizontalHeaderFormat(QCalendarWidget::SingleLetterDayNames);
     calendar->setMinimumSize(monthSize);
     QTextCharFormat plain;
     plain.setForeground(look.tokens().text);

@@ -41,7 +41,7 @@ SideOverlay::SideOverlay(const Context &context, QSplitter &splitter, QFrame &co
       m_splitter(splitter),
       m_column(column),
       m_page(page),
-      m_strip(new QFrame(&splitter)),
+      m_strip(new QFrame(&page)),
       m_openButton(stripButton(context.look, Glyph::Order, tr("Open the orders"), m_strip)),
       m_foldButton(stripButton(context.look, Glyph::Close, tr("Fold the orders"), &column))
 {
@@ -59,7 +59,6 @@ SideOverlay::SideOverlay(const Context &context, QSplitter &splitter, QFrame &co
     connect(m_foldButton, &QToolButton::clicked, this, &SideOverlay::fold);
     namedKey(&page, "ordersKey", tr("Open or fold the customer's orders"), Qt::CTRL | Qt::Key_O,
              [this] { toggle(); });
-    m_splitter.addWidget(m_strip);
     m_strip->hide();
     m_foldButton->hide();
     page.installEventFilter(this);
@@ -82,18 +81,20 @@ void SideOverlay::setOverlay(bool overlay)
         m_column.setParent(&m_page);
         m_column.hide();
     } else {
-        m_splitter.insertWidget(m_splitter.indexOf(m_strip), &m_column);
+        m_splitter.addWidget(&m_column);
         m_column.show();
     }
     restyle(m_column, "overlay", overlay ? u"true"_s : u"false"_s);
     m_foldButton->setVisible(overlay);
     m_strip->setVisible(overlay);
+    m_page.layout()->setContentsMargins(0, 0, overlay ? StripWidth : 0, 0);
 }
 
 void SideOverlay::place()
 {
     if (!m_overlay)
         return;
+    m_strip->setGeometry(m_page.width() - StripWidth, 0, StripWidth, m_page.height());
     const int width = qMin(overlayWidth, m_page.width() - leftFree);
     m_column.setGeometry(m_page.width() - width, 0, width, m_page.height());
     m_column.raise();
