@@ -49,6 +49,9 @@ bool newestIs(const desk::TimelineModel &model, Delivery delivery)
 void Tour::planRelated()
 {
     const auto pane = [this]() -> TimelinePane & { return customerPage()->timelinePane(); };
+    // Looked for when all is here.
+    add(
+        {}, [] {}, [this] { return settled(); });
     add(
         u"related-off"_s,
         [this] {
