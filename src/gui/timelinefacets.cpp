@@ -130,8 +130,6 @@ QList<TimelineFacets::Facet> TimelineFacets::facetsOf(const desk::TimelineModel 
     addCodes(facets, Part::Channel, filter.channels, channels);
     addCodes(facets, Part::Direction, filter.directions, directions);
     addCodes(facets, Part::Author, filter.authors, counts.authors);
-    addNamed(facets, Part::Service, filter.services, counts.services, timeline.subjects().services);
-    addNamed(facets, Part::Order, filter.orders, counts.orders, timeline.subjects().orders);
     if (counts.tasks > 0 || filter.tasks)
         facets += {Part::Tasks, 0, {}, tr("To do"), counts.tasks, filter.tasks};
     if (counts.unsent > 0 || filter.unsent)
@@ -143,6 +141,9 @@ QList<TimelineFacets::Facet> TimelineFacets::facetsOf(const desk::TimelineModel 
     addCodes(facets, Part::Standing, filter.standings, standings);
     addReasons(facets, timeline);
     addCodes(facets, Part::Due, filter.dues, counts.dues);
+    // Of these there may be dozens.
+    addNamed(facets, Part::Service, filter.services, counts.services, timeline.subjects().services);
+    addNamed(facets, Part::Order, filter.orders, counts.orders, timeline.subjects().orders);
     if (filter.period != Period::Any) {
         QString period = gui::words(filter.period);
         if (filter.period == Period::Range)
