@@ -35,7 +35,10 @@ int distance(const QObject &holder, const QWidget &place)
 /// As people write keys, the longest way first: "Ctrl+Return", "Ctrl+Enter", and on a chip "Ctrl K".
 QStringList spellings(const QKeySequence &keys)
 {
-    QStringList found{keys.toString(QKeySequence::NativeText)};
+    // Qt has Chinese for "Return", our texts have not.
+    QStringList found{keys.toString(QKeySequence::PortableText)};
+    if (const QString native = keys.toString(QKeySequence::NativeText); native != found.front())
+        found += native;
     for (const QString &enter : {u"Enter"_s, u"↵"_s}) {
         if (found.front().endsWith("Return"_L1))
             found += found.front().chopped(6) + enter;
