@@ -45,6 +45,7 @@ MainWindow::MainWindow(const Context &context)
                           static_cast<QWidget *>(m_outbox)})
         m_ui->pages->addWidget(page);
 
+    m_statusPause.setObjectName(u"status line"_s);
     m_statusPause.setSingleShot(true);
     m_statusPause.setInterval(sentenceShownMs);
     connect(&m_statusPause, &QTimer::timeout, m_ui->statusLabel, &QLabel::clear);
@@ -163,8 +164,8 @@ void MainWindow::showDesk()
 {
     m_ui->deskButton->setChecked(true);
     m_ui->pages->setCurrentWidget(m_desk);
-}
     m_desk->focusList();
+}
 
 void MainWindow::showCustomers()
 {

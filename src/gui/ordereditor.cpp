@@ -68,6 +68,7 @@ OrderEditor::OrderEditor(const Context &context, QWidget *parent)
     m_ui->historyView->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_ui->historyView->setWordWrap(true);
     m_ui->historyView->setAttribute(Qt::WA_InputMethodEnabled, false);
+    m_pause.setObjectName(u"draft of an order"_s);
     m_pause.setInterval(draftPauseMs);
     m_pause.setSingleShot(true);
 
@@ -292,7 +293,6 @@ void OrderEditor::save()
         m_actions.save(changes);
 }
 
-void OrderEditor::move(const MoveRequest &move)
 void OrderEditor::giveCallback(CallbackResult result)
 {
     if (m_actions.view().order.state != OrderState::Callback)
@@ -312,6 +312,7 @@ void OrderEditor::giveCallback(CallbackResult result)
     }
 }
 
+void OrderEditor::move(const MoveRequest &move)
 {
     showText(*m_ui->errorLabel, {});
     m_actions.move(move, m_form->fields().changes());

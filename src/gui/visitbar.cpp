@@ -44,6 +44,7 @@ VisitBar::VisitBar(const Context &context, desk::Counter &counter, QWidget *pare
                           static_cast<QWidget *>(m_end), static_cast<QWidget *>(m_slip)})
         m_forms->addWidget(form);
     m_ui->formFrame->hide();
+    m_second.setObjectName(u"visit"_s);
     m_second.setInterval(timerMs);
     connect(&m_second, &QTimer::timeout, this, &VisitBar::tick);
     connect(&counter, &desk::Counter::changed, this, &VisitBar::follow);
@@ -68,8 +69,8 @@ void VisitBar::connectForms()
         emit started(customer);
     });
     connect(m_pay, &PaymentForm::closeWanted, this, &VisitBar::close);
-    connect(m_pay, &PaymentForm::said, this, &VisitBar::said);
     connect(m_pay, &PaymentForm::finishWanted, this, &VisitBar::startOrFinish);
+    connect(m_pay, &PaymentForm::said, this, &VisitBar::said);
     connect(m_end, &VisitEndForm::cancelled, this, &VisitBar::close);
     connect(m_end, &VisitEndForm::ending, this, [this] { m_last = slipFacts(); });
     connect(m_end, &VisitEndForm::ended, this,
