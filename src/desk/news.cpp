@@ -124,8 +124,10 @@ void NewsBook::forget()
 NewsWatch::NewsWatch(Desk &desk, const Clock &clock, QObject *parent)
     : QObject(parent), m_desk(desk), m_clock(clock)
 {
+    m_soon.setObjectName(u"news"_s);
     m_soon.setSingleShot(true);
     m_soon.setInterval(calmMs);
+    m_minute.setObjectName(u"news again"_s);
     m_minute.setInterval(repeatLookMs);
     connect(&m_soon, &QTimer::timeout, this, &NewsWatch::look);
     connect(&m_minute, &QTimer::timeout, this, &NewsWatch::look);

@@ -31,10 +31,10 @@ QString firstLetter(const QString &text)
 /// An organisation's name is no personal data. Only what certainly is one counts.
 bool isOrganisation(const QString &name)
 {
-    static const QStringList words{u"公司"_s, u"集团"_s,   u"银行"_s, u"超市"_s, u"医院"_s,
-                                   u"学校"_s, u"中学"_s,   u"小学"_s, u"大学"_s, u"学院"_s,
-                                   u"酒店"_s, u"宾馆"_s,   u"商场"_s, u"工厂"_s, u"中心"_s,
-                                   u"委会"_s, u"委员会"_s, u"物业"_s, u"政府"_s, u"合作社"_s};
+    static const QStringList words{
+        u"公司"_s, u"集团"_s, u"银行"_s,   u"超市"_s, u"医院"_s, u"学校"_s,   u"中学"_s,
+        u"小学"_s, u"大学"_s, u"学院"_s,   u"酒店"_s, u"宾馆"_s, u"商场"_s,   u"工厂"_s,
+        u"中心"_s, u"委会"_s, u"委员会"_s, u"物业"_s, u"政府"_s, u"合作社"_s, u"连锁"_s};
     static const QString ends = u"厂店局所院站社部馆厅处队园"_s;
     return ends.contains(name.back()) ||
            std::any_of(words.begin(), words.end(),

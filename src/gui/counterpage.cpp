@@ -50,6 +50,7 @@ CounterPage::CounterPage(const Context &context, desk::Counter &counter, QWidget
         m_ui->drawPriorityBox->addItem(words(TicketPriority(i)));
     makeMenus();
     connectButtons();
+    m_clockTimer.setObjectName(u"waiting times"_s);
     m_clockTimer.setInterval(tickMs);
     connect(&m_clockTimer, &QTimer::timeout, this, &CounterPage::tick);
     connect(&counter, &desk::Counter::changed, this, &CounterPage::show);

@@ -74,6 +74,7 @@ CustomersPage::~CustomersPage()
 
 void CustomersPage::connectSessions()
 {
+    m_second.setObjectName(u"time in contact"_s);
     m_second.setInterval(1'000);
     connect(&m_second, &QTimer::timeout, this, &CustomersPage::tick);
     connect(&m_sessions, &desk::Sessions::tabChanged, this, &CustomersPage::showTab);

@@ -40,6 +40,7 @@ HandoverPanel::HandoverPanel(const Context &context, QWidget *parent)
     m_ui->ordersView->setAttribute(Qt::WA_InputMethodEnabled, false);
     m_ui->ordersView->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_ui->ordersView->setTextElideMode(Qt::ElideRight);
+    m_pause.setObjectName(u"draft of a handover"_s);
     m_pause.setSingleShot(true);
     m_pause.setInterval(draftPauseMs);
     connect(&m_pause, &QTimer::timeout, this, &HandoverPanel::storeDraft);

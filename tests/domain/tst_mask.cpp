@@ -58,6 +58,7 @@ void TestMask::masks_data()
     row("spaces around", Privacy::Name, u"  王小明 "_s, u"王*明"_s);
     row("only spaces", Privacy::Name, u"   "_s, u""_s);
     row("company", Privacy::Name, u"云江供电有限公司"_s, u"云江供电有限公司"_s);
+    row("chain of shops", Privacy::Name, u"鲜邻便利连锁"_s, u"鲜邻便利连锁"_s);
     row("school", Privacy::Name, u"云江第二中学"_s, u"云江第二中学"_s);
     row("shop", Privacy::Name, u"老王杂货店"_s, u"老王杂货店"_s);
     row("an organisation that could be a person", Privacy::Name, u"王家小店"_s, u"王*店"_s);
