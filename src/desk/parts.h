@@ -39,7 +39,7 @@ struct Desk::Parts {
     SyncStatus shown = {};
     QList<SyncWaiter> waiters = {};
     qint64 nudges = 0;
-    qint64 contactMs = 0;  ///< when the server was last heard, as it is kept
+    qint64 contactMs = 0;       ///< when the server was last heard, as it is kept
     Lease lease = Lease::Held;  ///< as it was told last
     TryLimit tries = {};
     Future<bool> closing = readyFuture(true);  ///< the files of whoever left last

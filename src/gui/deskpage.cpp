@@ -174,9 +174,10 @@ void DeskPage::showCount()
     m_ui->countLabel->setText(work ? tr("%n item(s)", nullptr, count)
                                    : tr("%n order(s)", nullptr, count));
     const bool decides = m_work.countOf(desk::WorkGroup::Approve) > 0;
-    m_ui->hintLabel->setText(!work     ? QString()
-                             : decides ? tr("J K move · Enter opens · A to approvals · Y approves · N does not")
-                                       : tr("J K move · Enter opens"));
+    m_ui->hintLabel->setText(
+        !work     ? QString()
+        : decides ? tr("J K move · Enter opens · A to approvals · Y approves · N does not")
+                  : tr("J K move · Enter opens"));
     showEmpty();
 }
 

@@ -23,8 +23,7 @@ QShortcut *namedKey(QWidget *parent, const char *id, const QString &title, const
 
 /// Alt+Z, and Ctrl+Z where no text field takes it for itself. Works, too, while something else on the screen
 /// can be taken back: then one after the other.
-template <typename Act>
-QList<QShortcut *> undoKeys(QWidget *parent, const QString &title, Act act)
+template <typename Act> QList<QShortcut *> undoKeys(QWidget *parent, const QString &title, Act act)
 {
     const QList<QShortcut *> keys{namedKey(parent, "undoKey", title, Qt::ALT | Qt::Key_Z, act),
                                   namedKey(parent, "undoKey2", title, Qt::CTRL | Qt::Key_Z, act)};

@@ -106,8 +106,8 @@ void TimelineCard::layOut()
         return;
     m_height = 2 * padY + titleRow + Below;
     // How many there are is said where not all are shown.
-    const qsizetype shown = m_text.open ? m_text.attached.size()
-                                        : qMin<qsizetype>(closedFiles, m_text.attached.size());
+    const qsizetype shown =
+        m_text.open ? m_text.attached.size() : qMin<qsizetype>(closedFiles, m_text.attached.size());
     for (qsizetype i = 0; i < shown; ++i) {
         const qsizetype hidden = i + 1 == shown ? m_text.attached.size() - shown : 0;
         const QString rest = hidden > 0 ? u"  +"_s + QString::number(hidden) : QString();

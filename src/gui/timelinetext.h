@@ -25,8 +25,8 @@ struct TimelineText {
     QString whose;  ///< of another customer, who belongs together with the one shown
     QString order;  ///< number of the order that it is linked to
     QStringList attached;  ///< files with how far they are, one line each
-    bool line = false;  ///< one grey line instead of a card
-    bool note = false;  ///< internal note
+    bool line = false;     ///< one grey line instead of a card
+    bool note = false;     ///< internal note
     bool pinned = false;
     bool files = false;
     bool more = false;  ///< there is something inside to open

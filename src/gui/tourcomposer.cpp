@@ -249,8 +249,8 @@ void Tour::planQuickSignIn()
         [this] {
             // A desk of the demonstration holds only some of them.
             if (!m_found.isEmpty() &&
-                (m_options.tourPart == "attach"_L1 || m_options.tourPart == "composer"_L1 || m_options.tourPart == "timeline"_L1 ||
-                 m_found.size() == tourNames.size()))
+                (m_options.tourPart == "attach"_L1 || m_options.tourPart == "composer"_L1 ||
+                 m_options.tourPart == "timeline"_L1 || m_found.size() == tourNames.size()))
                 m_customer = m_found.first();
             return !m_customer.isNull();
         });

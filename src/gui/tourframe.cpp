@@ -80,18 +80,13 @@ void Tour::planFrame()
         [this] { return m_window.signInPage().isVisible(); });
     add(
         u"locked-wrong-password"_s,
-        [this] {
-            m_window.signInPage().enter(m_options.login, u"not the password"_s);
-        },
+        [this] { m_window.signInPage().enter(m_options.login, u"not the password"_s); },
         [this] {
             const auto *error = visible<QLabel>("errorLabel");
             return error && !error->text().isEmpty();
         });
     add(
-        {},
-        [this] {
-            m_window.signInPage().enter(m_options.login, m_options.password);
-        },
+        {}, [this] { m_window.signInPage().enter(m_options.login, m_options.password); },
         [this] { return m_window.customersPage().isVisible(); });
     planOfflineUnlock();
 }
@@ -122,10 +117,7 @@ void Tour::planOfflineUnlock()
         u"sign-in-again"_s, [this] { press("actButton"); },
         [this] { return m_window.signInPage().isVisible(); });
     add(
-        {},
-        [this] {
-            m_window.signInPage().enter(m_options.login, m_options.password);
-        },
+        {}, [this] { m_window.signInPage().enter(m_options.login, m_options.password); },
         [this] { return !m_window.signInPage().isVisible() && settled(); });
 }
 

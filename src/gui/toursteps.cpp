@@ -54,18 +54,14 @@ void Tour::planSignIn()
         [this] { return m_window.signInPage().isVisible(); });
     add(
         u"sign-in-wrong-password"_s,
-        [this] {
-            m_window.signInPage().enter(m_options.login, u"not the password"_s);
-        },
+        [this] { m_window.signInPage().enter(m_options.login, u"not the password"_s); },
         [this] {
             const auto *error = visible<QLabel>("errorLabel");
             return error && !error->text().isEmpty();
         });
     add(
         u"first-load"_s,
-        [this] {
-            m_window.signInPage().enter(m_options.login, m_options.password);
-        },
+        [this] { m_window.signInPage().enter(m_options.login, m_options.password); },
         [this] {
             const desk::SyncStatus status = m_context.desk.status();
             return m_window.deskPage().isVisible() &&

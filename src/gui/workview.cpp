@@ -32,7 +32,8 @@ void WorkView::goToApproval()
     const int rows = model() ? model()->rowCount() : 0;
     for (int step = 1; step <= rows; ++step) {
         const QModelIndex index = model()->index((currentIndex().row() + step) % rows, 0);
-        const auto *item = index.data(desk::WorkListModel::ItemRole).value<const desk::WorkItem *>();
+        const auto *item =
+            index.data(desk::WorkListModel::ItemRole).value<const desk::WorkItem *>();
         if (item && item->group == desk::WorkGroup::Approve) {
             setCurrentIndex(index);
             return;

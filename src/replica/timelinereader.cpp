@@ -288,7 +288,8 @@ TimelineRows rowsOf(Database &db, const QList<std::pair<const RecordType *, QUui
         const qint64 atMs =
             shown.row.integer(type->timelineAt.isEmpty() ? QString() : QString(type->timelineAt));
         if (marks.hasFiles(shown.row.root, id)) {
-            Query files(db, selectOf(typeOf<Attachment>(), u"root=? AND parent=? ORDER BY id DESC"_s));
+            Query files(db,
+                        selectOf(typeOf<Attachment>(), u"root=? AND parent=? ORDER BY id DESC"_s));
             files.bind(shown.row.root).bind(id);
             while (files.next())
                 found.files.insert(id, shownRow(files, typeOf<Attachment>()).row);

@@ -23,8 +23,9 @@ struct Customer final : Record<Customer> {
     QString doNotDisturb;  ///< hours of the day, e.g. 21-08
     QStringList tags;
     Id<Customer> mergedInto;
-    Id<Customer> parent;  ///< whom this one belongs to: a shop to its chain, a member to her household
-    qint64 members = 0;   ///< how many belong to this one; counted by the ledger
+    Id<Customer>
+        parent;  ///< whom this one belongs to: a shop to its chain, a member to her household
+    qint64 members = 0;  ///< how many belong to this one; counted by the ledger
     bool operator==(const Customer &) const = default;
 };
 

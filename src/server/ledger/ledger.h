@@ -114,7 +114,7 @@ private:
     Bell m_bell;
     std::mutex m_signInsMutex;
     std::condition_variable m_signInsDone;
-    int m_signIns = 0;  // and whatever else goes from thread to thread
+    int m_signIns = 0;        // and whatever else goes from thread to thread
     QThreadPool m_passwords;  // two at a time: hashing is expensive on purpose
     BlobStore m_blobs;
     std::unique_ptr<Workers> m_workers;

@@ -63,7 +63,8 @@ const char *word(OutcomeStatus status)
 Rig::Rig(storage::Engine engine, int connections)
 {
     m_place = databases().fresh(engine);
-    m_ledger = must(ledger::Ledger::open({engine, m_place.place, connections, m_files.path()}, keys, clock));
+    m_ledger = must(
+        ledger::Ledger::open({engine, m_place.place, connections, m_files.path()}, keys, clock));
     hall = newId(), otherHall = newId(), service = newId(), repair = newId(), other = newId(),
     far = newId();
     QList<ledger::LoadRow> rows;
