@@ -49,6 +49,7 @@ touchline::gui::RunOptions runOptions(const touchline::Settings &settings,
     options.theme = settings.theme;
     options.tourDir = settings.tour;
     options.tourPart = settings.tourPart;
+    options.tourSize = settings.tourSize;
     options.login = settings.login;
     options.password = settings.password;
     options.colleagueLogin = settings.colleague;

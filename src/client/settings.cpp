@@ -74,6 +74,8 @@ Result<Settings> readSettings(const QStringList &arguments)
         {u"tour-part"_s,
          u"Only these steps of the tour: composer, counter, frame, lead, related, timeline; typing (five drafts, then it waits); typed (they are back)."_s,
          u"name"_s},
+        {u"tour-size"_s, u"Width and height of the window in the tour."_s, u"pixels"_s,
+         u"1440x900"_s},
         {u"demo-users"_s, u"File of the demo's users; the tour takes its second user from it."_s,
          u"file"_s},
         {u"null-cipher-for-tests"_s, u"Keep the files unsealed. For tests only."_s},
@@ -117,6 +119,8 @@ Result<Settings> readSettings(const QStringList &arguments)
     settings.theme = parser.value(u"theme"_s);
     settings.tour = parser.value(u"tour"_s);
     settings.tourPart = parser.value(u"tour-part"_s);
+    const QStringList sides = parser.value(u"tour-size"_s).split(u'x');
+    settings.tourSize = {sides.first().toInt(), sides.size() == 2 ? sides.last().toInt() : 0};
     settings.login = parser.value(u"user"_s);
     if (parser.isSet(u"password-file"_s)) {
         const auto text = contentsOf(u"password-file"_s, parser.value(u"password-file"_s));

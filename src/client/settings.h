@@ -4,6 +4,8 @@
 
 #include "desk/desk.h"
 
+#include <QtCore/QSize>
+
 namespace touchline {
 
 /// What the program was asked to do.
@@ -14,6 +16,7 @@ struct Settings {
     QString language;
     QString theme;
     QString tourPart;
+    QSize tourSize;
     QString tour;
     QString login;
     QString password;

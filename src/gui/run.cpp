@@ -100,6 +100,9 @@ std::optional<Error> whyNotRun(const RunOptions &options)
         return invalid(u"theme"_s, u"must be light or dark"_s);
     if (!options.tourPart.isEmpty() && !tourParts().contains(options.tourPart))
         return invalid(u"tour-part"_s, u"must be one of "_s + tourParts().join(u", "_s));
+    if (options.tourSize.width() < 1280 || options.tourSize.height() < 720 ||
+        options.tourSize.width() > 7680 || options.tourSize.height() > 4320)
+        return invalid(u"tour-size"_s, u"must be between 1280x720 and 7680x4320"_s);
     return {};
 }
 

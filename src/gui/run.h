@@ -4,6 +4,8 @@
 
 #include "desk/desk.h"
 
+#include <QtCore/QSize>
+
 #include <functional>
 #include <optional>
 
@@ -18,7 +20,8 @@ struct RunOptions {
     QString theme;     ///< light or dark; empty: the system's
     QString tourDir;   ///< not empty: drive the tour and save its pictures here
     QString tourPart;  ///< only the steps of this name (whyNotRun() knows them); empty: all
-    QString login;     ///< sign in as this user without asking
+    QSize tourSize{1440, 900};  ///< of the window in the tour; some steps choose their own
+    QString login;              ///< sign in as this user without asking
     QString password;
     QString colleagueLogin;  ///< the tour's second desk
     QString colleaguePassword;

@@ -95,7 +95,7 @@ void Tour::start()
 
 void Tour::begin()
 {
-    m_window.resize(1440, 900);
+    m_window.resize(m_options.tourSize);
     m_window.show();
     // An invisible screen has no window manager that would give the window the focus.
     QApplication::setActiveWindow(&m_window);
@@ -146,6 +146,8 @@ void Tour::picture(const QString &name)
 {
     const QString file =
         u"%1/%2-%3.png"_s.arg(m_options.tourDir).arg(++m_pictures, 2, 10, QChar(u'0')).arg(name);
+    // What has just come in is shown and laid out by events that a painting would wait for.
+    QCoreApplication::sendPostedEvents();
     QPixmap shot = m_window.grab();
     // What opened above the window is a window of its own.
     if (QWidget *popup = QApplication::activePopupWidget(); popup && popup->isWindow()) {

@@ -72,7 +72,7 @@ void Tour::planCounterQueue()
     add(
         u"counter"_s,
         [this] {
-            m_window.resize(1440, 900);
+            m_window.resize(m_options.tourSize);
             m_window.signInPage().enter(m_options.clerkLogin, m_options.clerkPassword);
         },
         [this] {

@@ -100,6 +100,19 @@ void Tour::planRelated()
             return settled() && newestIs(pane().model(), Delivery::Demo) && isShownWhole(pane());
         });
     add(
+        u"customer-without-entries"_s,
+        [this] {
+            m_context.desk.createRecord(u"customer"_s, {}, {}, {{u"name"_s, u"何新禾"_s}})
+                .then(this, [this](const Result<desk::Saved> &saved) {
+                    if (saved)
+                        m_window.openCustomer(saved->id);
+                });
+        },
+        [this, pane] {
+            return settled() && customerPage() && !customerPage()->title().isEmpty() &&
+                   pane().model().isComplete() && pane().model().index().size() == 0;
+        });
+    add(
         {},
         [this] {
             if (!m_customer.isNull())

@@ -102,7 +102,7 @@ void Tour::planLead()
     add(
         u"lead-work"_s,
         [this] {
-            m_window.resize(1440, 900);
+            m_window.resize(m_options.tourSize);
             m_window.signInPage().enter(m_options.leadLogin, m_options.leadPassword);
         },
         [this] {
