@@ -20,12 +20,12 @@ RESOLVERS = ("agent", "handler", "lead")
 # The life of an order: from, to, what is checked, in that order.
 MOVES = {tuple(line.split()[:2]): line.split()[2:] for line in """
 accepted triage category|accepted dispatched category team|accepted resolvedAtFirst enquiry
-accepted withdrawn approval reason|accepted rejected reason|resolvedAtFirst callback|resolvedAtFirst rated
-triage graded grade category|triage accepted reason|triage rejected reason|triage withdrawn approval reason
-graded dispatched team|graded withdrawn approval reason|dispatched taken own|dispatched dispatched reason team
-dispatched triage reason|dispatched withdrawn approval reason|taken processing own|taken withdrawn approval reason
+accepted withdrawn contact approval reason|accepted rejected reason|resolvedAtFirst callback|resolvedAtFirst rated
+triage graded grade category|triage accepted reason|triage rejected reason|triage withdrawn contact approval reason
+graded dispatched team|graded withdrawn contact approval reason|dispatched taken own|dispatched dispatched reason team
+dispatched triage reason|dispatched withdrawn contact approval reason|taken processing own|taken withdrawn contact approval reason
 processing replied answered own|processing suspended lead until reason|processing dispatched reason team
-processing escalated reason|processing withdrawn approval reason|suspended processing|escalated processing
+processing escalated reason|processing withdrawn contact approval reason|suspended processing|escalated processing
 replied audit|audit callback reviewer|audit processing reviewer reason|audit dispute reason
 dispute audit inspector reason|dispute processing inspector reason|callback rated accepting calledback
 callback callback accepting unreached|callback processing accepting dissatisfied
@@ -34,7 +34,7 @@ rated archived complaint rating conflicts|archived processing reason
 FINAL = ("archived", "withdrawn", "rejected")
 
 
-def check(name, o, d, m, open_conflict):
+def check(name, o, d, m, open_conflict, contact):
     """None, or why this guard says no. `o`: the order's fields with the move's changes applied."""
     get = lambda f: o.get(f) or None
     result, lead = get("callbackResult"), d.role == "lead"
@@ -43,6 +43,7 @@ def check(name, o, d, m, open_conflict):
         "team": (get("ownerTeam"), "needs_team"), "reason": (m.reason.strip(), "needs_reason"),
         "enquiry": (get("family") == "enquiry", "only_enquiries"), "lead": (lead, "needs_approval"),
         "approval": (lead or get("family") != "complaint", "needs_approval"),
+        "contact": (contact or get("family") != "complaint", "needs_own_contact"),
         "until": (m.until > m.now, "needs_until"), "inspector": (d.role == "inspector", "needs_inspector"),
         "own": (lead or d.team and get("ownerTeam") == d.team, "other_team"),
         "reviewer": (get("repliedBy") != d.user, "reviewer_is_handler"),
@@ -257,11 +258,13 @@ class Ledger:
         if why[0]:
             return why
         ask = any(c["target"] == m.target and c["ask"] and c["state"] == "open" for c in self.conflicts)
+        contact = any(i.type == "interaction" and i.root == r.fields.get("customer") and not i.deleted and
+                      (i.fields.get("order"), i.fields.get("relation")) == (r.id, "self") for i in self.records.values())
         frm = r.fields.get("state")
         if (frm, m.to) not in MOVES:
             return "not_from_here", ""
         for name in MOVES[frm, m.to]:
-            no = check(name, r.fields, d, m, ask)
+            no = check(name, r.fields, d, m, ask, contact)
             if no:
                 return no, ""
         r.version = version  # edit and move are one write
