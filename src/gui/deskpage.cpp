@@ -63,6 +63,8 @@ DeskPage::DeskPage(const Context &context, QWidget *parent)
     connect(m_panel, &OrderPanel::customerWanted, this, &DeskPage::customerWanted);
     connect(m_panel, &OrderPanel::said, this, &DeskPage::said);
     connect(m_panel, &OrderPanel::draftWanted, this, &DeskPage::draftWanted);
+    // No list of its own lies below the order here.
+    connect(m_panel, &OrderPanel::left, this, &DeskPage::focusList);
     connectWork();
     connectCallbackKeys();
     m_panel->setCustomer({});

@@ -231,8 +231,15 @@ void TimelineFacets::takeChange(QStandardItem *item)
 {
     if (m_filling || !item->isCheckable())
         return;
-    const Facet facet = m_facets[item->data(facetRole).toInt()];
-    m_timeline.setFilter(with(m_timeline.filter(), facet, item->checkState() == Qt::Checked));
+    // Other rows may come of it, and the item that has not yet finished saying that it changed would be
+    // thrown away beneath the view.
+    QMetaObject::invokeMethod(
+        this,
+        [this, facet = m_facets[item->data(facetRole).toInt()],
+         chosen = item->checkState() == Qt::Checked] {
+            m_timeline.setFilter(with(m_timeline.filter(), facet, chosen));
+        },
+        Qt::QueuedConnection);
 }
 
 }  // namespace touchline::gui
