@@ -15,6 +15,7 @@
 namespace touchline::gui {
 
 class CustomerPage;
+class KeyedTour;
 
 /// Drives the real window through everything it can do and saves a picture of each step. A step acts
 /// once and is reached when its condition holds; conditions are looked at again whenever something
@@ -29,6 +30,7 @@ public:
     void start();
 
 private:
+    friend class KeyedTour;
     struct Step {
         QString name;  ///< of the picture; empty: no picture
         std::function<void()> act;
@@ -67,6 +69,7 @@ private:
     void planVisit();
     void planCounterBreak();
     void planActions();
+    void planKeyboard();
     void planCustomerActions();
     void planCallbackActions();
     void planCounterActions();
@@ -120,6 +123,7 @@ private:
     QList<QUuid> m_found;
     int m_finding = 0;  ///< names that were asked for and not answered
     std::unique_ptr<Hands> m_hands;
+    std::shared_ptr<KeyedTour> m_keyed;
 };
 
 }  // namespace touchline::gui

@@ -207,6 +207,8 @@ void Tour::planPart()
         planCounter();
     } else if (m_options.tourPart == "actions"_L1) {
         planActions();
+    } else if (m_options.tourPart == "keyboard"_L1) {
+        planKeyboard();
     } else if (m_options.tourPart == "attach"_L1) {
         planQuickSignIn();
         planCustomer();
