@@ -214,7 +214,7 @@ void Desk::showStatus()
     now.link = m->replica ? linkOf(m->engine, m->wantOnline) : Link::SignedOut;
     now.syncedAtMs = m->engine.syncedAtMs;
     now.offlineSinceMs = m->wantOnline ? m->engine.offlineSinceMs : m->offlineSinceMs;
-    now.waiting = m->counts.waiting;
+    now.waiting = m->counts.waiting - m->counts.discarded;
     now.acknowledged = m->counts.acknowledged;
     now.decisions = m->counts.conflicts;
     now.refused = m->counts.refusals;

@@ -122,7 +122,7 @@ Reply<WorkFacts> Desk::work()
                               for (const auto &draft : *drafts)
                                   facts.drafts += {draft.key, draft.text, draft.atMs};
                           }
-                          facts.waiting = m->counts.waiting;
+                          facts.waiting = m->counts.waiting - m->counts.discarded;
                           return withTitles(std::move(facts));
                       });
               })

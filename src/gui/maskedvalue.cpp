@@ -6,7 +6,7 @@
 #include "gui/plain.h"
 #include "gui/tokenicon.h"
 
-#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QToolButton>
 
@@ -25,12 +25,15 @@ MaskedValue::MaskedValue(const Look &look, const QString &field, const QString &
       m_countdown(new QLabel(this)),
       m_eye(new QToolButton(this))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
-    row->addWidget(m_value, 1);
-    row->addWidget(m_countdown);
-    row->addWidget(m_eye, 0, Qt::AlignVCenter);
+    // The time that is left stands below: beside an identity number there is no room for it.
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(4);
+    grid->setVerticalSpacing(2);
+    grid->setColumnStretch(0, 1);
+    grid->addWidget(m_value, 0, 0);
+    grid->addWidget(m_eye, 0, 1, Qt::AlignVCenter);
+    grid->addWidget(m_countdown, 1, 0, Qt::AlignRight);
     m_value->setTextFormat(Qt::PlainText);
     m_value->setWordWrap(true);
     m_value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);

@@ -64,4 +64,11 @@ int Overlays::waiting() const
                              [](const Entry &e) { return !e.acknowledged; }));
 }
 
+int Overlays::discarded() const
+{
+    return int(std::count_if(m_entries.begin(), m_entries.end(), [](const Entry &e) {
+        return !e.acknowledged && e.intent.mutation.verb == protocol::Verb::Void;
+    }));
+}
+
 }  // namespace touchline::replica

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] QList<Intent> intentsFor(QLatin1StringView type, const QUuid &target) const;
     [[nodiscard]] const QMap<qint64, Entry> &entries() const { return m_entries; }
     [[nodiscard]] int waiting() const;
+    /// Of these, what was taken back before it was sent.
+    [[nodiscard]] int discarded() const;
     [[nodiscard]] int acknowledged() const { return int(m_entries.size()) - waiting(); }
 
 private:

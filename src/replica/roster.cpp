@@ -33,7 +33,7 @@ std::optional<RosterEntry> entryAt(const Profile &profile, const QUuid &user)
         entry.identity = journal.identity();
         const QList<JournalItem> open = journal.open();
         entry.waiting = int(std::count_if(open.begin(), open.end(), [](const JournalItem &item) {
-            return item.state <= ItemState::Sent;
+            return item.state <= ItemState::Sent && item.mutation.verb != protocol::Verb::Void;
         }));
         entry.proof = journal.remembered(proofKey);
         entry.contactMs = journal.remembered(contactKey).toLongLong();

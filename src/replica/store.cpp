@@ -240,6 +240,7 @@ Counts Store::counts()
 {
     Counts counts;
     counts.waiting = m_overlays.waiting();
+    counts.discarded = m_overlays.discarded();
     counts.acknowledged = m_overlays.acknowledged();
     Query conflicts(m_cache, "SELECT count(*) FROM conflict WHERE state='open' AND deleted=0");
     if (conflicts.next())

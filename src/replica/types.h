@@ -30,6 +30,7 @@ struct SavedEdit {
 
 struct Counts {
     int waiting = 0;
+    int discarded = 0;  ///< of those that wait: only their numbers are still sent
     int acknowledged = 0;
     int conflicts = 0;
     int refusals = 0;

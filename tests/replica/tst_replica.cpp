@@ -192,7 +192,9 @@ void tst_Replica::aDiscardedEditIsGone()
     QVERIFY(ReplicaRig::wait(rig.replica->discard(2)));
     QCOMPARE(rig.shown(u"customer"_s, customer, u"name"_s), u"Wang"_s);
     QVERIFY(!rig.state(u"note"_s, note).row);
-    // The numbers still go, as nothing.
+    // The numbers still go, as nothing; nothing of hers waits any more.
+    QCOMPARE(rig.counts().waiting, 2);
+    QCOMPARE(rig.counts().discarded, 2);
     QCOMPARE(rig.push(OutcomeStatus::Void), (QList<qint64>{1, 2}));
     QVERIFY(rig.counts() == replica::Counts{});
 }
