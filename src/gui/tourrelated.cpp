@@ -22,6 +22,13 @@ const QStringList &togetherNames()
     return names;
 }
 
+/// In a hall many have the same name.
+bool belongsTogether(const Row &customer)
+{
+    return customer.type &&
+           (customer.integer(u"members") > 0 || !customer.reference(u"parent").isNull());
+}
+
 bool isShownWhole(TimelinePane &pane)
 {
     const QModelIndex first = pane.view().indexAt({10, 1});
@@ -60,7 +67,8 @@ void Tour::planRelated()
                     this, [this, name](const Result<QList<desk::FindHit>> &hits) {
                         const auto found = hits ? *hits : QList<desk::FindHit>();
                         for (const desk::FindHit &hit : found) {
-                            if (hit.type == "customer"_L1 && hit.title == name)
+                            if (hit.type == "customer"_L1 && hit.title == name &&
+                                belongsTogether(hit.row))
                                 m_window.openCustomer(hit.root);
                         }
                     });
