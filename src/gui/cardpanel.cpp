@@ -190,8 +190,9 @@ void CardPanel::showPills()
         flow->addWidget(pill);
         pill->show();
     };
-    add(words(customer.kind), u"pill"_s);
-    if (customer.tier != Tier::Standard)
+    if (customer.kind != CustomerKind::Unknown)
+        add(words(customer.kind), u"pill"_s);
+    if (customer.tier != Tier::Standard && customer.tier != Tier::Unknown)
         add(words(customer.tier), u"accentPill"_s);
     if (m_state.inContact()) {
         const VerificationLevel level = m_state.verification();
