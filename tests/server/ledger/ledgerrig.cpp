@@ -12,7 +12,10 @@
 #include "protocol/limits.h"
 #include "server/ledger/verify.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtTest/QTest>
+
+#include <memory>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -44,8 +47,12 @@ QCborValue cborOf(const QVariant &value)
 
 testsupport::TestDatabases &databases()
 {
-    // Never destroyed: the cluster ends with the program, and QtTest ends it by exit().
-    static auto *all = new testsupport::TestDatabases;
+    // They go with the application, and their folders with them; a static object would outlive it.
+    static std::unique_ptr<testsupport::TestDatabases> all;
+    if (!all) {
+        all = std::make_unique<testsupport::TestDatabases>();
+        qAddPostRoutine([] { all.reset(); });
+    }
     return *all;
 }
 
