@@ -8,11 +8,6 @@ namespace touchline::sync::blob {
 
 namespace {
 
-template <class... Fs> struct BlobOverloaded : Fs... {
-    using Fs::operator()...;
-};
-template <class... Fs> BlobOverloaded(Fs...) -> BlobOverloaded<Fs...>;
-
 const Step lookAround{Looking{}, {FindNext{}}};
 
 Step waitUntil(int attempt, const Failure &failure)
@@ -60,7 +55,7 @@ Step told(const QUuid &file, int attempt, const Told &answer)
 Step step(const State &state, const Event &event)
 {
     return std::visit(
-        BlobOverloaded{
+        lane::Overloaded{
             [](const auto &, const Close &) {
                 return Step{Closed{}, {StopAll{}}};
             },

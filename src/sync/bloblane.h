@@ -3,6 +3,7 @@
 #pragma once
 
 #include "sync/failure.h"
+#include "sync/lane.h"
 
 #include <QtCore/QList>
 #include <QtCore/QUuid>
@@ -15,12 +16,14 @@
 /// the one before ended.
 namespace touchline::sync::blob {
 
-struct Closed {
-    bool operator==(const Closed &) const = default;
-};  ///< nobody may send: offline, or before the hello
-struct Resting {
-    bool operator==(const Resting &) const = default;
-};
+using lane::Close;
+using lane::Closed;  ///< offline, or before the hello
+using lane::Open;    ///< the server knows this client
+using lane::Resting;
+using lane::StartTimer;
+using lane::StopAll;
+using lane::TimeUp;
+
 /// The journal is asked for the next file.
 struct Looking {
     int attempt = 0;
@@ -46,12 +49,6 @@ struct Waiting {
 };
 using State = std::variant<Closed, Resting, Looking, Asking, Sending, Waiting>;
 
-struct Open {
-    bool operator==(const Open &) const = default;
-};  ///< the server knows this client
-struct Close {
-    bool operator==(const Close &) const = default;
-};
 struct Attached {
     bool operator==(const Attached &) const = default;
 };  ///< there may be something to send, or a try is wished
@@ -70,9 +67,6 @@ struct Told {
 /// The bytes cannot be read here.
 struct Unreadable {
     bool operator==(const Unreadable &) const = default;
-};
-struct TimeUp {
-    bool operator==(const TimeUp &) const = default;
 };
 using Event = std::variant<Open, Close, Attached, Next, Told, Unreadable, TimeUp, Failure>;
 
@@ -103,14 +97,6 @@ struct Postpone {
     QUuid file;
     bool operator==(const Postpone &) const = default;
 };
-struct StartTimer {
-    int attempt;
-    qint64 retryAfterMs;
-    bool operator==(const StartTimer &) const = default;
-};
-struct StopAll {
-    bool operator==(const StopAll &) const = default;
-};  ///< timer and request
 using Effect =
     std::variant<FindNext, Ask, SendPiece, MarkDone, MarkFailed, Postpone, StartTimer, StopAll>;
 

@@ -6,11 +6,6 @@ namespace touchline::sync::pull {
 
 namespace {
 
-template <class... Fs> struct PullOverloaded : Fs... {
-    using Fs::operator()...;
-};
-template <class... Fs> PullOverloaded(Fs...) -> PullOverloaded<Fs...>;
-
 Step waitAfter(int attempt, const Failure &failure, bool greet)
 {
     return {Waiting{attempt + 1, greet, failure.retryAfterMs > 0},
@@ -76,7 +71,7 @@ const Step hello{Greeting{}, {StopAll{}, SayHello{}}};
 Step step(const State &state, const Event &event)
 {
     return std::visit(
-        PullOverloaded{
+        lane::Overloaded{
             [](const auto &, const Close &) {
                 return Step{Closed{}, {StopAll{}}};
             },

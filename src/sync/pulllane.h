@@ -4,6 +4,7 @@
 
 #include "replica/types.h"
 #include "sync/failure.h"
+#include "sync/lane.h"
 
 #include <variant>
 #include <vector>
@@ -12,13 +13,17 @@
 /// wants next (a scope, an aggregate, the feed), page after page.
 namespace touchline::sync::pull {
 
+using lane::Close;
+using lane::Closed;
+using lane::Open;  ///< there is a token, and the desk may speak
+using lane::StartTimer;
+using lane::StopAll;
+using lane::TimeUp;
+
 using replica::PullStep;
 
 constexpr int LongPollSeconds = 25;
 
-struct Closed {
-    bool operator==(const Closed &) const = default;
-};
 struct Greeting {
     int attempt = 0;
     bool operator==(const Greeting &) const = default;
@@ -49,12 +54,6 @@ struct Waiting {
 };
 using State = std::variant<Closed, Greeting, Asking, Fetching, Applying, Waiting>;
 
-struct Open {
-    bool operator==(const Open &) const = default;
-};  ///< there is a token, and the desk may speak
-struct Close {
-    bool operator==(const Close &) const = default;
-};
 struct Greeted {
     bool again = false;
     bool operator==(const Greeted &) const = default;
@@ -75,9 +74,6 @@ struct Stored {
 struct Nudged {
     bool operator==(const Nudged &) const = default;
 };  ///< do not wait for news
-struct TimeUp {
-    bool operator==(const TimeUp &) const = default;
-};
 using Event =
     std::variant<Open, Close, Greeted, HelloWanted, Next, Fetched, Stored, Nudged, TimeUp, Failure>;
 
@@ -92,14 +88,6 @@ struct Fetch {
     int waitSeconds;
     bool operator==(const Fetch &) const = default;
 };
-struct StartTimer {
-    int attempt;
-    qint64 retryAfterMs;
-    bool operator==(const StartTimer &) const = default;
-};
-struct StopAll {
-    bool operator==(const StopAll &) const = default;
-};  ///< timer and request
 struct OpenPush {
     bool operator==(const OpenPush &) const = default;
 };

@@ -6,11 +6,6 @@ namespace touchline::sync::push {
 
 namespace {
 
-template <class... Fs> struct Overloaded : Fs... {
-    using Fs::operator()...;
-};
-template <class... Fs> Overloaded(Fs...) -> Overloaded<Fs...>;
-
 Step waitAfter(const Sending &sending, const Failure &failure, int most)
 {
     const int attempt = sending.attempt + 1;
@@ -52,7 +47,7 @@ const Step sendAll{Sending{}, {Send{MostPerBatch}}};
 Step step(const State &state, const Event &event)
 {
     return std::visit(
-        Overloaded{
+        lane::Overloaded{
             [](const auto &, const Close &) {
                 return Step{Closed{}, {StopAll{}}};
             },

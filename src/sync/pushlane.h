@@ -3,6 +3,7 @@
 #pragma once
 
 #include "sync/failure.h"
+#include "sync/lane.h"
 
 #include <variant>
 #include <vector>
@@ -10,14 +11,16 @@
 /// The outbox's way to the server, as a pure machine: no clock, no socket, no file.
 namespace touchline::sync::push {
 
+using lane::Close;
+using lane::Closed;  ///< offline, or before the hello
+using lane::Open;    ///< the server knows this client
+using lane::Resting;
+using lane::StartTimer;
+using lane::StopAll;
+using lane::TimeUp;
+
 constexpr int MostPerBatch = 100;
 
-struct Closed {
-    bool operator==(const Closed &) const = default;
-};  ///< nobody may send: offline, or before the hello
-struct Resting {
-    bool operator==(const Resting &) const = default;
-};
 /// A batch is on its way;
 struct Sending {
     int most = MostPerBatch;
@@ -38,12 +41,6 @@ struct Repairing {
 };
 using State = std::variant<Closed, Resting, Sending, Waiting, Repairing>;
 
-struct Open {
-    bool operator==(const Open &) const = default;
-};  ///< the server knows this client
-struct Close {
-    bool operator==(const Close &) const = default;
-};
 struct Edited {
     bool operator==(const Edited &) const = default;
 };  ///< something is in the outbox, or a try is wished
@@ -60,9 +57,6 @@ struct Repaired {
     bool forked = false;
     bool operator==(const Repaired &) const = default;
 };
-struct TimeUp {
-    bool operator==(const TimeUp &) const = default;
-};
 using Event =
     std::variant<Open, Close, Edited, OutboxEmpty, Answered, Stopped, Repaired, TimeUp, Failure>;
 
@@ -70,14 +64,6 @@ struct Send {
     int most;
     bool operator==(const Send &) const = default;
 };
-struct StartTimer {
-    int attempt;
-    qint64 retryAfterMs;
-    bool operator==(const StartTimer &) const = default;
-};
-struct StopAll {
-    bool operator==(const StopAll &) const = default;
-};  ///< timer and request
 struct OfferAgain {
     qint64 expected;
     bool operator==(const OfferAgain &) const = default;
