@@ -289,7 +289,10 @@ void CustomersPage::closeAll()
     m_filling = true;
     while (SessionPage *page = pageAt(1)) {
         m_ui->tabs->removeTab(1);
-        delete page;
+        // One in each turn of the loop: a page with all that is in it takes a while to go. Nothing that it
+        // says then is for who comes next.
+        page->disconnect(this);
+        page->deleteLater();
     }
     m_filling = false;
     m_sessions.restore({});

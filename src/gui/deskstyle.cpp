@@ -5,6 +5,7 @@
 
 #include "gui/glyphs.h"
 #include "gui/look.h"
+#include "gui/roles.h"
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QAbstractItemView>
@@ -29,6 +30,7 @@ DeskStyle::DeskStyle(const Look &look)
 void DeskStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
+    applyRole(*widget, m_look);
     // The line inside a combo box is what takes the focus, but only the box was given a name.
     if (auto *line = qobject_cast<QLineEdit *>(widget);
         line && line->accessibleName().isEmpty() && line->parentWidget())
@@ -36,6 +38,14 @@ void DeskStyle::polish(QWidget *widget)
     // Nobody writes into our lists: an input method there only eats the keys.
     else if (auto *view = qobject_cast<QAbstractItemView *>(widget))
         view->setAttribute(Qt::WA_InputMethodEnabled, false);
+}
+
+void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                            const QWidget *widget) const
+{
+    if (element == CE_ShapedFrame && widget && paintRole(*painter, *widget, m_look))
+        return;
+    QProxyStyle::drawControl(element, option, painter, widget);
 }
 
 void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,

@@ -8,8 +8,8 @@ namespace touchline::gui {
 
 struct Look;
 
-/// What a style sheet cannot say over Fusion: sizes of icons, the ring of the focus, check marks in our
-/// colours, no animation. Reads the look whenever it paints.
+/// What a style sheet cannot say over Fusion, or says too slowly: labels and frames by their roles, sizes
+/// of icons, the ring of the focus, check marks in our colours, no animation. Reads the look whenever it paints.
 class DeskStyle final : public QProxyStyle {
     Q_OBJECT
 public:
@@ -18,6 +18,8 @@ public:
     using QProxyStyle::polish;
     /// Every widget comes by once before it is shown.
     void polish(QWidget *widget) override;
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget = nullptr) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget = nullptr) const override;
     [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption *option = nullptr,

@@ -31,15 +31,24 @@ void Tour::planCard()
     add(
         u"card"_s,
         [this] {
-            m_context.desk.find(u"沈嘉怡"_s, 1)
+            m_found.clear();
+            m_context.desk.find(u"沈嘉怡"_s, 20)
                 .then(this, [this](const Result<QList<desk::FindHit>> &hits) {
-                    if (hits && !hits->isEmpty())
-                        m_window.openCustomer(hits->first().root);
+                    for (const desk::FindHit &hit : hits ? *hits : QList<desk::FindHit>()) {
+                        if (hit.type == "customer"_L1)
+                            m_found += hit.root;
+                    }
                 });
         },
         [this, card] {
-            return customerPage() && customerPage()->customer() != m_customer &&
-                   card().state().isLoaded() && !card().state().alerts().isEmpty();
+            // A hall has several of that name; one of them has something to be told at once.
+            const bool loaded = customerPage() && card().state().isLoaded();
+            if (loaded && customerPage()->customer() != m_customer &&
+                !card().state().alerts().isEmpty())
+                return true;
+            if (loaded && !m_found.isEmpty())
+                m_window.openCustomer(m_found.takeFirst());
+            return false;
         });
     add(
         u"card-contact"_s, [this] { press("startButton"); },

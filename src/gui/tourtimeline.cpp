@@ -116,9 +116,10 @@ void Tour::planTimeline()
     add(
         u"timeline-pinned"_s,
         [pane] {
-            // An earlier tour of the same ledger has left its pin.
+            // An earlier tour of the same ledger has left its pin. Where the jump ended may be a fold, and
+            // those are not pinned.
             if (pane().model().subjects().pins.isEmpty())
-                pane().actions().togglePin(pane().view().currentIndex().row());
+                pane().actions().togglePin(firstRow(pane().model(), desk::LineKind::Entry));
             pane().view().scrollToRow(0);
         },
         [this, pane] {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "domain/records/workorder.h"
+#include "gui/roles.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QXmlStreamReader>
@@ -52,6 +53,8 @@ private slots:
     void initTestCase();
     void labelsAreNeverMarkup_data() { rows(); }
     void labelsAreNeverMarkup();
+    void everyRoleIsKnown_data() { rows(); }
+    void everyRoleIsKnown();
     void everyControlHasANameAndATip_data() { rows(); }
     void everyControlHasANameAndATip();
     void everyBoundInputNamesAFieldOfTheOrder();
@@ -82,6 +85,23 @@ void tst_Forms::labelsAreNeverMarkup()
     for (const Part &part : parts) {
         if (part.kind == "QLabel"_L1)
             QVERIFY2(part.properties["textFormat"_L1] == "Qt::PlainText"_L1, qPrintable(part.name));
+    }
+}
+
+// A misspelt role would be plain text and nobody would be told.
+void tst_Forms::everyRoleIsKnown()
+{
+    QFETCH(QString, form);
+    const auto known = touchline::gui::roleLooks();
+    const QList<Part> parts = partsOf(form);
+    QVERIFY(!parts.isEmpty());
+    for (const Part &part : parts) {
+        const QString role = part.properties.value(u"role"_s);
+        if (role.isEmpty() || (part.kind != "QLabel"_L1 && part.kind != "QFrame"_L1))
+            continue;
+        QVERIFY2(std::any_of(known.begin(), known.end(),
+                             [&role](const auto &one) { return role == one.name; }),
+                 qPrintable(part.name + u": "_s + role));
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "gui/look.h"
+#include "gui/roles.h"
 
 #include <QtTest/QtTest>
 
@@ -119,6 +120,8 @@ private slots:
     void contrastOfEveryPair();
     void contrastOfEveryRule_data();
     void contrastOfEveryRule();
+    void contrastOfEveryRole_data();
+    void contrastOfEveryRole();
     void styleSheetNamesNoUnknownToken_data();
     void styleSheetNamesNoUnknownToken();
     void chineseIsNeverSmallerThanTwelve();
@@ -171,6 +174,32 @@ void tst_Tokens::contrastOfEveryRule()
                  qPrintable(u"%1: %2"_s.arg(one.captured(1).trimmed()).arg(found, 0, 'f', 2)));
     }
     QVERIFY2(looked >= 15, qPrintable(QString::number(looked)));
+}
+
+void tst_Tokens::contrastOfEveryRole_data()
+{
+    QTest::addColumn<double>("found");
+    const auto add = [](const RoleLook &role, const char *theme, const Tokens &t,
+                        QColor Tokens::*paper) {
+        const auto name = QString(role.name) + u" on "_s + (t.*paper).name() + u", "_s;
+        QTest::addRow("%s%s", qPrintable(name), theme)
+            << contrast(t.*(role.text ? role.text : &Tokens::text), t.*paper);
+    };
+    for (const RoleLook &role : roleLooks()) {
+        if (role.mostHeight == 1)  // a line, nothing stands on it
+            continue;
+        for (QColor Tokens::*paper :
+             role.fill ? std::vector{role.fill} : std::vector{&Tokens::window, &Tokens::surface}) {
+            add(role, "light", lightTokens, paper);
+            add(role, "dark", darkTokens, paper);
+        }
+    }
+}
+
+void tst_Tokens::contrastOfEveryRole()
+{
+    QFETCH(double, found);
+    QVERIFY2(found >= forText, qPrintable(QString::number(found, 'f', 2)));
 }
 
 void tst_Tokens::styleSheetNamesNoUnknownToken_data()
