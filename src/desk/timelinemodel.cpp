@@ -2,13 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/timelinemodel.h"
 
+#include "desk/parts.h"
 #include "domain/records/interaction.h"
 
 namespace touchline::desk {
 namespace {
 
 constexpr int mostWritten = 3'000;
+constexpr int fewWritten = 300;
 constexpr int foldShows = 6;
+
+/// Away from this thread: to free thousands of rows takes a quarter of a second.
+void letGo(QHash<QUuid, TimelineEntry> entries)
+{
+    if (entries.size() < fewWritten)
+        return;
+    elsewhere([entries = std::make_shared<QHash<QUuid, TimelineEntry>>(std::move(entries))] {
+        entries->clear();
+        return true;
+    });
+}
 
 }  // namespace
 
@@ -52,7 +65,7 @@ void TimelineModel::startWalk()
     m_made = {};
     m_passing.clear();
     m_counts = {};
-    m_written.clear();
+    letGo(std::exchange(m_written, {}));
     m_stale.clear();
     m_asked.clear();
     m_absent.clear();
@@ -343,12 +356,14 @@ void TimelineModel::forgetFarOnes()
 {
     if (m_written.size() <= mostWritten)
         return;
-    QSet<QUuid> near;
+    QHash<QUuid, TimelineEntry> near;
     for (int row = m_wanted.first; row <= qMin(m_wanted.second, rowCount() - 1); ++row) {
-        for (const EntryRef &ref : shownBy(row))
-            near.insert(ref.id);
+        for (const EntryRef &ref : shownBy(row)) {
+            if (const auto found = m_written.constFind(ref.id); found != m_written.constEnd())
+                near.insert(found.key(), found.value());
+        }
     }
-    m_written.removeIf([&near](const auto &one) { return !near.contains(one.key()); });
+    letGo(std::exchange(m_written, near));
     m_stale.clear();
 }
 
