@@ -292,11 +292,28 @@ template <> struct Codes<CallbackResult> {
 };
 
 /// Kind of an order event.
-enum class EventKind : quint8 { Created, Moved, Nudged, Milestone, Merged, Correction, Unknown };
+enum class EventKind : quint8 {
+    Created,
+    Moved,
+    Nudged,
+    Milestone,
+    Merged,
+    Correction,
+    Clock,  ///< a limit was set anew, or one of its levels was reached
+    Unknown
+};
 template <> struct Codes<EventKind> {
     static constexpr std::array list{QLatin1StringView("created"), QLatin1StringView("moved"),
                                      QLatin1StringView("nudged"),  QLatin1StringView("milestone"),
-                                     QLatin1StringView("merged"),  QLatin1StringView("correction")};
+                                     QLatin1StringView("merged"),  QLatin1StringView("correction"),
+                                     QLatin1StringView("clock")};
+};
+
+/// What a setting of the clocks is.
+enum class SettingKind : quint8 { Calendars, Days, Policies, Unknown };
+template <> struct Codes<SettingKind> {
+    static constexpr std::array list{QLatin1StringView("calendars"), QLatin1StringView("days"),
+                                     QLatin1StringView("policies")};
 };
 
 enum class ConflictState : quint8 { Open, UseMine, Keep, Unknown };

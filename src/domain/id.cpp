@@ -21,6 +21,11 @@ QUuid makeUuid7(qint64 utcMs, quint64 randomHigh, quint64 randomLow)
     return QUuid::fromRfc4122(QByteArrayView(bytes.data(), 16));
 }
 
+qint64 madeAt(const QUuid &uuid7)
+{
+    return qint64(qFromBigEndian<quint64>(uuid7.toRfc4122().constData()) >> 16);
+}
+
 QUuid SystemIds::next(qint64 utcMs)
 {
     // RFC 9562, method 1: the 12 bits after the version count within a millisecond; a full counter

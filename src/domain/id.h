@@ -18,6 +18,9 @@ template <typename T> struct Id {
 /// Makes a UUIDv7 from a time in UTC milliseconds and 74 random bits (the low bits of both).
 [[nodiscard]] QUuid makeUuid7(qint64 utcMs, quint64 randomHigh, quint64 randomLow);
 
+/// When a UUIDv7 was made, by the clock of whoever made it, in UTC milliseconds.
+[[nodiscard]] qint64 madeAt(const QUuid &uuid7);
+
 /// Where new identifiers come from; passed in, so that tests and simulations own it.
 class IdSource {
 public:

@@ -170,6 +170,7 @@ QString words(EventKind value)
     case EventKind::Milestone: return Words::tr("Milestone");
     case EventKind::Merged: return Words::tr("Merged");
     case EventKind::Correction: return Words::tr("Corrected");
+    case EventKind::Clock: return Words::tr("Clock");
     case EventKind::Unknown: return newerOrderCode();
     }
     Q_UNREACHABLE();

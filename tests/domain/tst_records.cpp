@@ -4,9 +4,11 @@
 #include "domain/records/accountfact.h"
 #include "domain/records/approval.h"
 #include "domain/records/attachment.h"
+#include "domain/records/clocksetting.h"
 #include "domain/records/conflict.h"
 #include "domain/records/customersecret.h"
 #include "domain/records/handover.h"
+#include "domain/records/hourspart.h"
 #include "domain/records/interaction.h"
 #include "domain/records/message.h"
 #include "domain/records/note.h"
@@ -68,7 +70,7 @@ const std::vector<Door> all =
     doors<Region, Org, Team, User, Customer, CustomerSecret, Service, Interaction, Message,
           WorkOrder, OrderReporter, OrderEvent, Note, Conflict, Refusal, Notice, Outage,
           AccountFact, Attachment, ScopeMember, Pin, Verification, Payment, Ticket, Approval,
-          Handover, QuickText>();
+          Handover, QuickText, ClockSetting, HoursPart>();
 
 Row filled(const RecordType &type)
 {

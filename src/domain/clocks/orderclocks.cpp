@@ -3,7 +3,7 @@
 
 #include "domain/clocks/orderclocks.h"
 
-#include "domain/clocks/clockbook.h"
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -62,6 +62,38 @@ QString clockMoment(OrderState from, OrderState to)
     case State::Unknown: return {};
     }
     Q_UNREACHABLE();
+}
+
+std::vector<OrderMoment> milestonesReached(const WorkOrder &before, const WorkOrder &after)
+{
+    std::vector<OrderMoment> moments;
+    const auto look = [&](Instant WorkOrder::*milestone, const QString &what) {
+        if ((before.*milestone).ms == 0 && (after.*milestone).ms != 0)
+            moments.push_back({what, (after.*milestone).ms, {}});
+    };
+    look(&WorkOrder::contactedAt, u"contacted"_s);
+    look(&WorkOrder::arrivedAt, u"arrived"_s);
+    look(&WorkOrder::restoredAt, u"restored"_s);
+    std::stable_sort(moments.begin(), moments.end(),
+                     [](const OrderMoment &a, const OrderMoment &b) { return a.at < b.at; });
+    return moments;
+}
+
+std::vector<OrderMoment> momentsOf(const WorkOrder &order, const std::vector<OrderEvent> &events)
+{
+    std::vector<OrderMoment> moments{
+        {clockMoment(OrderState::Unknown, OrderState::Accepted), order.acceptedAt.ms, {}}};
+    for (const OrderEvent &event : events) {
+        const QString what =
+            event.kind == EventKind::Moved ? clockMoment(event.from, event.to) : QString();
+        if (!what.isEmpty())
+            moments.push_back({what, event.at.ms, event.reason.left(100)});
+    }
+    for (const OrderMoment &milestone : milestonesReached({}, order))
+        moments.push_back(milestone);
+    std::stable_sort(moments.begin() + 1, moments.end(),
+                     [](const OrderMoment &a, const OrderMoment &b) { return a.at < b.at; });
+    return moments;
 }
 
 }  // namespace touchline

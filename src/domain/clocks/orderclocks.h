@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/clocks/clockpolicy.h"
-#include "domain/records/workorder.h"
+#include "domain/clocks/clockbook.h"
+#include "domain/records/orderevent.h"
 
 namespace touchline {
 
@@ -13,5 +13,13 @@ namespace touchline {
 /// What a move means for the clocks; "" = nothing of its own (facts may have changed all the same).
 /// Arrival, restoration, first contact and payment are milestones, not moves.
 [[nodiscard]] QString clockMoment(OrderState from, OrderState to);
+
+/// Milestones that a write has brought, in order of time.
+[[nodiscard]] std::vector<OrderMoment> milestonesReached(const WorkOrder &before,
+                                                         const WorkOrder &after);
+
+/// What happened to an order that had no clocks until now, by its record and its events, in order of time.
+[[nodiscard]] std::vector<OrderMoment> momentsOf(const WorkOrder &order,
+                                                 const std::vector<OrderEvent> &events);
 
 }  // namespace touchline

@@ -13,25 +13,22 @@ static void touchlineClockResources() { Q_INIT_RESOURCE(domain); }
 using namespace Qt::Literals::StringLiterals;
 
 namespace touchline {
-namespace {
 
-QByteArray shippedFile(const QString &name)
+QByteArray shippedClockFile(const QString &name)
 {
     touchlineClockResources();
-    QFile file(u":/touchline/clocks/"_s + name);
+    QFile file(u":/touchline/clocks/%1.json"_s.arg(name));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-}  // namespace
-
-Result<DayFeed> shippedDays() { return readDayFeed(shippedFile(u"china.json"_s), u"china"_s); }
+Result<DayFeed> shippedDays() { return readDayFeed(shippedClockFile(u"china"_s), u"china"_s); }
 
 Result<std::vector<WorkCalendar>> shippedCalendars()
 {
     const Result<DayFeed> days = shippedDays();
     if (!days)
         return days.error();
-    const Result<std::vector<CalendarFile>> files = readCalendars(shippedFile(u"calendars.json"_s));
+    const Result<std::vector<CalendarFile>> files = readCalendars(shippedClockFile(u"calendars"_s));
     if (!files)
         return files.error();
     std::vector<WorkCalendar> calendars;
@@ -51,7 +48,7 @@ Result<std::vector<ClockPolicy>> shippedPolicies()
     QStringList ids;
     for (const WorkCalendar &calendar : *calendars)
         ids += calendar.id;
-    return readPolicies(shippedFile(u"policies.json"_s), ids);
+    return readPolicies(shippedClockFile(u"policies"_s), ids);
 }
 
 }  // namespace touchline

@@ -7,6 +7,9 @@
 
 namespace touchline {
 
+/// A file as it is shipped: what a ledger begins with. "calendars", "china" or "policies".
+[[nodiscard]] QByteArray shippedClockFile(const QString &name);
+
 /// Calendars as they are shipped, filled with the days of their feeds.
 [[nodiscard]] Result<std::vector<WorkCalendar>> shippedCalendars();
 

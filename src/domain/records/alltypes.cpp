@@ -4,10 +4,12 @@
 #include "domain/records/accountfact.h"
 #include "domain/records/approval.h"
 #include "domain/records/attachment.h"
+#include "domain/records/clocksetting.h"
 #include "domain/records/conflict.h"
 #include "domain/records/customer.h"
 #include "domain/records/customersecret.h"
 #include "domain/records/handover.h"
+#include "domain/records/hourspart.h"
 #include "domain/records/interaction.h"
 #include "domain/records/message.h"
 #include "domain/records/note.h"
@@ -44,6 +46,7 @@ std::span<const RecordType *const> allTypes()
         &typeOf<Attachment>(),   &typeOf<ScopeMember>(),   &typeOf<Pin>(),
         &typeOf<Verification>(), &typeOf<Payment>(),       &typeOf<Ticket>(),
         &typeOf<Approval>(),     &typeOf<Handover>(),      &typeOf<QuickText>(),
+        &typeOf<ClockSetting>(), &typeOf<HoursPart>(),
     };
     return types;
 }

@@ -17,6 +17,7 @@ struct OrderEvent final : Record<OrderEvent> {
     Instant at;
     Id<User> by;
     QString text;
+    QByteArray clocks;  ///< what it brought to the order's clocks (clocks/clocklog.h)
     bool operator==(const OrderEvent &) const = default;
 };
 
@@ -38,6 +39,7 @@ template <> struct Describe<OrderEvent> {
         Field{"at", &OrderEvent::at, Merge::Server},
         Field{"by", &OrderEvent::by, Merge::Server},
         Field{"text", &OrderEvent::text, Merge::Server},
+        Field{"clocks", &OrderEvent::clocks, Merge::Server},
     };
 };
 

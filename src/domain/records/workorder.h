@@ -39,6 +39,12 @@ struct WorkOrder final : Record<WorkOrder> {
     Instant acceptedAt;  ///< the start of the customer's clocks
     Id<User> acceptedBy;
     Id<Team> acceptingTeam;  ///< owns the call-back
+    Instant contactedAt;     ///< milestones: when the customer was first contacted,
+    Instant arrivedAt;       ///< when the crew was there,
+    Instant restoredAt;      ///< and when all worked again
+    Instant dueAt;           ///< nearest limit that runs and is not met; 0 = none
+    Instant warnAt;          ///< from when on that limit is near
+    QString clockAlert;  ///< the strongest that a limit's levels have done, as a ClockAction's code
     Instant suspendedUntil;
     QString moveReason;
     Tally returns;
@@ -100,6 +106,12 @@ template <> struct Describe<WorkOrder> {
         Field{"acceptedAt", &WorkOrder::acceptedAt, Merge::Server},
         Field{"acceptedBy", &WorkOrder::acceptedBy, Merge::Server},
         Field{"acceptingTeam", &WorkOrder::acceptingTeam, Merge::Server},
+        Field{"contactedAt", &WorkOrder::contactedAt},
+        Field{"arrivedAt", &WorkOrder::arrivedAt},
+        Field{"restoredAt", &WorkOrder::restoredAt},
+        Field{"dueAt", &WorkOrder::dueAt, Merge::Server},
+        Field{"warnAt", &WorkOrder::warnAt, Merge::Server},
+        Field{"clockAlert", &WorkOrder::clockAlert, Merge::Server},
         Field{"suspendedUntil", &WorkOrder::suspendedUntil, Merge::Server},
         Field{"moveReason", &WorkOrder::moveReason, Merge::Server},
         Field{"returns", &WorkOrder::returns, Merge::Server},

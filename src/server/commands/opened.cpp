@@ -3,7 +3,7 @@
 
 #include "server/commands/opened.h"
 
-#include "server/ledger/load.h"
+#include "server/ledger/clockjob.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QDir>
@@ -41,6 +41,11 @@ Result<std::unique_ptr<Opened>> openLedger(const Config &config)
     if (!ledger)
         return ledger.error();
     opened->ledger = *std::move(ledger);
+    // Before anything is imported, because orders get their clocks as they come.
+    const auto clocks =
+        ledger::ClockJob(*opened->ledger).keepSettings(opened->clock.nowMs()).result();
+    if (!clocks)
+        return clocks.error();
     return opened;
 }
 

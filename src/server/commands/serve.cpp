@@ -7,6 +7,7 @@
 #include "server/commands/opened.h"
 #include "server/endpoints/router.h"
 #include "server/http/edge.h"
+#include "server/ledger/clockjob.h"
 #include "server/ledger/load.h"
 #include "server/ledger/tail.h"
 
@@ -108,6 +109,8 @@ int runServe(const QStringList &arguments)
         *(*opened)->ledger, std::move(adapters),
         [](const QString &line) { fprintf(stderr, "%s\n", qPrintable(line)); });
     dispatcher.start();
+    ledger::ClockPatrol patrol(*(*opened)->ledger);
+    patrol.start();
     StopSignal stop([&] {
         // Waiting desks get what they have now, so that they do not hold up the end.
         edge.stopGracefully(5'000, [] { QCoreApplication::quit(); });

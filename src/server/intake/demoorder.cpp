@@ -236,8 +236,14 @@ void DemoOrder::prepare(OrderState to)
         if (m_order.grade.isEmpty())
             m_order.grade = m_dice.pick(m_plan.scene->grades);
     }
+    if (to == S::Processing && m_order.contactedAt.ms == 0)
+        m_order.contactedAt.ms = m_at;
+    if (to == S::Processing && m_order.family == Family::Fault && m_order.arrivedAt.ms == 0)
+        m_order.arrivedAt.ms = m_at;
     if (to == S::Replied)
         answer();
+    if (m_order.fieldResult == FieldResult::Restored && m_order.restoredAt.ms == 0)
+        m_order.restoredAt.ms = m_at;
     if (to == S::ResolvedAtFirst)
         m_order.waivers = {u"当场办结"_s};
     if (m_order.state == S::Callback && to == S::Callback)

@@ -4,6 +4,7 @@
 #include "server/ledger/attachments.h"
 #include "server/ledger/belonging.h"
 #include "server/ledger/changes.h"
+#include "server/ledger/clocks.h"
 #include "server/ledger/decisions.h"
 #include "server/ledger/outgoing.h"
 #include "server/ledger/rights.h"
@@ -89,7 +90,7 @@ std::optional<Refused> checkReferences(Work &work, const Row &row)
     return std::nullopt;
 }
 
-void firstEvent(Work &work, const WorkOrder &order)
+void firstEvent(Work &work, const WorkOrder &order, std::vector<QByteArray> clocks)
 {
     OrderEvent event;
     event.kind = EventKind::Created;
@@ -98,7 +99,12 @@ void firstEvent(Work &work, const WorkOrder &order)
     event.to = OrderState::Accepted;
     event.at = order.acceptedAt;
     event.by = order.acceptedBy;
+    if (!clocks.empty()) {
+        event.clocks = clocks.front();
+        clocks.erase(clocks.begin());
+    }
     work.add(event, order.id.value, order.feed);
+    addClockEvents(work, toRow(order), clocks);
 }
 
 QString orderNumber(Work &work, const QString &feed)
@@ -199,13 +205,25 @@ std::variant<Applied, Refused> applyCreate(Work &work, const RecordType &type,
         if (const auto refused = checkNewAttachment(work, row))
             return *refused;
     }
+    if (&type == &typeOf<WorkOrder>()) {
+        row.set(u"acceptedAt"_s, work.origin().nowMs);
+        if (const auto refused = settleMilestones(work, emptyRow(type), row))
+            return *refused;
+    }
     Applied applied;
     applied.number = complete(work, row);
+    std::vector<QByteArray> clocks;
+    if (&type == &typeOf<WorkOrder>()) {
+        clocks = runClocks(work, emptyRow(type), row,
+                           {{clockMoment(OrderState::Unknown, OrderState::Accepted),
+                             row.integer(u"acceptedAt"),
+                             {}}});
+    }
     work.put(Work::fresh(row), u"create"_s);
     if (&type == &typeOf<Customer>())
         followParent(work, Row(), row);
     if (&type == &typeOf<WorkOrder>())
-        firstEvent(work, fromRow<WorkOrder>(row));
+        firstEvent(work, fromRow<WorkOrder>(row), std::move(clocks));
     return applied;
 }
 

@@ -14,6 +14,7 @@
 #include "domain/records/verification.h"
 #include "protocol/reasons.h"
 #include "server/ledger/belonging.h"
+#include "server/ledger/clocks.h"
 
 using namespace Qt::Literals::StringLiterals;
 namespace reasons = touchline::protocol::reasons;
@@ -125,6 +126,10 @@ void putMoved(Work &work, Stored stored, const WorkOrder &was, const MoveRequest
         if (moved.values[i] != old.values[i])
             stored.row.values[i] = moved.values[i];
     }
+    std::vector<OrderMoment> moments;
+    if (const QString moment = clockMoment(was.state, move.to); !moment.isEmpty())
+        moments.push_back({moment, now.ms, move.reason.left(100)});
+    std::vector<QByteArray> clocks = runClocks(work, before, stored.row, std::move(moments));
     work.put(stored, u"move"_s);
     refreshConflicts(work, before, stored.row);
     OrderEvent event;
@@ -135,7 +140,12 @@ void putMoved(Work &work, Stored stored, const WorkOrder &was, const MoveRequest
     event.reason = move.reason;
     event.at = now;
     event.by.value = work.origin().actor.user;
+    if (!clocks.empty()) {
+        event.clocks = clocks.front();
+        clocks.erase(clocks.begin());
+    }
     work.add(event, before.root, before.feed);
+    addClockEvents(work, stored.row, clocks);
 }
 
 std::optional<Refused> carryOut(Work &work, const Approval &asked)
@@ -242,8 +252,11 @@ std::optional<Refused> settleEdit(Work &work, const Row &before, Row &after)
         return settleServing(work, before, after);
     if (after.type == &typeOf<Customer>())
         return checkParent(work, before, after);
-    if (after.type == &typeOf<WorkOrder>())
+    if (after.type == &typeOf<WorkOrder>()) {
+        if (const auto refused = settleMilestones(work, before, after))
+            return refused;
         noteNudge(work, before, after);
+    }
     return std::nullopt;
 }
 

@@ -3,6 +3,7 @@
 
 #include "server/ledger/belonging.h"
 #include "server/ledger/changes.h"
+#include "server/ledger/clocks.h"
 #include "server/ledger/decisions.h"
 #include "server/ledger/rights.h"
 
@@ -72,7 +73,12 @@ Applied store(Work &work, const Stored &was, Merged merged, const QString &verb)
     stampDecision(was.row, merged.stored.row, work.origin().actor.user, work.origin().nowMs);
     const bool changed = merged.stored.row.values != was.row.values;
     if (changed) {
+        std::vector<QByteArray> clocks;
+        if (was.row.type == &typeOf<WorkOrder>() && verb == "edit"_L1)
+            clocks = runClocks(work, was.row, merged.stored.row, {});
         work.put(merged.stored, verb, merged.joint);
+        if (was.row.type == &typeOf<WorkOrder>() && verb == "edit"_L1)
+            addMilestoneEvents(work, was.row, merged.stored.row, std::move(clocks));
         refreshConflicts(work, was.row, merged.stored.row);
         followOwner(work, was.row, merged.stored.row);
         if (was.row.type == &typeOf<Customer>())
@@ -161,6 +167,14 @@ std::variant<Applied, Refused> applyMove(Work &work, const protocol::Mutation &m
         if (moved.values[i] != toRow(order).values[i])
             merged.stored.row.values[i] = moved.values[i];
     }
+    if (const auto refused = settleMilestones(work, was.row, merged.stored.row))
+        return *refused;
+    std::vector<OrderMoment> moments;
+    if (const QString moment = clockMoment(order.state, move.to); !moment.isEmpty())
+        moments.push_back({moment, now.ms, move.reason.left(100)});
+    std::vector<QByteArray> clocks =
+        runClocks(work, was.row, merged.stored.row, std::move(moments));
+    const Row after = merged.stored.row;
     const Applied applied = store(work, was, std::move(merged), u"move"_s);
     OrderEvent event;
     event.kind = EventKind::Moved;
@@ -170,7 +184,12 @@ std::variant<Applied, Refused> applyMove(Work &work, const protocol::Mutation &m
     event.reason = move.reason;
     event.at = now;
     event.by.value = work.origin().actor.user;
+    if (!clocks.empty()) {
+        event.clocks = clocks.front();
+        clocks.erase(clocks.begin());
+    }
     work.add(event, was.row.id, was.row.feed);
+    addClockEvents(work, after, clocks);
     return applied;
 }
 

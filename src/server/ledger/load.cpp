@@ -3,6 +3,8 @@
 
 #include "server/ledger/load.h"
 
+#include "server/ledger/clocksettings.h"
+
 #include "domain/records/region.h"
 #include "domain/records/scopemember.h"
 #include "domain/records/workorder.h"
@@ -190,7 +192,7 @@ int loadBatch(storage::Database &db, const Keys &keys, IdSource &ids, const Orig
     if (bulk)
         setMeta(db, "bulk"_L1, 1);
     QSet<QString> feeds = openFeeds(db);
-    for (const LoadRow &one : rows) {
+    for (const LoadRow &one : clockedRows(db, ids, job.nowMs, rows)) {
         if (one.row.type == &typeOf<Region>()) {
             openFeed(db, one.row.text(u"code"));
             feeds += one.row.text(u"code");

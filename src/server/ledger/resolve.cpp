@@ -3,6 +3,7 @@
 
 #include "server/ledger/belonging.h"
 #include "server/ledger/changes.h"
+#include "server/ledger/clocks.h"
 #include "server/ledger/rights.h"
 
 #include "domain/lifecycle.h"
@@ -67,8 +68,16 @@ std::optional<Refused> takeOther(Work &work, const Conflict &conflict, const Sto
         if (const auto refused = checkParent(work, before, stored->row))
             return refused;
     }
+    std::vector<QByteArray> clocks;
+    if (type == &typeOf<WorkOrder>()) {
+        if (const auto refused = settleMilestones(work, before, stored->row))
+            return refused;
+        clocks = runClocks(work, before, stored->row, {});
+    }
     work.put(decided, u"resolve"_s);
     work.put(*stored, u"resolve"_s);
+    if (type == &typeOf<WorkOrder>())
+        addMilestoneEvents(work, before, stored->row, std::move(clocks));
     refreshConflicts(work, before, stored->row);
     followOwner(work, before, stored->row);
     if (type == &typeOf<Customer>())

@@ -79,6 +79,12 @@ const QString identityIndex = uR"(
 CREATE INDEX customer_secret_identity ON customer_secret (identity);
 )"_s;
 
+// When the watch over the clocks looks at an order next.
+const QString clockTable = uR"(
+CREATE TABLE clock_watch (root BLOB PRIMARY KEY, at BIGINT NOT NULL);
+CREATE INDEX clock_watch_at ON clock_watch (at);
+)"_s;
+
 QStringList columnsOf(storage::Database &db, QLatin1StringView table)
 {
     QStringList columns;
@@ -133,7 +139,8 @@ Done prepareTables(storage::Database &db)
                            storage::Migration{2, forEngine(outgoingTable, db.engine())},
                            storage::Migration{3, forEngine(viewTables, db.engine())},
                            storage::Migration{4, forEngine(searchTable, db.engine())},
-                           storage::Migration{5, identityIndex}};
+                           storage::Migration{5, identityIndex},
+                           storage::Migration{6, forEngine(clockTable, db.engine())}};
     const auto reached = storage::migrate(db, steps);
     return reached ? addNewFields(db) : Done(reached.error());
 }

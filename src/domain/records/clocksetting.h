@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/codes.h"
+
+namespace touchline {
+
+/// What clocks go by, as the JSON that the readers of clocks/ take. A change is a further record with the
+/// next revision: limits that were put on an order by an earlier one go on counting by it.
+struct ClockSetting final : Record<ClockSetting> {
+    SettingKind kind = {};
+    QString key;  ///< of days: the feed's name; otherwise empty
+    qint64 revision = 0;
+    QString document;
+    Instant since;
+    bool operator==(const ClockSetting &) const = default;
+};
+
+template <> struct Describe<ClockSetting> {
+    static RecordType record()
+    {
+        return {.name = QLatin1StringView("clock_setting"),
+                .selfRooted = true,
+                .feed = Feed::Common,
+                .writer = Writer::Server,
+                .fields = {}};
+    }
+    static constexpr auto fields = std::tuple{
+        Field{"kind", &ClockSetting::kind, Merge::Server},
+        Field{"key", &ClockSetting::key, Merge::Server},
+        Field{"revision", &ClockSetting::revision, Merge::Server},
+        Field{"document", &ClockSetting::document, Merge::Server},
+        Field{"since", &ClockSetting::since, Merge::Server},
+    };
+};
+
+extern template const RecordType &typeOf<ClockSetting>();
+extern template Row toRow(const ClockSetting &);
+extern template ClockSetting fromRow(const Row &);
+
+}  // namespace touchline

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/ledger/clockjob.h"
+
+#include "domain/lifecycle.h"
+#include "server/ledger/clocks.h"
+#include "server/ledger/clocksettings.h"
+#include "server/ledger/ledger.h"
+
+#include <condition_variable>
+
+using namespace Qt::Literals::StringLiterals;
+using touchline::storage::Query;
+
+namespace touchline::ledger {
+namespace {
+
+constexpr int ordersAtOnce = 50;
+
+/// "arrive promise -15m notify,supervise": what came and what was done, for the windows to word.
+QString tellLevel(const DueLevel &due)
+{
+    const ClockOffset &at = due.level.at;
+    const QString when = at.percent ? u"%1%"_s.arg(*at.percent) : u"%1m"_s.arg(at.minutes);
+    QStringList actions;
+    for (const ClockAction &action : due.level.actions) {
+        if (!actions.contains(action.what))
+            actions += action.what;
+    }
+    return u"%1 %2 %3 %4"_s.arg(due.mark.metric, codeOf(due.mark.duty), when, actions.join(u','));
+}
+
+void addLevelEvent(Work &work, const WorkOrder &order, const std::vector<DueLevel> &due,
+                   std::vector<QByteArray> &pieces)
+{
+    QStringList lines;
+    for (const DueLevel &one : due)
+        lines += tellLevel(one);
+    OrderEvent event;
+    event.kind = EventKind::Clock;
+    event.customer = order.customer;
+    event.from = order.state;
+    event.to = order.state;
+    event.reason = u"level"_s;
+    event.text = lines.join(u'\n');
+    event.at.ms = work.origin().nowMs;
+    if (!pieces.empty()) {
+        event.clocks = pieces.front();
+        pieces.erase(pieces.begin());
+    }
+    work.add(event, order.id.value, order.feed);
+}
+
+void lookAtOrder(Work &work, const QUuid &id)
+{
+    std::optional<Stored> stored = work.find(typeOf<WorkOrder>(), id);
+    const bool over =
+        !stored || stored->row.deleted || isFinal(fromRow<WorkOrder>(stored->row).state);
+    if (over) {
+        Query forget(work.db(), "DELETE FROM clock_watch WHERE root = ?");
+        forget.bind(id).run();
+        return;
+    }
+    const Row before = stored->row;
+    Row &after = stored->row;
+    OrderClocks clocks(work, before);
+    clocks.happen(after, {});
+    const std::vector<DueLevel> due = clocks.act(after);
+    QString alert = after.text(u"clockAlert");
+    for (const DueLevel &level : due) {
+        for (const ClockAction &action : level.level.actions)
+            alert = strongerAction(alert, action.what);
+    }
+    after.set(u"clockAlert"_s, alert);
+    std::vector<QByteArray> pieces = clocks.settle(after);
+    const WorkOrder order = fromRow<WorkOrder>(after);
+    if (after.values != before.values)
+        work.put(*stored, u"clock"_s);
+    if (!due.empty())
+        addLevelEvent(work, order, due, pieces);
+    addClockEvents(work, after, pieces);
+}
+
+}  // namespace
+
+Future<Result<int>> ClockJob::look(qint64 nowMs, int limit)
+{
+    return m_ledger.workers().write(
+        [&ledger = m_ledger, nowMs, limit](storage::Database &db, Touched &touched) -> Result<int> {
+            QList<QUuid> roots;
+            if (clockShelf(db)->isEmpty())
+                return 0;
+            {
+                Query query(db, "SELECT root FROM clock_watch WHERE at <= ? ORDER BY root LIMIT ?");
+                query.bind(nowMs).bind(limit);
+                while (query.next())
+                    roots += query.uuid(0);
+            }
+            if (roots.isEmpty())
+                return 0;
+            Origin job;
+            job.nowMs = nowMs;
+            job.deviceMs = nowMs;
+            Work work(db, ledger.keys(), ledger.ids(), job);
+            for (const QUuid &root : std::as_const(roots))
+                lookAtOrder(work, root);
+            (void)work.finish();
+            touched = work.touchedScopes();
+            return int(roots.size());
+        });
+}
+
+Future<Result<bool>> ClockJob::keepSettings(qint64 nowMs)
+{
+    return m_ledger.workers().write(
+        [&ledger = m_ledger, nowMs](storage::Database &db, Touched &touched) -> Result<bool> {
+            Origin job;
+            job.nowMs = nowMs;
+            job.deviceMs = nowMs;
+            const bool bulk = isUntouched(db) || bulkPending(db);
+            return keepClockSettings(db, ledger.keys(), ledger.ids(), job, bulk, touched);
+        });
+}
+
+struct ClockPatrol::State {
+    explicit State(Ledger &of) : ledger(of), job(of) {}
+    Ledger &ledger;
+    ClockJob job;
+    std::mutex mutex;
+    std::condition_variable rested;
+    bool busy = false;
+    bool stopping = false;
+};
+
+ClockPatrol::ClockPatrol(Ledger &ledger) : m_state(std::make_shared<State>(ledger))
+{
+    QObject::connect(&m_again, &QTimer::timeout, &m_again, [this] { look(); });
+}
+
+ClockPatrol::~ClockPatrol()
+{
+    std::unique_lock lock(m_state->mutex);
+    m_state->stopping = true;
+    m_state->rested.wait(lock, [this] { return !m_state->busy; });
+}
+
+void ClockPatrol::start()
+{
+    look();
+    m_again.start(LookAgainMs);
+}
+
+void ClockPatrol::look()
+{
+    {
+        const std::lock_guard lock(m_state->mutex);
+        if (m_state->stopping || std::exchange(m_state->busy, true))
+            return;
+    }
+    const bool settings = m_looks++ % LooksPerDay == 0;
+    if (!settings)
+        return next(m_state);
+    m_state->job.keepSettings(m_state->ledger.clock().nowMs())
+        .then([state = m_state](const Result<bool> &kept) {
+            if (!kept)
+                qWarning("clocks: %s", qPrintable(kept.error().detail));
+            next(state);
+        });
+}
+
+void ClockPatrol::next(const std::shared_ptr<State> &state)
+{
+    state->job.look(state->ledger.clock().nowMs(), ordersAtOnce)
+        .then([state](const Result<int> &looked) {
+            if (!looked)
+                qWarning("clocks: %s", qPrintable(looked.error().detail));
+            {
+                const std::lock_guard lock(state->mutex);
+                const bool more = looked && *looked == ordersAtOnce && !state->stopping;
+                if (!more) {
+                    state->busy = false;
+                    state->rested.notify_all();
+                    return;
+                }
+            }
+            next(state);
+        });
+}
+
+}  // namespace touchline::ledger

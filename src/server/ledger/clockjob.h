@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "async/future.h"
+#include "domain/result.h"
+
+#include <QtCore/QTimer>
+
+#include <memory>
+
+namespace touchline::ledger {
+
+class Ledger;
+
+/// The watch over the clocks: acts when a limit's level has come, once for each level and version of its
+/// policy, whatever is started again or doubled. What it did is an event of the order.
+class ClockJob final {
+public:
+    explicit ClockJob(Ledger &ledger) : m_ledger(ledger) {}
+
+    /// Looks at no more than `limit` orders whose time has come by `nowMs`, in one transaction. Answers how
+    /// many it looked at: call again when that is `limit`.
+    [[nodiscard]] Future<Result<int>> look(qint64 nowMs, int limit = 50);
+    /// Calendars, days, limits and working hours; see keepClockSettings().
+    [[nodiscard]] Future<Result<bool>> keepSettings(qint64 nowMs);
+
+private:
+    Ledger &m_ledger;
+};
+
+/// Runs the watch beside a server, by the ledger's clock. Lives on a thread with an event loop.
+class ClockPatrol final {
+public:
+    explicit ClockPatrol(Ledger &ledger);
+    /// Waits for what is under way.
+    ~ClockPatrol();
+
+    void start();
+    void look();
+
+    static constexpr int LookAgainMs = 10'000;
+    static constexpr int LooksPerDay = 8'640;
+
+private:
+    struct State;
+    static void next(const std::shared_ptr<State> &state);
+
+    std::shared_ptr<State> m_state;
+    QTimer m_again;
+    int m_looks = 0;
+};
+
+}  // namespace touchline::ledger

@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/ledger/clocks.h"
+
+#include "domain/lifecycle.h"
+#include "protocol/reasons.h"
+#include "storage/schema.h"
+
+#include <algorithm>
+#include <mutex>
+
+using namespace Qt::Literals::StringLiterals;
+using touchline::storage::Query;
+namespace reasons = touchline::protocol::reasons;
+
+namespace touchline::ledger {
+namespace {
+
+/// A desk's clock may be ahead by as much.
+constexpr qint64 aheadMs = 10 * 60'000;
+
+template <typename T> std::vector<T> allOf(storage::Database &db)
+{
+    std::vector<T> records;
+    const RecordType &type = typeOf<T>();
+    Query query(db, u"SELECT %1 FROM %2 WHERE deleted = 0"_s.arg(storage::columnList(type),
+                                                                 QString(type.name)));
+    while (query.next())
+        records.push_back(fromRow<T>(storage::readRow(query, type)));
+    return records;
+}
+
+/// These records are made and never changed: their number and the last of them name them all.
+QByteArray signatureOf(storage::Database &db, QLatin1StringView table)
+{
+    Query count(db, u"SELECT count(*) FROM %1"_s.arg(table));
+    QByteArray signature = count.next() ? QByteArray::number(count.integer(0)) : QByteArray();
+    Query last(db, u"SELECT id FROM %1 ORDER BY id DESC LIMIT 1"_s.arg(table));
+    if (last.next())
+        signature += last.bytes(0);
+    return signature;
+}
+
+std::vector<OrderEvent> eventsOf(storage::Database &db, const QUuid &order)
+{
+    std::vector<OrderEvent> events;
+    const RecordType &type = typeOf<OrderEvent>();
+    Query query(db,
+                u"SELECT %1 FROM order_event WHERE root = ? AND deleted = 0 ORDER BY at, id"_s.arg(
+                    storage::columnList(type)));
+    query.bind(order);
+    while (query.next())
+        events.push_back(fromRow<OrderEvent>(storage::readRow(query, type)));
+    return events;
+}
+
+void addEvent(Work &work, const Row &row, EventKind kind, const QString &reason,
+              const QByteArray &piece)
+{
+    const WorkOrder order = fromRow<WorkOrder>(row);
+    OrderEvent event;
+    event.kind = kind;
+    event.customer = order.customer;
+    event.from = order.state;
+    event.to = order.state;
+    event.reason = reason;
+    event.at.ms = work.origin().nowMs;
+    event.by.value = work.origin().actor.user;
+    event.clocks = piece;
+    work.add(event, row.id, row.feed);
+}
+
+bool isOfTheOrder(const OrderMoment &moment) { return moment.what != OrderMoment::Changed; }
+
+}  // namespace
+
+ClockShelfPtr clockShelf(storage::Database &db)
+{
+    static std::mutex mutex;
+    static std::vector<std::pair<QByteArray, ClockShelfPtr>> known;
+    const QByteArray signature = signatureOf(db, typeOf<ClockSetting>().name) + '/' +
+                                 signatureOf(db, typeOf<HoursPart>().name);
+    {
+        const std::lock_guard lock(mutex);
+        for (const auto &[named, shelf] : known) {
+            if (named == signature)
+                return shelf;
+        }
+    }
+    auto shelf = std::make_shared<const ClockShelf>(allOf<ClockSetting>(db), allOf<HoursPart>(db));
+    for (const QString &problem : shelf->problems())
+        qWarning("clocks: %s", qPrintable(problem));
+    const std::lock_guard lock(mutex);
+    if (known.size() >= 4)
+        known.erase(known.begin());
+    known.emplace_back(signature, shelf);
+    return shelf;
+}
+
+OrderClocks::OrderClocks(Work &work, const Row &before)
+    : m_work(work), m_shelf(clockShelf(work.db())), m_hours(hoursFrom(m_shelf)), m_before(before)
+{
+    if (m_shelf->isEmpty())
+        return;
+    if (before.version > 0)
+        tellAll(before);
+}
+
+void OrderClocks::tellAll(const Row &before)
+{
+    const WorkOrder order = fromRow<WorkOrder>(before);
+    m_facts = factsOf(order);
+    const std::vector<OrderEvent> events = eventsOf(m_work.db(), before.id);
+    std::vector<QByteArray> pieces;
+    for (const OrderEvent &event : events)
+        pieces.push_back(event.clocks);
+    m_was = m_log = clockLogOf(pieces, *m_shelf);
+    // An order that is older than the clocks, or whose events came with an import.
+    const std::vector<OrderMoment> lived = momentsOf(order, events);
+    const auto told =
+        size_t(std::count_if(m_log.book.moments.begin(), m_log.book.moments.end(), isOfTheOrder));
+    m_told = lived.size() > told;
+    for (size_t i = told; i < lived.size(); ++i)
+        m_log.book = happened(std::move(m_log.book), lived[i], m_facts, m_shelf->rules());
+}
+
+ClockFacts OrderClocks::factsOf(const WorkOrder &order)
+{
+    ServiceKind kind = ServiceKind::Unknown;
+    if (!order.service.isNull()) {
+        Query query(m_work.db(), "SELECT kind FROM service WHERE id = ?");
+        query.bind(order.service.value);
+        if (query.next())
+            kind = fromCode<ServiceKind>(query.text(0));
+    }
+    return clockFacts(order, kind);
+}
+
+void OrderClocks::happen(const Row &after, std::vector<OrderMoment> moments)
+{
+    if (m_shelf->isEmpty())
+        return;
+    const WorkOrder was = fromRow<WorkOrder>(m_before);
+    const WorkOrder is = fromRow<WorkOrder>(after);
+    m_facts = factsOf(is);
+    // What was done on the spot lies before the word that it was done, but not before the order.
+    const std::vector<OrderMoment> milestones = milestonesReached(was, is);
+    moments.insert(m_before.version == 0 ? moments.end() : moments.begin(), milestones.begin(),
+                   milestones.end());
+    for (const OrderMoment &moment : moments)
+        m_log.book = happened(std::move(m_log.book), moment, m_facts, m_shelf->rules());
+    if (!moments.empty())
+        return;
+    ClockBook changed = happened(m_log.book, {OrderMoment::Changed, m_work.origin().nowMs, {}},
+                                 m_facts, m_shelf->rules());
+    if (changed.stories != m_log.book.stories)
+        m_log.book = std::move(changed);
+}
+
+std::vector<DueLevel> OrderClocks::act(const Row &after)
+{
+    if (m_shelf->isEmpty() || isFinal(fromRow<WorkOrder>(after).state))
+        return {};
+    std::vector<DueLevel> due = levelsDue(m_log, m_hours, m_facts, m_work.origin().nowMs);
+    for (const DueLevel &level : due)
+        m_log.acted.push_back(level.mark);
+    return m_told ? std::vector<DueLevel>() : due;
+}
+
+std::vector<QByteArray> OrderClocks::settle(Row &after)
+{
+    if (m_shelf->isEmpty())
+        return {};
+    const qint64 now = m_work.origin().nowMs;
+    if (m_told)
+        (void)act(after);
+    const ClockOutlook outlook = outlookOf(m_log, m_hours, now);
+    after.set(u"dueAt"_s, outlook.due);
+    after.set(u"warnAt"_s, outlook.warn);
+    if (isFinal(fromRow<WorkOrder>(after).state)) {
+        Query forget(m_work.db(), "DELETE FROM clock_watch WHERE root = ?");
+        forget.bind(after.id).run();
+    } else {
+        watchOrder(m_work.db(), after.id,
+                   nextLevel(m_log, m_hours, m_facts, now).value_or(NotEnded));
+    }
+    return packedLog(m_was, m_log);
+}
+
+std::vector<QByteArray> runClocks(Work &work, const Row &before, Row &after,
+                                  std::vector<OrderMoment> moments)
+{
+    OrderClocks clocks(work, before);
+    clocks.happen(after, std::move(moments));
+    return clocks.settle(after);
+}
+
+std::optional<Refused> settleMilestones(Work &work, const Row &before, Row &after)
+{
+    const WorkOrder was = fromRow<WorkOrder>(before);
+    const WorkOrder is = fromRow<WorkOrder>(after);
+    const qint64 now = work.origin().nowMs;
+    const auto settle = [&](const QString &field, Instant old, Instant value) -> qint64 {
+        if (value == old || value.ms == 0)
+            return value.ms;
+        // What was noted without the server may lie before its acceptance there.
+        const qint64 settled = qBound(is.acceptedAt.ms, value.ms, qMax(is.acceptedAt.ms, now));
+        after.set(field, settled);
+        return settled;
+    };
+    for (const auto &[field, value] :
+         {std::pair{u"contactedAt"_s, is.contactedAt}, std::pair{u"arrivedAt"_s, is.arrivedAt},
+          std::pair{u"restoredAt"_s, is.restoredAt}}) {
+        if (value.ms > now + aheadMs)
+            return Refused{reasons::badValue, field, u"is still to come"_s};
+    }
+    (void)settle(u"contactedAt"_s, was.contactedAt, is.contactedAt);
+    qint64 restored = settle(u"restoredAt"_s, was.restoredAt, is.restoredAt);
+    qint64 arrived = settle(u"arrivedAt"_s, was.arrivedAt, is.arrivedAt);
+    // Whoever says what was found has been there.
+    const bool found = is.fieldResult != FieldResult::Unknown && is.fieldResult != was.fieldResult;
+    if (found && is.fieldResult == FieldResult::Restored && restored == 0)
+        restored = qMax(now, arrived);
+    if (arrived == 0)
+        arrived = restored != 0 ? restored : found ? now : 0;
+    if (restored != 0 && restored < arrived)
+        return Refused{reasons::badValue, u"restoredAt"_s, u"lies before the arrival"_s};
+    after.set(u"arrivedAt"_s, arrived);
+    after.set(u"restoredAt"_s, restored);
+    return std::nullopt;
+}
+
+void addClockEvents(Work &work, const Row &order, const std::vector<QByteArray> &pieces)
+{
+    for (const QByteArray &piece : pieces)
+        addEvent(work, order, EventKind::Clock, u"changed"_s, piece);
+}
+
+void addMilestoneEvents(Work &work, const Row &before, const Row &after,
+                        std::vector<QByteArray> pieces)
+{
+    for (const OrderMoment &milestone :
+         milestonesReached(fromRow<WorkOrder>(before), fromRow<WorkOrder>(after))) {
+        addEvent(work, after, EventKind::Milestone, milestone.what,
+                 pieces.empty() ? QByteArray() : pieces.front());
+        if (!pieces.empty())
+            pieces.erase(pieces.begin());
+    }
+    addClockEvents(work, after, pieces);
+}
+
+void watchOrder(storage::Database &db, const QUuid &order, qint64 at)
+{
+    Query put(db, "INSERT INTO clock_watch (root, at) VALUES (?, ?) ON CONFLICT (root) DO UPDATE "
+                  "SET at = excluded.at");
+    put.bind(order).bind(at).run();
+}
+
+}  // namespace touchline::ledger

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/ledger/clocksettings.h"
+
+#include "domain/clocks/policyreader.h"
+#include "domain/clocks/shippedclocks.h"
+#include "domain/clocks/workhourscodec.h"
+#include "server/ledger/clocks.h"
+
+#include <QtCore/QDateTime>
+
+using namespace Qt::Literals::StringLiterals;
+using touchline::storage::Query;
+
+namespace touchline::ledger {
+namespace {
+
+constexpr int monthsBack = 13;
+constexpr int monthsAhead = 24;
+
+/// A record of the common feed, its own root.
+template <typename T> LoadRow commonRow(T record, IdSource &ids, qint64 nowMs)
+{
+    record.id.value = ids.next(nowMs);
+    record.root = record.id.value;
+    record.feed = u"common"_s;
+    return {toRow(record), {}};
+}
+
+LoadRow settingRow(SettingKind kind, const QString &key, qint64 revision,
+                   const QByteArray &document, IdSource &ids, qint64 nowMs)
+{
+    ClockSetting setting;
+    setting.kind = kind;
+    setting.key = key;
+    setting.revision = revision;
+    setting.document = QString::fromUtf8(document);
+    setting.since.ms = nowMs;
+    return commonRow(setting, ids, nowMs);
+}
+
+QList<LoadRow> missingSettings(const ClockShelf &shelf, IdSource &ids, qint64 nowMs)
+{
+    QList<LoadRow> rows;
+    const QString days = u"china"_s;
+    const auto add = [&](SettingKind kind, const QString &key, const QString &file) {
+        if (shelf.revision(kind, key) == 0)
+            rows += settingRow(kind, key, 1, shippedClockFile(file), ids, nowMs);
+    };
+    // Who has calendars of their own has chosen their days too.
+    if (shelf.revision(SettingKind::Calendars) == 0)
+        add(SettingKind::Days, days, days);
+    add(SettingKind::Calendars, {}, u"calendars"_s);
+    add(SettingKind::Policies, {}, u"policies"_s);
+    return rows;
+}
+
+void addParts(QList<LoadRow> &rows, const WorkHours &hours, IdSource &ids, qint64 nowMs)
+{
+    const auto parts = packedByMonth(hours);
+    if (!parts) {
+        qWarning("clocks: %s", qPrintable(parts.error().detail));
+        return;
+    }
+    for (const PackedHours &part : *parts) {
+        HoursPart record;
+        record.calendar = hours.data().calendar;
+        record.revision = hours.data().version;
+        record.firstDay = part.firstDay.toString(Qt::ISODate);
+        record.hours = part.bytes;
+        rows += commonRow(record, ids, nowMs);
+    }
+}
+
+bool saysTheSame(const WorkHoursData &a, const WorkHoursData &b)
+{
+    return a.dayStarts == b.dayStarts && a.open == b.open && a.notes == b.notes;
+}
+
+/// What has to be written so that a calendar's hours are as it says, to two years ahead.
+void addHours(QList<LoadRow> &rows, const ClockShelf &shelf, WorkCalendar calendar, IdSource &ids,
+              qint64 nowMs)
+{
+    const QDate today = QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC).date();
+    const QDate month(today.year(), today.month(), 1);
+    const QDate end = month.addMonths(monthsAhead + 1);
+    const auto expand = [&](qint64 version, QDate first, QDate last) {
+        calendar.version = version;
+        return expanded(calendar, first, int(first.daysTo(last)));
+    };
+    const qint64 version = shelf.calendarVersion(calendar.id);
+    if (const WorkHours *known = version > 0 ? shelf.hours(calendar.id, version) : nullptr) {
+        const QDate knownEnd = known->data().firstDay.addDays(known->dayCount());
+        const auto again = expand(version, known->data().firstDay, knownEnd);
+        if (again && saysTheSame(again->data(), known->data())) {
+            if (knownEnd >= end)
+                return;
+            if (const auto more = expand(version, knownEnd, end))
+                addParts(rows, *more, ids, nowMs);
+            return;
+        }
+    }
+    const auto anew = expand(version + 1, month.addMonths(-monthsBack), end);
+    if (anew)
+        addParts(rows, *anew, ids, nowMs);
+    else
+        qWarning("clocks: %s: %s %s", qPrintable(calendar.id), qPrintable(anew.error().field),
+                 qPrintable(anew.error().detail));
+}
+
+/// All that run are looked at again; open orders that have none yet are looked at for the first time.
+void lookAgain(storage::Database &db) { Query(db, "UPDATE clock_watch SET at = 0").run(); }
+
+void watchTheUnwatched(storage::Database &db)
+{
+    Query put(db,
+              "INSERT INTO clock_watch (root, at) SELECT id, 0 FROM work_order o WHERE deleted = 0 "
+              "AND state NOT IN ('archived', 'withdrawn', 'rejected') AND NOT EXISTS (SELECT 1 "
+              "FROM clock_watch w WHERE w.root = o.id)");
+    put.run();
+}
+
+Done readable(const ClockShelf &shelf, SettingKind kind, const QByteArray &document)
+{
+    if (kind == SettingKind::Days) {
+        const auto days = readDayFeed(document, {});
+        return days ? done() : Done(days.error());
+    }
+    if (kind == SettingKind::Calendars) {
+        const auto calendars = readCalendars(document);
+        return calendars ? done() : Done(calendars.error());
+    }
+    QStringList ids;
+    for (const WorkCalendar &calendar : shelf.calendars())
+        ids += calendar.id;
+    const auto policies = readPolicies(document, ids);
+    if (!policies)
+        return policies.error();
+    for (const ClockPolicy &policy : *policies) {
+        for (const ClockTarget &target : policy.targets) {
+            const ClockTarget *before =
+                shelf.target(policy.id, policy.version, target.metric, target.duty);
+            const bool known = shelf.knows(policy.id, policy.version);
+            if (known && (!before || *before != target))
+                return invalid(u"policies.%1.version"_s.arg(policy.id),
+                               u"says something else than when it was given; count it up"_s);
+        }
+    }
+    return done();
+}
+
+}  // namespace
+
+bool keepClockSettings(storage::Database &db, const Keys &keys, IdSource &ids, const Origin &job,
+                       bool bulk, QSet<QString> &touched)
+{
+    int written = 0;
+    const auto load = [&](const QList<LoadRow> &rows) {
+        // A month of one calendar is far below what a page of changes carries.
+        if (!rows.isEmpty())
+            written += loadBatch(db, keys, ids, job, rows, bulk, touched);
+    };
+    load(missingSettings(*clockShelf(db), ids, job.nowMs));
+    const ClockShelfPtr shelf = clockShelf(db);
+    QList<LoadRow> hours;
+    for (const WorkCalendar &calendar : shelf->calendars())
+        addHours(hours, *shelf, calendar, ids, job.nowMs);
+    load(hours);
+    if (written > 0)
+        lookAgain(db);
+    watchTheUnwatched(db);
+    return written > 0;
+}
+
+Done putClockSetting(storage::Database &db, const Keys &keys, IdSource &ids, const Origin &job,
+                     SettingKind kind, const QByteArray &document, QSet<QString> &touched)
+{
+    const ClockShelfPtr shelf = clockShelf(db);
+    if (const auto can = readable(*shelf, kind, document); !can)
+        return can;
+    const QString key = kind == SettingKind::Days ? readDayFeed(document, {})->name : QString();
+    (void)loadBatch(
+        db, keys, ids, job,
+        {settingRow(kind, key, shelf->revision(kind, key) + 1, document, ids, job.nowMs)}, false,
+        touched);
+    lookAgain(db);
+    return done();
+}
+
+}  // namespace touchline::ledger
