@@ -40,6 +40,9 @@ Actor actorOf(const protocol::SessionReply &reply)
 Desk::Desk(std::unique_ptr<Parts> parts) : m(std::move(parts))
 {
     qRegisterMetaType<replica::Counts>();
+    m->held.setObjectName(u"held back"_s);
+    m->held.setSingleShot(true);
+    connect(&m->held, &QTimer::timeout, this, &Desk::sendHeld);
     watchService();
     watchLease();
 }
@@ -206,7 +209,11 @@ void Desk::goOnline()
     showStatus();
 }
 
-void Desk::syncNow() { m->service->nudge(); }
+void Desk::syncNow()
+{
+    sendHeld();
+    m->service->nudge();
+}
 
 void Desk::showStatus()
 {
@@ -241,6 +248,8 @@ Reply<SyncStatus> Desk::waitSynced(qint64 timeoutMs)
     });
     waiter.timer->start(int(qBound(qint64(0), timeoutMs, qint64(3'600'000))));
     m->waiters += waiter;
+    if (isHolding())
+        sendHeld();
     // The counts may be a queued signal behind: what was saved before this call must be counted.
     if (m->replica) {
         m->replica->counts().then(

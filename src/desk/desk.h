@@ -137,8 +137,8 @@ public:
     };
     Reply<Dump> dump();
 
-    // Changing.
-    Reply<Saved> addNoteToCustomer(const QUuid &customer, const QString &text);
+    // Changing. One thing is held at a time: another edit, waitSynced(), signOut() and sendHeld() let it go.
+    Reply<Saved> addNoteToCustomer(const QUuid &customer, const QString &text, Hold hold = {});
     Reply<Saved> addNoteToOrder(const QUuid &order, const QString &text);
     Reply<Saved> createCustomer(const FieldValues &values);
     /// `customer` may be null. The alias is given here.
@@ -163,7 +163,10 @@ public:
     /// The same for several that belong together, in the order in which they were saved.
     Reply<std::monostate> discardAll(const QList<qint64> &numbers);
     /// A contact with one message in it; the server hands it on when it gets it.
-    Reply<SentMessage> sendMessage(const QUuid &customer, Channel channel, const QString &text);
+    Reply<SentMessage> sendMessage(const QUuid &customer, Channel channel, const QString &text,
+                                   Hold hold = {});
+    [[nodiscard]] bool isHolding() const;
+    void sendHeld();
     Reply<QList<QuickText>> quickTexts();
     /// Values for the variables of quick texts, by name. `service`: the one concerned, or null.
     Reply<QMap<QString, QString>> quickValues(const QUuid &customer, const QUuid &service);
@@ -194,7 +197,8 @@ public:
     /// Its bytes go, when it was not attached.
     void forgetFile(const QUuid &id);
     /// To an entry of that root; the bytes follow when the server knows of it.
-    Reply<Saved> attach(const KeptFile &file, const QUuid &parent, const QUuid &root);
+    Reply<Saved> attach(const KeptFile &file, const QUuid &parent, const QUuid &root,
+                        Hold hold = {});
     /// Of a draft. An empty list forgets the key.
     Reply<std::monostate> saveDraftFiles(const QString &key, const QList<KeptFile> &files);
     Reply<QList<KeptFile>> draftFiles(const QString &key);
@@ -259,8 +263,9 @@ private:
     [[nodiscard]] bool isCovered() const { return lease() != Lease::Held; }
     void showStatus();
     void answerWaiters();
-    Reply<Saved> save(const replica::EditRequest &request);
-    Reply<Saved> noteInContact(const QUuid &root, const QString &feed, FieldValues values);
+    Reply<Saved> save(replica::EditRequest request, Hold hold = {});
+    Reply<Saved> noteInContact(const QUuid &root, const QString &feed, FieldValues values,
+                               Hold hold);
     Reply<Saved> saveWithParent(const replica::EditRequest &request, const QUuid &parent);
     Reply<WorkFacts> withTitles(WorkFacts facts);
     Reply<VisitIds> beginVisit(const QUuid &hall, const VisitStart &start);

@@ -73,7 +73,8 @@ template <typename T> QList<T> plainRecords(const Future<Result<QList<Row>>> &fu
 
 }  // namespace
 
-Reply<SentMessage> Desk::sendMessage(const QUuid &customer, Channel channel, const QString &text)
+Reply<SentMessage> Desk::sendMessage(const QUuid &customer, Channel channel, const QString &text,
+                                     Hold hold)
 {
     if (!m->replica)
         return nobodySignedIn<SentMessage>();
@@ -110,8 +111,8 @@ Reply<SentMessage> Desk::sendMessage(const QUuid &customer, Channel channel, con
         !why.isEmpty())
         return answerNow<SentMessage>(invalid(u"text"_s, why));
     // Asked for together, so that nothing comes between them in the journal.
-    auto contactSaved = save(first);
-    auto messageSaved = save(second);
+    auto contactSaved = save(first, hold);
+    auto messageSaved = save(second, {hold.ms, hold.ms > 0});
     return messageSaved.then(this,
                              [contactSaved](const Result<Saved> &message) -> Result<SentMessage> {
                                  const auto opened = contactSaved.result();

@@ -74,10 +74,17 @@ OutboxItem outboxItem(const replica::JournalItem &item)
 
 }  // namespace
 
-Reply<Saved> Desk::save(const EditRequest &request)
+Reply<Saved> Desk::save(EditRequest request, Hold hold)
 {
     if (!m->replica)
         return nobodySignedIn<Saved>();
+    const bool begins = hold.ms > 0 && !hold.joins;
+    request.hold = hold.joins ? replica::Hold::Join
+                   : begins   ? replica::Hold::Begin
+                              : replica::Hold::None;
+    // From now on: whoever waits for the future may be gone when it ends.
+    if (begins)
+        m->held.start(hold.ms);
     return m->replica->save(request).then(
         this, [](const Result<replica::SavedEdit> &saved) -> Result<Saved> {
             if (!saved)
@@ -86,31 +93,44 @@ Reply<Saved> Desk::save(const EditRequest &request)
         });
 }
 
-Reply<Saved> Desk::addNoteToCustomer(const QUuid &customer, const QString &text)
+bool Desk::isHolding() const { return m->held.isActive(); }
+
+void Desk::sendHeld()
+{
+    m->held.stop();
+    if (m->replica)
+        m->replica->sendHeld();
+}
+
+Reply<Saved> Desk::addNoteToCustomer(const QUuid &customer, const QString &text, Hold hold)
 {
     const FieldValues values{{u"customer"_s, customer}, {u"text"_s, text}};
     if (const auto missing = missingField(typeOf<Note>(), values))
         return answerNow<Saved>(*missing);
-    return noteInContact(customer, {}, values);
+    return noteInContact(customer, {}, values, hold);
 }
 
 /// What is written while the agent speaks with the customer belongs to that contact.
-Reply<Saved> Desk::noteInContact(const QUuid &root, const QString &feed, FieldValues values)
+Reply<Saved> Desk::noteInContact(const QUuid &root, const QString &feed, FieldValues values,
+                                 Hold hold)
 {
     if (!m->replica)
         return nobodySignedIn<Saved>();
-    const Value given = values.value(u"customer"_s);
-    const QUuid *customer = std::get_if<QUuid>(&given);
+    const Value named = values.value(u"customer"_s);
+    const QUuid *customer = std::get_if<QUuid>(&named);
+    const auto saveIt = [this, root, feed, hold](const FieldValues &given) {
+        return save({Verb::Create, u"note"_s, {}, root, feed, given}, hold);
+    };
     if (!customer || customer->isNull())
-        return createRecord(u"note"_s, root, feed, values);
+        return saveIt(values);
     return m->replica->reader()
         .timelines()
         .openContact(*customer, m->actor.user)
         .then(this,
-              [this, root, feed, values](const Result<QUuid> &contact) mutable {
+              [saveIt, values](const Result<QUuid> &contact) mutable {
                   if (contact && !contact->isNull())
                       values.insert(u"interaction"_s, *contact);
-                  return createRecord(u"note"_s, root, feed, values);
+                  return saveIt(values);
               })
         .unwrap();
 }
@@ -132,7 +152,7 @@ Reply<Saved> Desk::addNoteToOrder(const QUuid &order, const QString &text)
                       return answerNow<Saved>(Error{
                           ErrorKind::NotFound, u"this desk does not hold the order"_s, u"order"_s});
                   values.insert(u"customer"_s, state->row->reference(u"customer"));
-                  return noteInContact(order, state->row->feed, values);
+                  return noteInContact(order, state->row->feed, values, {});
               })
         .unwrap();
 }

@@ -133,7 +133,7 @@ void Desk::forgetFile(const QUuid &id)
         m->replica->vault()->remove(id);
 }
 
-Reply<Saved> Desk::attach(const KeptFile &file, const QUuid &parent, const QUuid &root)
+Reply<Saved> Desk::attach(const KeptFile &file, const QUuid &parent, const QUuid &root, Hold hold)
 {
     Attachment told;
     told.parent = parent;
@@ -157,7 +157,8 @@ Reply<Saved> Desk::attach(const KeptFile &file, const QUuid &parent, const QUuid
                   {u"name"_s, file.name},
                   {u"mediaType"_s, file.mediaType},
                   {u"size"_s, file.size},
-                  {u"sha256"_s, file.sha256}}})
+                  {u"sha256"_s, file.sha256}}},
+                hold)
         .then(this, [vault, id = file.id](const Result<Saved> &saved) {
             if (saved)
                 vault->release(id);

@@ -17,6 +17,8 @@ namespace {
 
 /// Younger contacts are not worth a commit of the journal.
 constexpr qint64 contactGrainMs = 10 * 60'000;
+/// Longer nobody is kept from leaving; what has not gone by then waits in the journal.
+constexpr qint64 farewellMs = 3'000;
 
 using Roster = QList<replica::RosterEntry>;
 
@@ -99,6 +101,12 @@ Reply<std::monostate> Desk::signOut()
 {
     if (!m->replica)
         return answerNow<std::monostate>(std::monostate{});
+    // Nobody else sends what is hers: with a server there it goes out before she does.
+    if (isHolding() && m->shown.link == Link::Online) {
+        return waitSynced(farewellMs)
+            .then(this, [this](const Result<SyncStatus> &) { return signOut(); })
+            .unwrap();
+    }
     m->service->endSession();
     // The login stays: it says whose files these are at the next sign-in.
     return m->replica->identity()
@@ -129,6 +137,7 @@ void Desk::leave()
 // Files are closed and opened away from this thread, and opened only when all were closed.
 void Desk::release()
 {
+    m->held.stop();
     m->service->detach();
     if (m->replica) {
         m->replica->disconnect(this);

@@ -15,6 +15,8 @@ namespace {
 
 using Maps = Result<QCborMap>;
 
+constexpr qint64 mostHoldMs = 60'000;
+
 QString idText(const QUuid &id) { return id.toString(QUuid::WithoutBraces); }
 
 QString textIn(const QCborMap &arguments, QLatin1StringView name)
@@ -238,8 +240,10 @@ void Headless::addEditCommands()
         if (!id)
             return answer(id.error());
         const QString text = textIn(a, "text"_L1);
+        const Hold hold{int(qBound(qint64(0), a["hold"_L1].toInteger(), mostHoldMs)), false};
         reply(this,
-              onOrder ? m_desk.addNoteToOrder(*id, text) : m_desk.addNoteToCustomer(*id, text),
+              onOrder ? m_desk.addNoteToOrder(*id, text)
+                      : m_desk.addNoteToCustomer(*id, text, hold),
               answer, savedMap);
     };
     m_handlers[u"message"_s] = [this](const QCborMap &a, const Answer &answer) {

@@ -5,21 +5,12 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace touchline::desk {
-namespace {
-
-// With the server there, most things are gone before anybody could read the offer.
-constexpr int lookAfterMs = 250;
-
-}  // namespace
 
 TakeBack::TakeBack(Desk &desk, QObject *parent) : QObject(parent), m_desk(desk)
 {
-    m_settle.setObjectName(u"undo settles"_s);
-    m_settle.setSingleShot(true);
     m_over.setObjectName(u"undo ends"_s);
     m_over.setSingleShot(true);
     m_over.setInterval(OfferMs);
-    connect(&m_settle, &QTimer::timeout, this, &TakeBack::look);
     connect(&m_over, &QTimer::timeout, this, &TakeBack::withdraw);
     connect(&desk, &Desk::outboxChanged, this, [this] {
         if (m_offered)
@@ -32,7 +23,7 @@ void TakeBack::offer(const QList<qint64> &numbers)
     withdraw();
     m_numbers = numbers;
     m_over.start();
-    m_settle.start(m_desk.status().link == Link::Online ? lookAfterMs : 0);
+    look();
 }
 
 void TakeBack::look()
@@ -66,7 +57,6 @@ void TakeBack::take()
 
 void TakeBack::withdraw()
 {
-    m_settle.stop();
     m_over.stop();
     m_numbers.clear();
     setOffered(false);

@@ -8,7 +8,8 @@
 
 namespace touchline::desk {
 
-/// Offers for a while to take back what was just saved, as long as none of it has been sent.
+/// Offers for a while to take back what was just saved, as long as none of it has been sent; who saves it
+/// to be held for offerMs() gives it that time.
 class TakeBack final : public QObject {
     Q_OBJECT
 public:
@@ -18,6 +19,7 @@ public:
 
     /// For what is offered from now on.
     void setOfferMs(int offerMs) { m_over.setInterval(offerMs); }
+    [[nodiscard]] int offerMs() const { return m_over.interval(); }
 
     /// Numbers that belong together, in the order of saving.
     void offer(const QList<qint64> &numbers);
@@ -38,7 +40,6 @@ private:
 
     Desk &m_desk;
     QList<qint64> m_numbers;
-    QTimer m_settle;
     QTimer m_over;
     bool m_offered = false;
 };

@@ -56,6 +56,12 @@ struct Saved {
 };
 
 /// A message to a customer, and the contact that was made for it.
+/// How long what is saved stays here, so that it can be taken back; it is in the journal all the same.
+struct Hold {
+    int ms = 0;          ///< 0: it goes out at once
+    bool joins = false;  ///< to what is held already, as long as that is
+};
+
 struct SentMessage {
     Saved contact;
     Saved message;

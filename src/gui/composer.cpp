@@ -370,13 +370,13 @@ void Composer::post()
     };
     if (note) {
         m_going = m_tray->files();
-        m_context.desk.addNoteToCustomer(m_customer, written)
+        m_context.desk.addNoteToCustomer(m_customer, written, {m_takeBack.offerMs()})
             .then(this, [this, typed, failed](const Result<desk::Saved> &saved) {
                 saved ? attachAll(typed, {*saved}) : failed(saved.error());
             });
         return;
     }
-    m_context.desk.sendMessage(m_customer, Channel::Sms, written)
+    m_context.desk.sendMessage(m_customer, Channel::Sms, written, {m_takeBack.offerMs()})
         .then(this, [this, written, failed](const Result<desk::SentMessage> &sent) {
             sent ? posted(Mode::Sms, written, {sent->contact, sent->message})
                  : failed(sent.error());
@@ -421,7 +421,8 @@ void Composer::posted(Mode mode, const QString &text, const QList<desk::Saved> &
                         : tr("Note saved."));
     else
         emit said(waits ? tr("SMS saved on this computer; it goes out with the connection.")
-                        : tr("SMS handed to the server (demo: not really sent)."));
+                        : tr("SMS saved; it goes out in %n second(s) (demo: not really sent).",
+                             nullptr, m_takeBack.offerMs() / 1'000));
 }
 
 void Composer::giveBack()

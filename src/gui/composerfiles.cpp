@@ -66,7 +66,8 @@ void Composer::attachAll(const QString &written, const QList<desk::Saved> &edits
         posted(Mode::Note, written, edits);
         return;
     }
-    m_context.desk.attach(m_going.at(at), edits.first().id, m_customer)
+    const desk::Hold hold{m_takeBack.offerMs(), true};
+    m_context.desk.attach(m_going.at(at), edits.first().id, m_customer, hold)
         .then(this, [=, this](const Result<desk::Saved> &saved) {
             if (saved)
                 return attachAll(written, edits + QList<desk::Saved>{*saved});

@@ -33,6 +33,7 @@ constexpr QSize standardSize(1440, 900);
 constexpr int smallIcon = 14;
 
 enum class Tone { Good, Warn, Bad };
+constexpr qint64 farewellMs = 3'000;
 
 Tone toneOf(const desk::SyncStatus &status)
 {
@@ -248,7 +249,17 @@ void MainWindow::keepPlace()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     keepPlace();
-    QMainWindow::closeEvent(event);
+    const desk::SyncStatus status = m_context.desk.status();
+    if (!m_context.desk.isHolding() || status.link != desk::Link::Online) {
+        QMainWindow::closeEvent(event);
+        return;
+    }
+    // What could still be taken back goes out first: nobody else sends it from here.
+    event->ignore();
+    say(tr("Sending what was just saved …"));
+    m_context.desk.waitSynced(farewellMs).then(this, [this](const Result<desk::SyncStatus> &) {
+        close();
+    });
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

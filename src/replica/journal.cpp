@@ -221,14 +221,14 @@ QList<JournalItem> Journal::recent(int limit)
     return items;
 }
 
-QList<Envelope> Journal::takeForPush(int most, qint64 bytes, qint64 nowMs)
+QList<Envelope> Journal::takeForPush(int most, qint64 bytes, qint64 nowMs, qint64 below)
 {
     QList<Envelope> envelopes;
     qint64 fresh = 0;
     {
         Query query(m_db, "SELECT n, hash, body, state FROM outbox WHERE instance=? AND state < 2 "
-                          "ORDER BY n LIMIT ?");
-        query.bind(m_identity.instance).bind(most);
+                          "AND (?=0 OR n < ?) ORDER BY n LIMIT ?");
+        query.bind(m_identity.instance).bind(below).bind(below).bind(most);
         qint64 size = 0;
         while (query.next()) {
             Envelope envelope{query.integer(0), query.bytes(1), query.bytes(2)};

@@ -81,8 +81,10 @@ public:
     [[nodiscard]] QList<JournalItem> open();
     /// The newest `limit` numbers, newest first.
     [[nodiscard]] QList<JournalItem> recent(int limit);
-    /// The next to be sent from the lowest number without an outcome on, marked as sent.
-    [[nodiscard]] QList<protocol::Envelope> takeForPush(int most, qint64 bytes, qint64 nowMs);
+    /// The next to be sent from the lowest number without an outcome on, marked as sent. `below`: the first
+    /// number that stays here, 0 = none.
+    [[nodiscard]] QList<protocol::Envelope> takeForPush(int most, qint64 bytes, qint64 nowMs,
+                                                        qint64 below = 0);
     void setOutcomes(const QList<protocol::Outcome> &outcomes, qint64 nowMs);
     /// Their overlays have ended.
     void settle(const QList<qint64> &numbers, qint64 nowMs);

@@ -235,6 +235,14 @@ Replica::Reply<Replica::Nothing> Replica::discard(qint64 n)
     });
 }
 
+Replica::Reply<Replica::Nothing> Replica::sendHeld()
+{
+    return write([this](Store &store) {
+        store.sendHeld();
+        emit edited();
+    });
+}
+
 Replica::Reply<QList<JournalItem>> Replica::recent(int limit)
 {
     return write([limit](Store &store) { return store.journal().recent(limit); });
@@ -285,9 +293,8 @@ Replica::Reply<QByteArray> Replica::remembered(const QString &key)
 
 Replica::Reply<PushRequest> Replica::takeForPush(int most, qint64 bytes)
 {
-    return write([this, most, bytes](Store &store) {
-        return PushRequest{store.journal().identity().instance,
-                           store.journal().takeForPush(most, bytes, m_clock->nowMs())};
+    return write([most, bytes](Store &store) {
+        return PushRequest{store.journal().identity().instance, store.takeForPush(most, bytes)};
     });
 }
 

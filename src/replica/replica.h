@@ -47,6 +47,8 @@ public:
     Reply<Nothing> setSession(const Actor &actor, const QString &login, const QByteArray &token);
     Reply<SavedEdit> save(const EditRequest &request);
     Reply<Nothing> discard(qint64 n);
+    /// What was saved to be held goes out.
+    Reply<Nothing> sendHeld();
     Reply<QList<JournalItem>> recent(int limit);
     Reply<QList<qint64>> acknowledged();
     Reply<Counts> counts();

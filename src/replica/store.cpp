@@ -100,6 +100,8 @@ Result<SavedEdit> Store::save(const EditRequest &request)
     const auto n = m_journal.append(*mutation, m_clock.nowMs());
     if (!n)
         return n.error();
+    if (request.hold != Hold::Join)
+        m_heldFrom = request.hold == Hold::Begin ? *n : 0;
     // From here on the edit is saved; the overlay is only how it looks.
     m_overlays.add({*n, *mutation, ItemState::Waiting, {}, 0});
     const RecordType *type = findType(mutation->type);
@@ -121,6 +123,9 @@ Done Store::discard(qint64 n)
     const auto voided = m_journal.makeVoid(n, m_clock.nowMs());
     if (!voided)
         return voided;
+    // What was held with it has been discarded before it.
+    if (n == m_heldFrom)
+        m_heldFrom = 0;
     const auto entry = m_overlays.entries().constFind(n);
     if (entry == m_overlays.entries().constEnd())
         return voided;
@@ -138,6 +143,11 @@ Done Store::discard(qint64 n)
 }
 
 // --- push
+
+QList<protocol::Envelope> Store::takeForPush(int most, qint64 bytes)
+{
+    return m_journal.takeForPush(most, bytes, m_clock.nowMs(), m_heldFrom);
+}
 
 void Store::applyOutcomes(const QList<Outcome> &outcomes)
 {
@@ -180,6 +190,7 @@ bool Store::offerAgain(qint64 expected)
 void Store::fork()
 {
     m_journal.fork(m_ids.next(m_clock.nowMs()), m_clock.nowMs());
+    m_heldFrom = 0;
     QList<std::pair<QString, QUuid>> targets;
     for (const auto &entry : m_overlays.entries())
         targets += {entry.intent.mutation.type, entry.intent.mutation.target};

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] Done discard(qint64 n);
 
     // Push.
+    [[nodiscard]] QList<protocol::Envelope> takeForPush(int most, qint64 bytes);
+    void sendHeld() { m_heldFrom = 0; }
     void applyOutcomes(const QList<protocol::Outcome> &outcomes);
     /// The ledger expects this number; false: the desk had to become another client.
     bool offerAgain(qint64 expected);
@@ -83,6 +85,7 @@ private:
     TouchedEntries m_touched;
     qint64 m_caughtUpSerial = -1;  ///< acknowledgements up to here are in what was read
     QHash<QString, qint64> m_healedAt;
+    qint64 m_heldFrom = 0;  ///< numbers from here on are not sent yet; 0: there are none
     QString m_purging;  ///< table of the search index that is being rewritten
     qint64 m_purgedAt = -1;
 };

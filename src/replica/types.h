@@ -10,6 +10,10 @@
 
 namespace touchline::replica {
 
+/// Whether what is saved goes out at once. Begin: it stays, and what joins it, until the next other edit, until
+/// sendHeld() or the next start of the program. It is in the journal all the same.
+enum class Hold : quint8 { None, Begin, Join };
+
 /// An edit as it is asked for; the store adds what it is based on.
 struct EditRequest {
     protocol::Verb verb = protocol::Verb::Edit;
@@ -21,6 +25,7 @@ struct EditRequest {
     QString to = {};                   ///< move, resolve
     QString reason = {};
     qint64 until = 0;
+    Hold hold = Hold::None;
 };
 
 struct SavedEdit {

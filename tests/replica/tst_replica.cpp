@@ -22,6 +22,9 @@ private slots:
     void aRefusedCreateLeavesItsDependants();
     void aDiscardedEditIsGone();
     void aSentOneCannotBeDiscarded();
+    void whatIsHeldStaysHere();
+    void whatIsHeldGoesWithWhatComesNext();
+    void aRestartHoldsNothing();
     void twoEditsOfOneFieldAreBasedOnEachOther();
     void nothingDiffersNothingIsSaved();
     void badValuesAreRefusedByName_data();
@@ -209,6 +212,82 @@ void tst_Replica::aSentOneCannotBeDiscarded()
     ReplicaRig::must(rig.replica->takeForPush(100, 1 << 20));
     QCOMPARE(ReplicaRig::wait(rig.replica->discard(1)).error().kind, ErrorKind::Conflict);
     QCOMPARE(rig.shown(u"customer"_s, customer, u"name"_s), u"Mine"_s);
+}
+
+namespace {
+
+qint64 saveHeld(ReplicaRig &rig, const QUuid &customer, replica::Hold hold)
+{
+    replica::EditRequest request;
+    request.verb = protocol::Verb::Create;
+    request.type = u"note"_s;
+    request.root = customer;
+    request.values = {{u"customer"_s, customer}, {u"text"_s, u"held"_s}};
+    request.hold = hold;
+    const auto saved = ReplicaRig::wait(rig.replica->save(request));
+    return saved ? saved->n : -1;
+}
+
+QList<qint64> offered(ReplicaRig &rig)
+{
+    QList<qint64> numbers;
+    const auto batch = ReplicaRig::wait(rig.replica->takeForPush(100, 1 << 20));
+    for (const protocol::Envelope &envelope : batch->mutations)
+        numbers += envelope.n;
+    return numbers;
+}
+
+}  // namespace
+
+void tst_Replica::whatIsHeldStaysHere()
+{
+    ReplicaRig rig;
+    rig.join({u"hall:1"_s});
+    const QUuid customer = testId(1);
+    rig.bring(u"hall:1"_s, customer, {customerRow(customer, u"Wang"_s, 1)});
+    QCOMPARE(rig.rename(customer, u"One"_s), 1);
+    QCOMPARE(saveHeld(rig, customer, replica::Hold::Begin), 2);
+    QCOMPARE(saveHeld(rig, customer, replica::Hold::Join), 3);
+    QCOMPARE(offered(rig), (QList<qint64>{1}));
+    // It is saved and seen to be waiting, and can be taken back from its end.
+    QCOMPARE(rig.counts().waiting, 3);
+    QVERIFY(ReplicaRig::wait(rig.replica->discard(3)));
+    QCOMPARE(offered(rig), (QList<qint64>{1}));
+    QVERIFY(ReplicaRig::wait(rig.replica->discard(2)));
+    QCOMPARE(offered(rig), (QList<qint64>{1, 2, 3}));
+    QCOMPARE(saveHeld(rig, customer, replica::Hold::Begin), 4);
+    ReplicaRig::must(rig.replica->sendHeld());
+    QCOMPARE(offered(rig), (QList<qint64>{1, 2, 3, 4}));
+    // What it would have joined is gone.
+    QCOMPARE(saveHeld(rig, customer, replica::Hold::Join), 5);
+    QCOMPARE(offered(rig).last(), 5);
+}
+
+void tst_Replica::whatIsHeldGoesWithWhatComesNext()
+{
+    ReplicaRig rig;
+    rig.join({u"hall:1"_s});
+    const QUuid customer = testId(1);
+    rig.bring(u"hall:1"_s, customer, {customerRow(customer, u"Wang"_s, 1)});
+    QCOMPARE(saveHeld(rig, customer, replica::Hold::Begin), 1);
+    QCOMPARE(saveHeld(rig, customer, replica::Hold::Begin), 2);
+    QCOMPARE(offered(rig), (QList<qint64>{1}));
+    QCOMPARE(rig.rename(customer, u"Wang"_s), 0);
+    QCOMPARE(offered(rig), (QList<qint64>{1}));
+    QCOMPARE(rig.rename(customer, u"Wang Fang"_s), 3);
+    QCOMPARE(offered(rig), (QList<qint64>{1, 2, 3}));
+}
+
+void tst_Replica::aRestartHoldsNothing()
+{
+    ReplicaRig rig;
+    rig.join({u"hall:1"_s});
+    const QUuid customer = testId(1);
+    rig.bring(u"hall:1"_s, customer, {customerRow(customer, u"Wang"_s, 1)});
+    QCOMPARE(saveHeld(rig, customer, replica::Hold::Begin), 1);
+    QVERIFY(offered(rig).isEmpty());
+    rig.reopen();
+    QCOMPARE(offered(rig), (QList<qint64>{1}));
 }
 
 void tst_Replica::twoEditsOfOneFieldAreBasedOnEachOther()

@@ -179,6 +179,43 @@ def random_rounds(system, options, rng):
     return f"{options.rounds} seeds, {conflicts} conflicts and {refusals} refusals, all as predicted"
 
 
+def clocks(system, options, rng):
+    """The clocks of an order on two desks, one of them without its server: counted alike, also beforehand."""
+    a, b = system.desks["A"], system.desks["B"]
+
+    def told(desk, order):
+        reply = desk.must("clocks", order=order)
+        if reply["expected"]:
+            raise Failed(f"{desk.login}: still expected")
+        return {(i["metric"], i["duty"]): (i["state"], i["start"], i["due"]) for i in reply["items"]}, reply["nearest"]
+
+    a.must("go-offline")
+    order = a.must("order-new", set={"family": "fault", "title": "clocks"})["record"]
+    expected = a.must("clocks", order=order)
+    if not expected["expected"] or not expected["items"]:
+        raise Failed(f"nothing is expected of an order that was not sent: {expected}")
+    a.must("go-online")
+    system.settle(["A"])
+    system.settle(["A", "B"])
+    mine, nearest = told(a, order)
+    start, due = mine["arrive", "promise"][1:]
+    if due - start != 45 * 60_000 or mine["arrive", "legal"][2] - start != 60 * 60_000 or nearest != start + 120_000:
+        raise Failed(f"wrong limits: {mine}, nearest {nearest}")
+    b.must("go-offline")
+    if told(b, order) != (mine, nearest):
+        raise Failed(f"without its server the desk counts otherwise: {told(b, order)}")
+    a.must("order-edit", record=order, set={"arrivedAt": start + 1})
+    system.settle(["A"])
+    after, _ = told(a, order)
+    if after["arrive", "promise"][0] != "met" or after["restore", "promise"][0] != "running":
+        raise Failed(f"an arrival stops nothing: {after}")
+    b.must("go-online")
+    system.settle(["A", "B"])
+    if told(b, order)[0] != after:
+        raise Failed(f"two desks, two truths: {after} and {told(b, order)[0]}")
+    return f"{len(after)} clocks, alike on two desks, one of them offline"
+
+
 def kill_desk(system, options, rng):
     """kill -9 of the desk program at any moment; its journal and its profile stay."""
     flow = Flow(order_of(system))
@@ -220,6 +257,44 @@ def kill_desk(system, options, rng):
     return f"{options.rounds} kills ({dict(moments)}), {saved} notes said saved, each in the ledger once, {extra} unsaid ones too"
 
 
+def held_note(system, options, rng):
+    """A note that can still be taken back does not leave the desk; what kills the program loses nothing of it."""
+    customer = system.desks["A"].must("record-new", type="customer", set={"name": "Held"})["record"]
+    system.settle(["A"])
+    desk = DeskProcess("user-b", system.folder / "held-note", system.server.certificate, system.server.port).start()
+    desk.sign_in()
+    desk.wait_synced()
+    texts = lambda: {row["fields"]["text"] for row in system.desks["A"].must("dump")["rows"] if row["type"] == "note"}
+    kept = []
+    for round in range(options.rounds):
+        desk.must("open", type="customer", record=customer)
+        taken = desk.must("note", customer=customer, text=f"taken back {round}", hold=60_000)
+        desk.must("discard", n=taken["n"])
+        desk.must("note", customer=customer, text=f"let go {round}", hold=60_000)
+        desk.wait_synced()
+        desk.must("note", customer=customer, text=f"held {round}", hold=60_000)
+        system.settle(["A"])
+        if f"held {round}" in texts():
+            raise Failed("a held note has gone out")
+        desk.kill()
+        desk.start()
+        desk.sign_in()
+        desk.wait_synced()
+        kept += [f"let go {round}", f"held {round}"]
+        system.settle(["A"])
+        if not set(kept) <= texts():
+            raise Failed(f"lost: {sorted(set(kept) - texts())}")
+    if any(text.startswith("taken back") for text in texts()):
+        raise Failed("what was taken back is in the ledger")
+    desk.must("note", customer=customer, text="before leaving", hold=60_000)
+    desk.must("sign-out")
+    desk.quit()
+    system.settle(["A"])
+    if "before leaving" not in texts():
+        raise Failed("who signs out leaves a note behind")
+    return f"{options.rounds} kills while a note was held, each in the ledger once the desk was back; none before"
+
+
 def kill_server(system, options, rng):
     """kill -9 of the server while two desks send."""
     order = order_of(system)
@@ -259,7 +334,7 @@ def everything(system, options, rng):
     return "dumps of five desks equal the server's for each user"
 
 
-SCENARIOS = [lost_reply, black_hole, offline_edits, random_rounds, kill_desk, kill_server, everything]
+SCENARIOS = [lost_reply, black_hole, clocks, offline_edits, random_rounds, kill_desk, held_note, kill_server, everything]
 
 
 def main():
