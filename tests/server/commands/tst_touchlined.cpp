@@ -221,12 +221,12 @@ private slots:
     }
     void wrongFlags()
     {
-        static QTemporaryDir *kept = nullptr;
+        static std::unique_ptr<QTemporaryDir> kept;
         static QByteArray before;
         if (!kept) {
             (void)fillLedger(storage::Engine::Sqlite);
             write(u"short"_s, "abc\n");
-            kept = m_folder.release();
+            kept = std::move(m_folder);
             before = run({u"dump"_s, u"--config"_s, kept->filePath(u"one.json"_s)}).out;
         }
         QFETCH(QStringList, arguments);
