@@ -46,6 +46,8 @@ class FileFetch;
 class TimelineSource;
 struct AttachedFile;
 struct KeptFile;
+struct OpenedFile;
+class OpenedFiles;
 struct CounterFacts;
 struct PaymentEntry;
 struct VisitEnd;
@@ -210,6 +212,9 @@ public:
     void cancelFetch(const QUuid &id);
     /// Fetched first, if need be.
     Reply<std::monostate> saveFileAs(const QUuid &id, const QString &path);
+    /// The same for a viewer: a copy at `place` that can only be read. Storage (field "folder"): there is no
+    /// such place.
+    Reply<OpenedFile> openFile(const KeptFile &file, const std::shared_ptr<OpenedFiles> &place);
 
     /// Empty text removes the draft.
     Reply<std::monostate> saveDraft(const QString &key, const QString &text);

@@ -5,6 +5,7 @@
 
 #include "desk/desk.h"
 #include "desk/filefetch.h"
+#include "desk/openedfiles.h"
 #include "desk/parts.h"
 
 #include <QtCore/QBuffer>
@@ -73,6 +74,20 @@ Done writeOut(Vault &vault, const QUuid &id, const QString &path)
             return Error{ErrorKind::Storage, sink.errorString(), u"file"_s};
     }
     return sink.commit() ? done() : Done(Error{ErrorKind::Storage, sink.errorString(), u"file"_s});
+}
+
+Result<OpenedFile> writeForViewer(Vault &vault, const KeptFile &file, OpenedFiles &place)
+{
+    const auto path = place.pathFor(file);
+    if (!path)
+        return path.error();
+    if (const Done written = writeOut(vault, file.id, *path); !written)
+        return written.error();
+    QFile copy(*path);
+    const QByteArray head = copy.open(QIODevice::ReadOnly) ? copy.read(headBytes) : QByteArray();
+    copy.close();
+    copy.setPermissions(QFileDevice::ReadOwner);
+    return OpenedFile{*path, fileKind(file.name, head)};
 }
 
 QString draftKeyOf(const QString &key) { return replica::draftFilesPrefix + key; }
@@ -275,6 +290,22 @@ Reply<std::monostate> Desk::saveFileAs(const QUuid &id, const QString &path)
                       return nobodySignedIn<std::monostate>();
                   return onDesk(this, elsewhere([vault = m->replica->vault(), id, path] {
                                     return writeOut(*vault, id, path);
+                                }));
+              })
+        .unwrap();
+}
+
+Reply<OpenedFile> Desk::openFile(const KeptFile &file, const std::shared_ptr<OpenedFiles> &place)
+{
+    return fetchFile(file.id)
+        .then(this,
+              [this, file, place](const Done &here) {
+                  if (!here)
+                      return answerNow<OpenedFile>(here.error());
+                  if (!m->replica)
+                      return nobodySignedIn<OpenedFile>();
+                  return onDesk(this, elsewhere([vault = m->replica->vault(), file, place] {
+                                    return writeForViewer(*vault, file, *place);
                                 }));
               })
         .unwrap();

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "desk/files.h"
+#include "desk/openedfiles.h"
 #include "gui/context.h"
 
-#include <QtCore/QTemporaryDir>
 #include <QtWidgets/QWidget>
 
 namespace touchline::gui {
@@ -27,13 +26,15 @@ signals:
     void said(const QString &sentence);
 
 private:
-    void bring(const desk::AttachedFile &file, const QString &path, std::function<void()> then);
-    void show(const desk::AttachedFile &file, const QString &path);
+    /// Shows how far it is, and says why not.
+    template <typename T>
+    void follow(const desk::KeptFile &file, Future<Result<T>> reply,
+                std::function<void(const T &)> then);
+    void show(const desk::KeptFile &file, const desk::OpenedFile &copy);
 
     Context m_context;
     QWidget &m_over;
-    std::unique_ptr<QTemporaryDir>
-        m_folder;  ///< what was opened lies here until the window is closed
+    std::shared_ptr<desk::OpenedFiles> m_opened;  ///< until the window is closed
 };
 
 }  // namespace touchline::gui
