@@ -271,7 +271,8 @@ private:
     Reply<Saved> save(replica::EditRequest request, Hold hold = {});
     Reply<Saved> noteInContact(const QUuid &root, const QString &feed, FieldValues values,
                                Hold hold);
-    Reply<Saved> saveWithParent(const replica::EditRequest &request, const QUuid &parent);
+    Reply<Saved> saveWithParent(const replica::EditRequest &request, const QUuid &parent,
+                                const QList<Customer> &line = {});
     Reply<WorkFacts> withTitles(WorkFacts facts);
     Reply<VisitIds> beginVisit(const QUuid &hall, const VisitStart &start);
     Reply<std::monostate> changeVisit(const VisitIds &visit, const FieldValues &contact,

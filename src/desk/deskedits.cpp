@@ -207,21 +207,29 @@ Reply<Saved> Desk::editRecord(const QString &type, const QUuid &id, const FieldV
     return save(request);
 }
 
-Reply<Saved> Desk::saveWithParent(const EditRequest &request, const QUuid &parent)
+/// Looks upwards from the parent, one by one, as far as they are held here.
+Reply<Saved> Desk::saveWithParent(const EditRequest &request, const QUuid &parent,
+                                  const QList<Customer> &line)
 {
     if (!m->replica)
         return nobodySignedIn<Saved>();
+    const auto judge = [this, request, parent](const QList<Customer> &known) {
+        const auto why = whyNotParent(request.id, parent, known);
+        return why.isEmpty() ? save(request) : answerNow<Saved>(invalid(u"parent"_s, why));
+    };
+    const QUuid next = nextInLine(parent, line);
+    if (next.isNull())
+        return judge(line);
     return m->replica->reader()
-        .record(u"customer"_s, parent)
+        .record(u"customer"_s, next)
         .then(this,
-              [this, request, parent](const Result<replica::RecordState> &state) {
+              [this, request, parent, line, judge](const Result<replica::RecordState> &state) {
                   if (!state)
                       return answerNow<Saved>(state.error());
-                  const auto held =
-                      state->row ? std::optional(fromRow<Customer>(*state->row)) : std::nullopt;
-                  const auto why = whyNotParent(request.id, parent, held);
-                  return why.isEmpty() ? save(request)
-                                       : answerNow<Saved>(invalid(u"parent"_s, why));
+                  if (!state->row)
+                      return judge(line);
+                  return saveWithParent(request, parent,
+                                        line + QList{fromRow<Customer>(*state->row)});
               })
         .unwrap();
 }

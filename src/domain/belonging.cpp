@@ -3,20 +3,31 @@
 
 #include "domain/belonging.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace touchline {
 
 QLatin1StringView whyNotParent(const QUuid &customer, const QUuid &parent,
-                               const std::optional<Customer> &held)
+                               const QList<Customer> &line)
 {
     if (parent.isNull())
         return {};
     if (parent == customer)
         return "belongs_to_itself"_L1;
-    if (held && held->parent.value == customer)
-        return "belongs_in_circle"_L1;
-    return {};
+    const bool circle = line.size() >= MostGenerations ||
+                        std::any_of(line.begin(), line.end(), [&](const Customer &above) {
+                            return above.parent.value == customer;
+                        });
+    return circle ? "belongs_in_circle"_L1 : QLatin1StringView();
+}
+
+QUuid nextInLine(const QUuid &parent, const QList<Customer> &line)
+{
+    return line.isEmpty()                  ? parent
+           : line.size() < MostGenerations ? line.last().parent.value
+                                           : QUuid();
 }
 
 }  // namespace touchline

@@ -599,6 +599,10 @@ void tst_Visit::nobodyBelongsToHerself()
     QCOMPARE(belongs(customer, customer), u"parent belongs_to_itself"_s);
     QCOMPARE(belongs(shop->id, customer), u"saved"_s);
     QCOMPARE(belongs(customer, shop->id), u"parent belongs_in_circle"_s);
+    const auto stall = wait(m_desk->createCustomer({{u"name"_s, u"鲜邻便利湖滨路店柜台"_s}}));
+    QVERIFY(stall);
+    QCOMPARE(belongs(stall->id, shop->id), u"saved"_s);
+    QCOMPARE(belongs(customer, stall->id), u"parent belongs_in_circle"_s);
     QCOMPARE(wait(m_desk->timelineSource()->subjects(customer))->related.size(), 1);
     QCOMPARE(belongs(shop->id, {}), u"saved"_s);
 }

@@ -54,28 +54,40 @@ void TestDelivery::stages()
 void TestDelivery::parents_data()
 {
     QTest::addColumn<int>("parent");
-    QTest::addColumn<int>("itsParent");  // -1: not known here
+    QTest::addColumn<QList<int>>(
+        "above");  // whom each of the line belongs to; empty: not known here
     QTest::addColumn<QString>("reason");
-    QTest::newRow("nobody") << 0 << -1 << QString();
-    QTest::newRow("somebody who is not held here") << 2 << -1 << QString();
-    QTest::newRow("somebody who belongs to nobody") << 2 << 0 << QString();
-    QTest::newRow("somebody who belongs to another") << 2 << 3 << QString();
-    QTest::newRow("herself") << 1 << -1 << u"belongs_to_itself"_s;
-    QTest::newRow("somebody who belongs to her") << 2 << 1 << u"belongs_in_circle"_s;
+    const auto row = [](const char *name, int parent, const QList<int> &above,
+                        const QString &reason = {}) {
+        QTest::newRow(name) << parent << above << reason;
+    };
+    row("nobody", 0, {});
+    row("somebody who is not held here", 2, {});
+    row("somebody who belongs to nobody", 2, {0});
+    row("somebody who belongs to another", 2, {3, 4, 0});
+    row("herself", 1, {}, u"belongs_to_itself"_s);
+    row("somebody who belongs to her", 2, {1}, u"belongs_in_circle"_s);
+    row("somebody who belongs to her in the third generation", 2, {3, 4, 1},
+        u"belongs_in_circle"_s);
+    row("a circle of others", 2, QList<int>(MostGenerations, 2), u"belongs_in_circle"_s);
 }
 
 void TestDelivery::parents()
 {
     QFETCH(int, parent);
-    QFETCH(int, itsParent);
+    QFETCH(QList<int>, above);
     QFETCH(QString, reason);
     const auto id = [](int n) { return n > 0 ? makeUuid7(1, quint64(n), quint64(n)) : QUuid(); };
-    std::optional<Customer> held;
-    if (itsParent >= 0) {
-        held.emplace();
-        held->parent.value = id(itsParent);
-    }
-    QCOMPARE(QString(whyNotParent(id(1), id(parent), held)), reason);
+    QList<Customer> line;
+    for (const int next : above)
+        line.emplaceBack().parent.value = id(next);
+    QCOMPARE(QString(whyNotParent(id(1), id(parent), line)), reason);
+    // It is followed upwards until nobody is left, or too many are.
+    QCOMPARE(nextInLine(id(parent), {}), id(parent));
+    if (!line.isEmpty() && line.size() < MostGenerations)
+        QCOMPARE(nextInLine(id(parent), line), id(above.last()));
+    else if (!line.isEmpty())
+        QVERIFY(nextInLine(id(parent), line).isNull());
 }
 
 QTEST_GUILESS_MAIN(TestDelivery)

@@ -15,6 +15,19 @@ namespace {
 
 QUuid belongsTo(const Row &row) { return row.deleted ? QUuid() : row.reference(u"parent"_s); }
 
+/// She and all above her.
+QList<Customer> lineOf(Work &work, const QUuid &customer)
+{
+    QList<Customer> line;
+    for (QUuid id = customer; !id.isNull(); id = nextInLine(customer, line)) {
+        const auto stored = work.find(typeOf<Customer>(), id);
+        if (!stored)
+            break;
+        line += fromRow<Customer>(stored->row);
+    }
+    return line;
+}
+
 void countMember(Work &work, const QUuid &parent, qint64 step)
 {
     auto stored = parent.isNull() ? std::nullopt : work.find(typeOf<Customer>(), parent);
@@ -35,8 +48,9 @@ std::optional<Refused> checkParent(Work &work, const Row &before, const Row &aft
     // Of another region's customers nobody is told that they exist.
     const bool known = stored && nearnessOf(work, parent, stored->row.feed) <= Nearness::Region &&
                        stored->row.feed == after.feed;
-    const auto held = known ? std::optional(fromRow<Customer>(stored->row)) : std::nullopt;
-    if (const auto why = whyNotParent(after.id, parent, held); !why.isEmpty())
+    if (const auto why =
+            whyNotParent(after.id, parent, known ? lineOf(work, parent) : QList<Customer>());
+        !why.isEmpty())
         return Refused{why, u"parent"_s};
     if (!known)
         return Refused{reasons::notFound, u"parent"_s};

@@ -6,7 +6,8 @@
 
 namespace touchline::ledger {
 
-/// Refused when the customer names somebody to belong to who is not there, not of her region, or herself.
+/// Refused when the customer names somebody to belong to who is not there, not of her region, herself, or
+/// belongs to her already, however far down.
 [[nodiscard]] std::optional<Refused> checkParent(Work &work, const Row &before, const Row &after);
 
 /// Counts the customer where she belongs to now, and no longer where she did. `before` without a parent:

@@ -86,6 +86,8 @@ private slots:
         };
         QCOMPARE(belongs(customer), u"refused belongs_to_itself parent"_s);
         QCOMPARE(belongs(shop), u"refused belongs_in_circle parent"_s);
+        const QUuid stall = anna.customer({{u"parent"_s, shop}});
+        QCOMPARE(belongs(stall), u"refused belongs_in_circle parent"_s);
         QCOMPARE(belongs(rig.newId()), u"refused not_found parent"_s);
         QCOMPARE(belongs(foreign), u"refused not_found parent"_s);
         QCOMPARE(said(anna.edit(typeOf<Customer>(), customer, 1, {{u"members"_s, 7}})),
