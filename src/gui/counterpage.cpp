@@ -9,6 +9,7 @@
 #include "gui/flowlayout.h"
 #include "gui/glyphs.h"
 #include "gui/plain.h"
+#include "gui/rowmenu.h"
 #include "gui/words.h"
 #include "ui_counterpage.h"
 
@@ -146,6 +147,21 @@ void CounterPage::makeMenus()
 
 void CounterPage::makeDrawButtons()
 {
+    m_priorityMenu->setTitle(m_ui->priorityButton->text());
+    new RowMenu(view(), [this](const QModelIndex &index, QMenu &menu) {
+        if (!m_model.ticketAt(index.row()))
+            return;
+        const auto add = [&](const QString &text, QPushButton *button) {
+            if (button->isEnabled())
+                menu.addAction(text, button, &QPushButton::click);
+        };
+        menu.addAction(tr("Call"), this, [this] { call(view().currentIndex()); })
+            ->setShortcut(Qt::Key_Return);
+        add(m_ui->transferButton->text(), m_ui->transferButton);
+        if (m_ui->priorityButton->isEnabled())
+            menu.addMenu(m_priorityMenu);
+        add(m_ui->leaveButton->text(), m_ui->leaveButton);
+    });
     qDeleteAll(m_ui->drawHost->findChildren<QPushButton *>());
     m_ui->transferBusinessBox->clear();
     QStringList codes;

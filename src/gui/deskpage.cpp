@@ -66,6 +66,7 @@ DeskPage::DeskPage(const Context &context, QWidget *parent)
     // No list of its own lies below the order here.
     connect(m_panel, &OrderPanel::left, this, &DeskPage::focusList);
     connectWork();
+    addMenus();
     connectCallbackKeys();
     m_panel->setCustomer({});
     restart();

@@ -12,6 +12,7 @@
 
 #include <memory>
 
+class QMenu;
 class QStackedWidget;
 
 namespace Ui {
@@ -60,6 +61,8 @@ signals:
 
 private:
     void connectWork();
+    void addMenus();
+    void addCustomer(QMenu &menu, const QUuid &customer);
     void connectCallbackKeys();
     void applyFilter();
     void showCount();

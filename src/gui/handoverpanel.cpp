@@ -59,6 +59,9 @@ HandoverPanel::HandoverPanel(const Context &context, QWidget *parent)
                 save();
         },
         Qt::WidgetWithChildrenShortcut);
+    auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
+    escape->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(escape, &QShortcut::activated, this, &HandoverPanel::closeWanted);
 }
 
 HandoverPanel::~HandoverPanel()

@@ -6,6 +6,7 @@
 #include "gui/customerpage.h"
 #include "gui/customerspage.h"
 #include "gui/mainwindowframe.h"
+#include "gui/quicktextdialog.h"
 #include "gui/searchpopup.h"
 #include "gui/timelinepane.h"
 
@@ -76,6 +77,14 @@ void MainWindow::addCommands()
     m_commands.add(
         QT_TRANSLATE_NOOP("touchline::gui::Commands", "Send and fetch now"), {},
         [&desk] { desk.syncNow(); }, isOnline);
+    m_commands.add(
+        QT_TRANSLATE_NOOP("touchline::gui::Commands", "Edit quick texts"), u"editQuickTextsKey"_s,
+        [this] {
+            auto *dialog = new QuickTextDialog(m_context, this);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+        },
+        [&desk] { return authorized(desk.actor().role, Action::EditNotice, Nearness::Region); });
     m_commands.add(QT_TRANSLATE_NOOP("touchline::gui::Commands", "Lock the desk"), u"lockKey"_s,
                    [this] { lock(); });
     m_commands.add(QT_TRANSLATE_NOOP("touchline::gui::Commands", "Shortcuts"), u"keysKey"_s,

@@ -12,6 +12,7 @@
 #include "gui/namedkey.h"
 #include "gui/outboxpage.h"
 #include "gui/plain.h"
+#include "gui/rowmenu.h"
 #include "gui/searchpopup.h"
 #include "gui/settingsdialog.h"
 #include "gui/toast.h"
@@ -21,6 +22,7 @@
 
 #include <QtGui/QCloseEvent>
 #include <QtGui/QScreen>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QMenu>
 
@@ -31,9 +33,9 @@ namespace {
 
 constexpr QSize standardSize(1440, 900);
 constexpr int smallIcon = 14;
+constexpr qint64 farewellMs = 3'000;
 
 enum class Tone { Good, Warn, Bad };
-constexpr qint64 farewellMs = 3'000;
 
 Tone toneOf(const desk::SyncStatus &status)
 {
@@ -127,6 +129,11 @@ void MainWindow::addFrameKeys()
         m_ui->searchEdit->setFocus();
         m_ui->searchEdit->selectAll();
     });
+    namedKey(page, "menuKey", tr("What can be done with the chosen line"), Qt::SHIFT | Qt::Key_F10,
+             [] {
+                 if (QWidget *focus = QApplication::focusWidget())
+                     askForMenu(*focus);
+             });
     namedKey(page, "newOrderKey", tr("New order"), Qt::CTRL | Qt::Key_N,
              [this] { startNewOrder(); });
     namedKey(page, "lockKey", tr("Lock the desk"), Qt::CTRL | Qt::Key_L, [this] { lock(); });

@@ -6,12 +6,14 @@
 #include "gui/namedkey.h"
 #include "gui/noticeview.h"
 #include "gui/plain.h"
+#include "gui/rowmenu.h"
 #include "gui/times.h"
 #include "gui/words.h"
 #include "ui_noticespage.h"
 
 #include <QtCore/QDateTime>
 #include <QtGui/QShortcut>
+#include <QtWidgets/QMenu>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -35,6 +37,15 @@ NoticesPage::NoticesPage(const Context &context, desk::NoticeListModel &notices,
 
     connect(m_ui->noticeView, &NoticeView::chosen, this,
             [this](int row) { show(m_notices.noticeAt(row)); });
+    new RowMenu(*m_ui->noticeView, [this](const QModelIndex &, QMenu &menu) {
+        if (m_ui->readButton->isVisible())
+            menu.addAction(m_ui->readButton->text(), this, &NoticesPage::confirm)
+                ->setShortcut(Qt::Key_R);
+        if (mayWrite()) {
+            menu.addAction(tr("Edit"), this, &NoticesPage::edit);
+            menu.addAction(tr("New notice"), this, &NoticesPage::write);
+        }
+    });
     connect(m_ui->noticeView, &NoticeView::readPressed, this, &NoticesPage::confirm);
     connect(m_ui->readButton, &QPushButton::clicked, this, &NoticesPage::confirm);
     connect(m_ui->editButton, &QPushButton::clicked, this, &NoticesPage::edit);

@@ -3,6 +3,7 @@
 
 #include "gui/quicktextpopup.h"
 
+#include "gui/namedkey.h"
 #include "gui/plain.h"
 #include "gui/quicktextdelegate.h"
 #include "gui/words.h"
@@ -71,10 +72,15 @@ QuickTextPopup::QuickTextPopup(const Context &context, ComposerEdit &edit, QWidg
             step(key == ComposerKey::ListUp ? -1 : 1);
     });
     connect(m_ui->listView, &QListView::clicked, this, &QuickTextPopup::take);
-    connect(m_ui->editButton, &QPushButton::clicked, this, [this] {
+    const auto edits = [this] {
         hide();
         emit editWanted();
-    });
+    };
+    connect(m_ui->editButton, &QPushButton::clicked, this, edits);
+    // The popup never takes the focus from the text.
+    m_editKey = namedKey(&edit, "editQuickTextsKey", tr("While quick texts are listed: edit them"),
+                         Qt::Key_F2, edits, Qt::WidgetShortcut);
+    m_editKey->setEnabled(false);
 }
 
 QuickTextPopup::~QuickTextPopup() = default;
@@ -131,8 +137,11 @@ void QuickTextPopup::showTexts(const QList<QuickText> &texts)
     m_list.setTexts(fitting);
     m_ui->listView->setVisible(!fitting.isEmpty());
     m_ui->emptyLabel->setVisible(fitting.isEmpty());
-    m_ui->editButton->setVisible(
-        authorized(m_context.desk.actor().role, Action::EditNotice, Nearness::Region));
+    const bool edits =
+        authorized(m_context.desk.actor().role, Action::EditNotice, Nearness::Region);
+    m_ui->editButton->setVisible(edits);
+    m_ui->editKeyLabel->setVisible(edits);
+    m_editKey->setEnabled(edits);
     m_ui->listView->setCurrentIndex(m_list.index(0));
     place();
     show();
@@ -157,6 +166,7 @@ void QuickTextPopup::place()
 void QuickTextPopup::hideEvent(QHideEvent *event)
 {
     m_edit.setListOpen(false);
+    m_editKey->setEnabled(false);
     QFrame::hideEvent(event);
 }
 

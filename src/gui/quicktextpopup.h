@@ -15,6 +15,8 @@ namespace Ui {
 class QuickTextPopup;
 }
 
+class QShortcut;
+
 namespace touchline::gui {
 
 /// Quick texts as a list; title, shortcut and text are shown by QuickTextDelegate.
@@ -67,6 +69,7 @@ private:
     ComposerEdit &m_edit;
     std::unique_ptr<Ui::QuickTextPopup> m_ui;
     QuickTextModel m_list;
+    QShortcut *m_editKey;
     QUuid m_customer;
     QUuid m_service;
     QString m_channel;

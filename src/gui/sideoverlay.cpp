@@ -114,6 +114,12 @@ void SideOverlay::open()
         enter();
 }
 
+void SideOverlay::toggle()
+{
+    const QWidget *focus = QApplication::focusWidget();
+    m_overlay && m_open && (!focus || m_column.isAncestorOf(focus)) ? fold() : open();
+}
+
 void SideOverlay::enter()
 {
     const QList<QWidget *> children = m_column.findChildren<QWidget *>();

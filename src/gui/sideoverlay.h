@@ -38,7 +38,8 @@ public:
             open();
     }
     void fold();
-    void toggle() { isOverlay() && isOpen() ? fold() : open(); }
+    /// Folds it when the keyboard is there; otherwise it goes there.
+    void toggle();
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 

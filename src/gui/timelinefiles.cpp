@@ -45,10 +45,12 @@ void TimelinePane::openFiles(int row)
         m_opener->open(files.first());
         return;
     }
-    QMenu menu(this);
-    addFiles(menu, row);
-    menu.exec(
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addFiles(*menu, row);
+    menu->popup(
         view().viewport()->mapToGlobal(view().visualRect(view().model()->index(row, 0)).center()));
+    menu->setActiveAction(menu->actions().value(0));
 }
 
 }  // namespace touchline::gui

@@ -122,7 +122,9 @@ void TimelinePane::openMenu(int row, const QPoint &place)
     using Actions = TimelineActions;
     const quint8 offered = m_actions.offered(row);
     const desk::TimelineLine line = m_model.lineAt(row);
-    QMenu menu(this);
+    auto *opened = new QMenu(this);
+    opened->setAttribute(Qt::WA_DeleteOnClose);
+    QMenu &menu = *opened;
     const auto add = [&](const QString &words, auto work, const QKeySequence &keys = {}) {
         QAction *action = menu.addAction(words, this, [this, line, work] {
             // Lines may have moved while the menu was open.
@@ -161,7 +163,8 @@ void TimelinePane::openMenu(int row, const QPoint &place)
             action->setChecked(id == linked);
         }
     }
-    menu.exec(place);
+    menu.popup(place);
+    menu.setActiveAction(menu.actions().value(0));
 }
 
 void TimelinePane::jumpTo(const QDate &date)
