@@ -77,6 +77,7 @@ CardPanel::CardPanel(const Context &context, const QUuid &customer, QWidget *par
     m_ui->accountBox->setUp(context);
     m_ui->undoBar->follow(context.preferences);
     m_ui->orders->setUp(m_state, *m_ui->undoBar);
+    m_ui->belongsBox->setUp(context, m_state, *m_ui->undoBar);
 
     connect(&m_state, &desk::CardState::changed, this, &CardPanel::follow);
     connect(&m_state, &desk::CardState::failed, this,
@@ -85,6 +86,7 @@ CardPanel::CardPanel(const Context &context, const QUuid &customer, QWidget *par
     connect(m_ui->contactBox, &ContactBox::said, this, &CardPanel::said);
     connect(m_ui->orders, &CardOrders::orderWanted, this, &CardPanel::orderWanted);
     connect(m_ui->orders, &CardOrders::said, this, &CardPanel::said);
+    connect(m_ui->belongsBox, &BelongsBox::said, this, &CardPanel::said);
     connect(m_reveals, &Reveals::said, this, &CardPanel::said);
     connect(m_ui->tagsButton, &QPushButton::clicked, this, &CardPanel::editTags);
     connect(m_ui->tagsEdit, &QLineEdit::returnPressed, this, &CardPanel::saveTags);
@@ -111,6 +113,8 @@ void CardPanel::connectKeys()
         [this] { m_ui->serviceList->focusList(); });
     key("nudgeKey", tr("The customer chases the first open order"), Qt::ALT | Qt::Key_U,
         [this] { m_ui->orders->nudgeFirst(); });
+    key("belongsKey", tr("Say whom the customer belongs to"), Qt::ALT | Qt::Key_H,
+        [this] { m_ui->belongsBox->ask(); });
     for (int number = 1; number <= 9; ++number)
         key(("serviceKey" + QByteArray::number(number)).constData(),
             tr("Service %1 of the customer").arg(number),

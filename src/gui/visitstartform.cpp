@@ -5,6 +5,7 @@
 
 #include "domain/mask.h"
 #include "domain/scan.h"
+#include "gui/candidatewords.h"
 #include "gui/countercatalogue.h"
 #include "gui/plain.h"
 #include "gui/words.h"
@@ -15,25 +16,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace touchline::gui {
-namespace {
-
-QString candidateWords(const desk::Candidate &candidate)
-{
-    const Row &row = candidate.hit.row;
-    QStringList parts{candidate.name};
-    if (row.type == &typeOf<Customer>())
-        parts << row.text(u"number") << masked(Privacy::Phone, row.text(u"phone"))
-              << masked(Privacy::Address, row.text(u"address"));
-    else if (row.type == &typeOf<Service>())
-        parts << row.text(u"number") << masked(Privacy::Address, row.text(u"address"));
-    else
-        parts << candidate.hit.detail;
-    parts.removeAll(QString());
-    return parts.join(u" · "_s);
-}
-
-}  // namespace
-
 VisitStartForm::VisitStartForm(const Context &context, desk::Counter &counter, QWidget *parent)
     : QWidget(parent),
       m_context(context),
