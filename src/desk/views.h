@@ -55,13 +55,13 @@ struct Saved {
     QUuid id;
 };
 
-/// A message to a customer, and the contact that was made for it.
 /// How long what is saved stays here, so that it can be taken back; it is in the journal all the same.
 struct Hold {
     int ms = 0;          ///< 0: it goes out at once
     bool joins = false;  ///< to what is held already, as long as that is
 };
 
+/// A message to a customer, and the contact that was made for it.
 struct SentMessage {
     Saved contact;
     Saved message;

@@ -52,6 +52,8 @@ public:
     void focusText();
     [[nodiscard]] QuickTextPopup &quickTexts() { return *m_quick; }
     [[nodiscard]] FileTray &tray() { return *m_tray; }
+    /// Asked first when the key of attaching is pressed; true: the file belongs elsewhere.
+    std::function<bool()> attachElsewhere;
     [[nodiscard]] static QString draftKey(Mode mode, const QUuid &customer);
     [[nodiscard]] static QString modeCode(Mode mode);
 

@@ -27,6 +27,8 @@ void Composer::wireFiles()
         emit draftStored();
     });
     namedKey(this, "attachKey", tr("Attach a file"), Qt::ALT | Qt::Key_A, [this] {
+        if (attachElsewhere && attachElsewhere())
+            return;
         setMode(Mode::Note);
         m_tray->choose();
     });

@@ -8,12 +8,15 @@
 #include "gui/composer.h"
 #include "gui/namedkey.h"
 #include "gui/ordereditor.h"
+#include "gui/orderfiles.h"
 #include "gui/orderpanel.h"
 #include "gui/sidefold.h"
 #include "gui/sideoverlay.h"
 #include "gui/timelinepane.h"
 #include "gui/words.h"
 #include "ui_customerpage.h"
+
+#include <QtWidgets/QApplication>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -51,6 +54,13 @@ CustomerPage::CustomerPage(const Context &context, const QUuid &customer, QWidge
     connect(m_card, &CardPanel::orderWanted, this,
             [this](const QUuid &order) { m_orders->openOrder(order); });
     connect(m_composer, &Composer::said, this, &CustomerPage::said);
+    m_composer->attachElsewhere = [this] {
+        const QWidget *focus = QApplication::focusWidget();
+        if (!focus || !m_orders->isAncestorOf(focus) || m_orders->editor().actions().isNew())
+            return false;
+        m_orders->editor().files().choose();
+        return true;
+    };
     connect(m_composer, &Composer::recallableChanged, this,
             [this](const QSet<QUuid> &entries) { m_timeline->model().setRecallable(entries); });
     connect(m_orders, &OrderPanel::said, this, &CustomerPage::said);

@@ -129,13 +129,35 @@ void OrderActions::move(const MoveRequest &move, const desk::FieldValues &change
         .then(this, [this, words](const Result<desk::Saved> &result) { finish(result, words); });
 }
 
-void OrderActions::addNote(const QString &text)
+void OrderActions::addNote(const QString &text, const QList<desk::KeptFile> &files)
 {
-    m_desk.addNoteToOrder(m_order, text).then(this, [this](const Result<desk::Saved> &result) {
-        if (result)
-            emit noteSaved();
-        finish(result, tr("Note saved."));
-    });
+    m_desk.addNoteToOrder(m_order, text)
+        .then(this, [this, files, order = m_order](const Result<desk::Saved> &result) {
+            if (result)
+                attachNext(order, *result, files, 0);
+            else
+                finish(result, {});
+        });
+}
+
+void OrderActions::attachNext(const QUuid &order, const desk::Saved &note,
+                              const QList<desk::KeptFile> &files, qsizetype at)
+{
+    const auto end = [=, this] {
+        emit noteSaved(files.first(at));
+        // Another order may be open by now.
+        if (order == m_order)
+            finish(note, tr("Note saved."));
+    };
+    if (at == files.size())
+        return end();
+    m_desk.attach(files[at], note.id, order)
+        .then(this, [=, this](const Result<desk::Saved> &saved) {
+            if (saved)
+                return attachNext(order, note, files, at + 1);
+            end();
+            emit failed(sentence(saved.error()));
+        });
 }
 
 const Approval *OrderActions::waitingFor(ApprovalKind kind) const

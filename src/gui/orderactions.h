@@ -3,6 +3,7 @@
 #pragma once
 
 #include "desk/desk.h"
+#include "desk/files.h"
 
 namespace touchline::gui {
 
@@ -31,7 +32,8 @@ public:
     void save(const desk::FieldValues &changes);
     /// Carries the edits along, so that they are judged together.
     void move(const MoveRequest &move, const desk::FieldValues &changes);
-    void addNote(const QString &text);
+    /// What cannot be attached stays where it is, and failed() says why.
+    void addNote(const QString &text, const QList<desk::KeptFile> &files = {});
     /// Asks a lead to let this move be made.
     void requestMove(const MoveRequest &move);
     /// Asks a lead to leave out the call-back.
@@ -46,11 +48,14 @@ signals:
     void updated();
     /// Committed to the journal; for the status line.
     void saved(const QString &sentence);
-    void noteSaved();
+    /// With these files, which are attached.
+    void noteSaved(const QList<desk::KeptFile> &files);
     void failed(const QString &sentence);
 
 private:
     void load(bool first);
+    void attachNext(const QUuid &order, const desk::Saved &note, const QList<desk::KeptFile> &files,
+                    qsizetype at);
     void request(ApprovalKind kind, const MoveRequest &move);
     void finish(const Result<desk::Saved> &saved, const QString &words);
     [[nodiscard]] Facts facts() const;

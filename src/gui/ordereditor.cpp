@@ -8,6 +8,7 @@
 #include "gui/linedelegate.h"
 #include "gui/movepanel.h"
 #include "gui/namedkey.h"
+#include "gui/orderfiles.h"
 #include "gui/orderform.h"
 #include "gui/plain.h"
 #include "gui/refusalcard.h"
@@ -68,6 +69,16 @@ OrderEditor::OrderEditor(const Context &context, QWidget *parent)
     m_ui->historyView->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_ui->historyView->setWordWrap(true);
     m_ui->historyView->setAttribute(Qt::WA_InputMethodEnabled, false);
+    m_files = new OrderFiles(context, *this, *m_ui->noteEdit, m_ui->foot);
+    m_ui->column8->insertWidget(m_ui->column8->indexOf(m_ui->noteRow) + 1, m_files);
+    connect(m_files, &OrderFiles::said, this, &OrderEditor::said);
+    connect(m_files, &OrderFiles::failed, this,
+            [this](const QString &text) { showText(*m_ui->errorLabel, text); });
+    connect(m_ui->attachButton, &QPushButton::clicked, m_files, &OrderFiles::choose);
+    // Beside a customer the page's own key comes here.
+    m_attachKey = namedKey(
+        this, "attachToOrderKey", tr("Attach a file to the order"), Qt::ALT | Qt::Key_A,
+        [this] { m_files->choose(); }, Qt::WidgetWithChildrenShortcut);
     m_pause.setObjectName(u"draft of an order"_s);
     m_pause.setInterval(draftPauseMs);
     m_pause.setSingleShot(true);
@@ -86,14 +97,19 @@ OrderEditor::OrderEditor(const Context &context, QWidget *parent)
         emit said(text);
     });
     connect(&m_actions, &OrderActions::noteSaved, m_ui->noteEdit, &QLineEdit::clear);
+    connect(&m_actions, &OrderActions::noteSaved, m_files, &OrderFiles::release);
     connect(m_ui->saveButton, &QPushButton::clicked, this, &OrderEditor::save);
     connect(m_ui->revertButton, &QPushButton::clicked, this, &OrderEditor::revert);
     connect(m_ui->backButton, &QPushButton::clicked, this, &OrderEditor::backWanted);
     connect(m_ui->customerButton, &QPushButton::clicked, this,
             [this] { emit customerWanted(m_actions.view().order.customer.value); });
     const auto addNote = [this] {
-        if (const QString text = m_ui->noteEdit->text().trimmed(); !text.isEmpty())
-            m_actions.addNote(text);
+        const QString text = m_ui->noteEdit->text().trimmed();
+        if (m_files->isBusy())
+            showText(*m_ui->errorLabel,
+                     tr("A file is still being copied; save the note again in a moment."));
+        else if (const QString said = text.isEmpty() ? m_files->names() : text; !said.isEmpty())
+            m_actions.addNote(said, m_files->files());
     };
     connect(m_ui->noteButton, &QPushButton::clicked, this, addNote);
     connect(m_ui->noteEdit, &QLineEdit::returnPressed, this, addNote);
@@ -110,6 +126,7 @@ void OrderEditor::setPlace(bool hasList, bool showsCustomer)
 {
     m_hasList = hasList;
     m_showsCustomer = showsCustomer;
+    m_attachKey->setEnabled(!showsCustomer);
 }
 
 void OrderEditor::open(const QUuid &order, const desk::FieldValues &prefill)
@@ -132,6 +149,7 @@ void OrderEditor::showOpened()
     m_ui->draftLabel->clear();
     m_form->arrange(m_actions.view().order, m_actions.isNew());
     m_form->fields().show(m_actions.view().row);
+    m_files->showOrder(m_actions.view().order.id.value);
     loadServices();
     showHead();
     showCards();

@@ -15,9 +15,12 @@ namespace Ui {
 class OrderEditor;
 }
 
+class QShortcut;
+
 namespace touchline::gui {
 
 class MovePanel;
+class OrderFiles;
 class OrderForm;
 
 /// One order: where it stands, what needs a decision, its moves, its fields, its history. What is
@@ -31,6 +34,7 @@ public:
     [[nodiscard]] OrderActions &actions() { return m_actions; }
     [[nodiscard]] MovePanel &moves() { return *m_moves; }
     [[nodiscard]] OrderForm &form() { return *m_form; }
+    [[nodiscard]] OrderFiles &files() { return *m_files; }
     void setServices(const QList<Service> &services);
     /// `prefill`: values as if typed, once the order is shown.
     void open(const QUuid &order, const desk::FieldValues &prefill = {});
@@ -72,6 +76,8 @@ private:
     HistoryModel m_history;
     OrderForm *m_form;
     MovePanel *m_moves;
+    OrderFiles *m_files;
+    QShortcut *m_attachKey;
     QTimer m_pause;
     desk::FieldValues m_prefill;
     bool m_hasList = true;

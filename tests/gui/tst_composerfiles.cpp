@@ -7,6 +7,8 @@
 #include "gui/composeredit.h"
 #include "gui/fileopener.h"
 #include "gui/filetray.h"
+#include "gui/ordereditor.h"
+#include "gui/orderfiles.h"
 #include "gui/wordsfiles.h"
 #include "lonedesk.h"
 
@@ -16,6 +18,7 @@
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolButton>
@@ -60,6 +63,8 @@ private slots:
     void kinds_data();
     void kinds();
     void onlyHarmlessFilesOpenUnasked();
+    void anOrdersNoteTakesThemToo();
+    void anOrdersDraftKeepsThem();
 
 private:
     QString file(const QString &name, const QByteArray &bytes)
@@ -410,6 +415,83 @@ void tst_ComposerFiles::onlyHarmlessFilesOpenUnasked()
             button->click();
     }
     QTRY_COMPARE(opened.size(), 2);
+}
+
+namespace {
+
+QUuid madeOrder(tests::LoneDesk &lone, const QUuid &customer)
+{
+    const auto order = tests::LoneDesk::wait(
+        lone.desk->createOrder(customer, {{u"family"_s, u"fault"_s}, {u"title"_s, u"停电"_s}}));
+    return order ? order->id : QUuid();
+}
+
+void dropOn(QWidget &target, const QString &path)
+{
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&target, &enter);
+    QDropEvent event({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&target, &event);
+}
+
+}  // namespace
+
+void tst_ComposerFiles::anOrdersNoteTakesThemToo()
+{
+    const QUuid id = madeOrder(*m_lone, m_customer);
+    OrderEditor editor(m_lone->context());
+    editor.resize(420, 900);
+    editor.show();
+    editor.open(id);
+    QTRY_COMPARE(editor.actions().view().order.id.value, id);
+    dropOn(editor, file(u"电表.txt"_s, "12.5"));
+    QTRY_COMPARE(editor.files().files().size(), 1);
+    // A picture that is pasted into the line of the note comes along.
+    auto *note = editor.findChild<QLineEdit *>(u"noteEdit"_s);
+    QApplication::clipboard()->setImage(sampleImage());
+    QTest::keySequence(note, QKeySequence::Paste);
+    QTRY_COMPARE(editor.files().files().size(), 2);
+    QCOMPARE(note->text(), QString());
+    note->setText(u"现场照片"_s);
+    QTest::keyClick(note, Qt::Key_Return);
+    const auto attached = [&] { return *tests::LoneDesk::wait(m_lone->desk->filesOf(id)); };
+    QTRY_COMPARE(attached().size(), 2);
+    QTRY_VERIFY(editor.files().files().isEmpty());
+    for (const desk::AttachedFile &one : attached()) {
+        const auto parent = *tests::LoneDesk::wait(m_lone->desk->record(u"note"_s, one.parent));
+        QCOMPARE(parent.row.text(u"text"), u"现场照片"_s);
+    }
+    // They are shown with the order, and can be opened from there.
+    QTRY_COMPARE(editor.findChildren<QPushButton *>(u"attachedFileButton"_s).size(), 2);
+}
+
+void tst_ComposerFiles::anOrdersDraftKeepsThem()
+{
+    const QUuid id = madeOrder(*m_lone, m_customer);
+    const QUuid other = madeOrder(*m_lone, m_customer);
+    {
+        OrderEditor editor(m_lone->context());
+        editor.show();
+        editor.open(id);
+        QTRY_COMPARE(editor.actions().view().order.id.value, id);
+        dropOn(editor, file(u"合同.txt"_s, "1"));
+        QTRY_COMPARE(editor.files().files().size(), 1);
+        editor.open(other);
+        QTRY_COMPARE(editor.actions().view().order.id.value, other);
+        QVERIFY(editor.files().files().isEmpty());
+    }
+    closeComposer();
+    m_lone->reopen();
+    show();
+    OrderEditor editor(m_lone->context());
+    editor.show();
+    editor.open(id);
+    QTRY_COMPARE(editor.files().files().size(), 1);
+    // Without words its name is the note.
+    QTest::keyClick(editor.findChild<QLineEdit *>(u"noteEdit"_s), Qt::Key_Return);
+    QTRY_COMPARE((*tests::LoneDesk::wait(m_lone->desk->filesOf(id))).size(), 1);
 }
 
 QTEST_MAIN(tst_ComposerFiles)
