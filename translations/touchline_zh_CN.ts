@@ -5410,6 +5410,10 @@
         <translation>反馈人不能审核自己的反馈。</translation>
     </message>
     <message>
+        <source>The unit that does the work answers only; the side that accepted the order does this.</source>
+        <translation>承办单位只负责处理和反馈，此步由受理方办理。</translation>
+    </message>
+    <message>
         <source>An inspector has to decide this.</source>
         <translation>需要稽查员决定。</translation>
     </message>

@@ -54,6 +54,13 @@ Verdict passedOn(const Case &c)
     return v.answer == Answer::Yes ? receiver(c) : v;
 }
 
+/// What was graded may have lost its grade or category again by an edit.
+Verdict gradedReceiver(const Case &c)
+{
+    const Verdict v = graded(c);
+    return v.answer == Answer::Yes ? receiver(c) : v;
+}
+
 bool leads(const Case &c) { return c.actor.role == Role::Lead; }
 
 /// Nobody belongs to a team that is not named, not even a user without a team.
@@ -80,9 +87,20 @@ Verdict answered(const Case &c)
     return ownTeam(c);
 }
 
+/// The unit that did the work does not judge it, whatever the role of who asks there; those who are
+/// there to judge do so in every unit.
+bool isOfHandlingUnit(const Case &c)
+{
+    const Role role = c.actor.role;
+    return isOf(c.actor, c.order.ownerTeam.value) && !isOf(c.actor, c.order.acceptingTeam.value) &&
+           role != Role::Lead && role != Role::Auditor && role != Role::Inspector;
+}
+
 Verdict reviewer(const Case &c)
 {
-    return c.order.repliedBy.value == c.actor.user ? no("reviewer_is_handler"_L1) : yes;
+    if (c.order.repliedBy.value == c.actor.user || c.order.handler.value == c.actor.user)
+        return no("reviewer_is_handler"_L1);
+    return isOfHandlingUnit(c) ? no("handling_unit_answers"_L1) : yes;
 }
 
 Verdict sentBack(const Case &c)
@@ -107,7 +125,8 @@ Verdict calledBack(const Case &c)
 {
     if (const Verdict v = accepting(c); v.answer != Answer::Yes)
         return v;
-    if (!c.order.waivers.isEmpty())
+    // Whoever was asked and said no is not waived away.
+    if (!c.order.waivers.isEmpty() && c.order.callbackResult != CallbackResult::Dissatisfied)
         return yes;
     switch (c.order.callbackResult) {
     case CallbackResult::Satisfied:
@@ -177,53 +196,60 @@ Verdict reopening(const Case &c)
 
 Verdict free(const Case &) { return yes; }
 
+/// The handling unit answers only: it takes, works, answers, refuses and passes on. What the
+/// customer's side of the house does with the order is not for it.
+enum class Side : quint8 { Any, Ours };
+
 struct Step {
     OrderState from;
     OrderState to;
     Guard guard;
+    Side side = Side::Any;
 };
 
 using S = OrderState;
 
 // The life of an order as data; the order of the rows is the order in which moves are offered.
 constexpr std::array steps{
-    Step{S::Accepted, S::Triage, complete},
-    Step{S::Accepted, S::Dispatched, directReceiver},
-    Step{S::Accepted, S::ResolvedAtFirst, onlyEnquiry},
-    Step{S::Accepted, S::Withdrawn, withdrawal},
-    Step{S::Accepted, S::Rejected, needsReason},
-    Step{S::ResolvedAtFirst, S::Callback, free},
-    Step{S::ResolvedAtFirst, S::Rated, free},
-    Step{S::Triage, S::Graded, graded},
-    Step{S::Triage, S::Accepted, needsReason},
-    Step{S::Triage, S::Rejected, needsReason},
-    Step{S::Triage, S::Withdrawn, withdrawal},
-    Step{S::Graded, S::Dispatched, receiver},
-    Step{S::Graded, S::Withdrawn, withdrawal},
+    Step{S::Accepted, S::Triage, complete, Side::Ours},
+    Step{S::Accepted, S::Dispatched, directReceiver, Side::Ours},
+    Step{S::Accepted, S::ResolvedAtFirst, onlyEnquiry, Side::Ours},
+    Step{S::Accepted, S::Withdrawn, withdrawal, Side::Ours},
+    Step{S::Accepted, S::Rejected, needsReason, Side::Ours},
+    Step{S::ResolvedAtFirst, S::Callback, free, Side::Ours},
+    Step{S::ResolvedAtFirst, S::Rated, free, Side::Ours},
+    Step{S::Triage, S::Graded, graded, Side::Ours},
+    Step{S::Triage, S::Accepted, needsReason, Side::Ours},
+    Step{S::Triage, S::Rejected, needsReason, Side::Ours},
+    Step{S::Triage, S::Withdrawn, withdrawal, Side::Ours},
+    Step{S::Graded, S::Dispatched, gradedReceiver, Side::Ours},
+    Step{S::Graded, S::Withdrawn, withdrawal, Side::Ours},
     Step{S::Dispatched, S::Taken, ownTeam},
     Step{S::Dispatched, S::Dispatched, passedOn},
     Step{S::Dispatched, S::Triage, needsReason},
-    Step{S::Dispatched, S::Withdrawn, withdrawal},
+    Step{S::Dispatched, S::Withdrawn, withdrawal, Side::Ours},
     Step{S::Taken, S::Processing, ownTeam},
-    Step{S::Taken, S::Withdrawn, withdrawal},
+    Step{S::Taken, S::Withdrawn, withdrawal, Side::Ours},
     Step{S::Processing, S::Replied, answered},
     Step{S::Processing, S::Suspended, suspension},
     Step{S::Processing, S::Dispatched, passedOn},
     Step{S::Processing, S::Escalated, needsReason},
-    Step{S::Processing, S::Withdrawn, withdrawal},
+    Step{S::Processing, S::Withdrawn, withdrawal, Side::Ours},
     Step{S::Suspended, S::Processing, free},
+    Step{S::Suspended, S::Withdrawn, withdrawal, Side::Ours},
     Step{S::Escalated, S::Processing, free},
+    Step{S::Escalated, S::Withdrawn, withdrawal, Side::Ours},
     Step{S::Replied, S::Audit, free},
-    Step{S::Audit, S::Callback, reviewer},
-    Step{S::Audit, S::Processing, sentBack},
+    Step{S::Audit, S::Callback, reviewer, Side::Ours},
+    Step{S::Audit, S::Processing, sentBack, Side::Ours},
     Step{S::Audit, S::Dispute, needsReason},
     Step{S::Dispute, S::Audit, inspector},
     Step{S::Dispute, S::Processing, inspector},
-    Step{S::Callback, S::Rated, calledBack},
-    Step{S::Callback, S::Callback, attempt},
-    Step{S::Callback, S::Processing, dissatisfied},
-    Step{S::Rated, S::Archived, closable},
-    Step{S::Archived, S::Processing, reopening},
+    Step{S::Callback, S::Rated, calledBack, Side::Ours},
+    Step{S::Callback, S::Callback, attempt, Side::Ours},
+    Step{S::Callback, S::Processing, dissatisfied, Side::Ours},
+    Step{S::Rated, S::Archived, closable, Side::Ours},
+    Step{S::Archived, S::Processing, reopening, Side::Ours},
 };
 
 }  // namespace
@@ -232,8 +258,11 @@ Verdict mayMove(const WorkOrder &order, const MoveRequest &move, const Actor &ac
                 const Facts &facts)
 {
     for (const Step &step : steps) {
-        if (step.from == order.state && step.to == move.to)
-            return step.guard({order, move, actor, facts});
+        if (step.from != order.state || step.to != move.to)
+            continue;
+        const bool handles = actor.role == Role::Handler || actor.role == Role::Crew;
+        return step.side == Side::Ours && handles ? no("handling_unit_answers"_L1)
+                                                  : step.guard({order, move, actor, facts});
     }
     return no("not_from_here"_L1);
 }
@@ -256,8 +285,11 @@ WorkOrder afterMove(WorkOrder order, const MoveRequest &move, const Actor &actor
     order.suspendedUntil = move.to == S::Suspended ? move.until : Instant{};
     if (from == S::Audit && move.to == S::Processing)
         ++order.returns.value;
-    if ((from == S::Callback && move.to == S::Processing) || from == S::Archived)
+    // What was waived was waived for the answer that did not hold.
+    if ((from == S::Callback && move.to == S::Processing) || from == S::Archived) {
         ++order.reopens.value;
+        order.waivers.clear();
+    }
     if (from == S::Callback && move.to == S::Callback) {
         ++order.callbackAttempts.value;
         order.callbackResult = CallbackResult::Unreached;

@@ -78,6 +78,10 @@ constexpr std::array reasonTexts{
     ReasonText{
         QLatin1StringView("reviewer_is_handler"),
         QT_TRANSLATE_NOOP("touchline::gui::Words", "Whoever answered may not review the answer.")},
+    ReasonText{QLatin1StringView("handling_unit_answers"),
+               QT_TRANSLATE_NOOP("touchline::gui::Words",
+                                 "The unit that does the work answers only; the side that accepted "
+                                 "the order does this.")},
     ReasonText{QLatin1StringView("needs_inspector"),
                QT_TRANSLATE_NOOP("touchline::gui::Words", "An inspector has to decide this.")},
     ReasonText{

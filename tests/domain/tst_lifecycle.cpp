@@ -31,8 +31,8 @@ const QMap<QString, QString> table{
     {u"dispatched"_s, u"taken dispatched triage withdrawn"_s},
     {u"taken"_s, u"processing withdrawn"_s},
     {u"processing"_s, u"replied suspended dispatched escalated withdrawn"_s},
-    {u"suspended"_s, u"processing"_s},
-    {u"escalated"_s, u"processing"_s},
+    {u"suspended"_s, u"processing withdrawn"_s},
+    {u"escalated"_s, u"processing withdrawn"_s},
     {u"replied"_s, u"audit"_s},
     {u"audit"_s, u"callback processing dispute"_s},
     {u"dispute"_s, u"audit processing"_s},
@@ -185,14 +185,15 @@ void TestLifecycle::guards_data()
     row("no reason is asked",
         u"accepted>triage accepted>dispatched resolvedAtFirst>rated triage>graded graded>dispatched dispatched>taken taken>processing processing>replied suspended>processing escalated>processing replied>audit audit>callback callback>rated callback>callback callback>processing"_s,
         noReason, u"yes"_s);
-    row("a category must be given", u"accepted>triage accepted>dispatched triage>graded"_s,
-        noCategory, u"no needs_category"_s);
+    row("a category must be given",
+        u"accepted>triage accepted>dispatched triage>graded graded>dispatched"_s, noCategory,
+        u"no needs_category"_s);
     row("a receiver must be named",
         u"accepted>dispatched graded>dispatched dispatched>dispatched processing>dispatched"_s,
         noTeam, u"no needs_team"_s);
     row(
-        "a grade must be given", u"triage>graded"_s, [](Scene &s) { s.order.grade.clear(); },
-        u"no needs_grade"_s);
+        "a grade must be given", u"triage>graded graded>dispatched"_s,
+        [](Scene &s) { s.order.grade.clear(); }, u"no needs_grade"_s);
     row("only enquiries", u"accepted>resolvedAtFirst"_s, family(Family::Fault),
         u"no only_enquiries"_s);
     row("a complaint needs the lead",
@@ -246,6 +247,25 @@ void TestLifecycle::guards_data()
         "nobody reviews his own reply", u"audit>callback audit>processing"_s,
         [](Scene &s) { s.order.repliedBy.value = user; }, u"no reviewer_is_handler"_s);
     row(
+        "nor what he has in hand", u"audit>callback audit>processing"_s,
+        [](Scene &s) { s.order.handler.value = user; }, u"no reviewer_is_handler"_s);
+    const auto ofHandlingUnit = [](Role role) {
+        return Change([role](Scene &s) {
+            s.order.acceptingTeam.value = otherTeam;
+            s.actor.role = role;
+        });
+    };
+    row("the handling unit does not review itself", u"audit>callback audit>processing"_s,
+        ofHandlingUnit(Role::Agent), u"no handling_unit_answers"_s);
+    row("who is there to review may be of any unit", u"audit>callback audit>processing"_s,
+        ofHandlingUnit(Role::Auditor), u"yes"_s);
+    row("the handling unit answers only",
+        u"accepted>triage resolvedAtFirst>rated triage>graded graded>dispatched processing>withdrawn callback>rated rated>archived archived>processing"_s,
+        as(Role::Handler), u"no handling_unit_answers"_s);
+    row("the handling unit takes, refuses, passes on and disputes",
+        u"dispatched>taken dispatched>triage dispatched>dispatched processing>dispatched processing>escalated replied>audit audit>dispute"_s,
+        as(Role::Crew), u"yes"_s);
+    row(
         "who replied may dispute", u"audit>dispute"_s,
         [](Scene &s) { s.order.repliedBy.value = user; }, u"yes"_s);
     row("only the inspector decides", u"dispute>audit dispute>processing"_s, as(Role::Lead),
@@ -297,6 +317,13 @@ void TestLifecycle::guards_data()
             s.order.waivers = {u"callback"_s};
         },
         u"yes"_s);
+    row(
+        "dissatisfied is not waived away", u"callback>rated"_s,
+        [](Scene &s) {
+            s.order.callbackResult = CallbackResult::Dissatisfied;
+            s.order.waivers = {u"callback"_s};
+        },
+        u"no dissatisfied_goes_back"_s);
     row("another attempt only when unreached", u"callback>callback"_s,
         result(CallbackResult::Satisfied), u"no only_when_unreached"_s);
     row("back to work only when dissatisfied", u"callback>processing"_s,
@@ -440,12 +467,16 @@ void TestLifecycle::effects_data()
     };
     row("an earlier round of calling back does not count", u"audit>callback"_s, newRound);
     row("an earlier round of calling back does not count", u"resolvedAtFirst>callback"_s, newRound);
-    row("a reopening is counted", u"callback>processing"_s,
-        [](Scene &s) { s.order.reopens = {5}; });
-    row("a reopening is counted and ends the closure", u"archived>processing"_s, [](Scene &s) {
+    row("a reopening is counted and ends the waivers", u"callback>processing"_s, [](Scene &s) {
         s.order.reopens = {5};
-        s.order.closedAt = {};
+        s.order.waivers.clear();
     });
+    row("a reopening is counted, ends the waivers and the closure", u"archived>processing"_s,
+        [](Scene &s) {
+            s.order.reopens = {5};
+            s.order.waivers.clear();
+            s.order.closedAt = {};
+        });
     row("an attempt is counted", u"callback>callback"_s,
         [](Scene &s) { s.order.callbackAttempts = {8}; });
     row("closed now", u"rated>archived"_s, [](Scene &s) { s.order.closedAt = {now}; });
@@ -463,6 +494,7 @@ void TestLifecycle::effects()
     s.order.returns = {2};
     s.order.reopens = {4};
     s.order.callbackAttempts = {7};
+    s.order.waivers = {u"anonymous"_s};
     s.order.suspendedUntil = {s.order.state == S::Suspended ? now + 5 : 0};
     const WorkOrder after = afterMove(s.order, s.move, s.actor, {now});
     s.order.state = state(to);

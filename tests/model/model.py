@@ -19,17 +19,20 @@ RESOLVERS = ("agent", "handler", "lead")
 
 # The life of an order: from, to, what is checked, in that order.
 MOVES = {tuple(line.split()[:2]): line.split()[2:] for line in """
-accepted triage category|accepted dispatched category team|accepted resolvedAtFirst enquiry
-accepted withdrawn contact approval reason|accepted rejected reason|resolvedAtFirst callback|resolvedAtFirst rated
-triage graded grade category|triage accepted reason|triage rejected reason|triage withdrawn contact approval reason
-graded dispatched team|graded withdrawn contact approval reason|dispatched taken own|dispatched dispatched reason team
-dispatched triage reason|dispatched withdrawn contact approval reason|taken processing own|taken withdrawn contact approval reason
-processing replied answered own|processing suspended lead until reason|processing dispatched reason team
-processing escalated reason|processing withdrawn contact approval reason|suspended processing|escalated processing
-replied audit|audit callback reviewer|audit processing reviewer reason|audit dispute reason
-dispute audit inspector reason|dispute processing inspector reason|callback rated accepting calledback
-callback callback accepting unreached|callback processing accepting dissatisfied
-rated archived complaint rating conflicts|archived processing reason
+accepted triage ours category|accepted dispatched ours category team|accepted resolvedAtFirst ours enquiry
+accepted withdrawn ours contact approval reason|accepted rejected ours reason
+resolvedAtFirst callback ours|resolvedAtFirst rated ours
+triage graded ours grade category|triage accepted ours reason|triage rejected ours reason
+triage withdrawn ours contact approval reason|graded dispatched ours grade category team
+graded withdrawn ours contact approval reason|dispatched taken own|dispatched dispatched reason team
+dispatched triage reason|dispatched withdrawn ours contact approval reason|taken processing own
+taken withdrawn ours contact approval reason|processing replied answered own|processing suspended lead until reason
+processing dispatched reason team|processing escalated reason|processing withdrawn ours contact approval reason
+suspended processing|suspended withdrawn ours contact approval reason|escalated processing
+escalated withdrawn ours contact approval reason|replied audit|audit callback ours reviewer|audit processing ours reviewer reason
+audit dispute reason|dispute audit inspector reason|dispute processing inspector reason|callback rated ours accepting calledback
+callback callback ours accepting unreached|callback processing ours accepting dissatisfied
+rated archived ours complaint rating conflicts|archived processing ours reason
 """.strip().replace("\n", "|").split("|")}
 FINAL = ("archived", "withdrawn", "rejected")
 
@@ -46,7 +49,7 @@ def check(name, o, d, m, open_conflict, contact):
         "contact": (contact or get("family") != "complaint", "needs_own_contact"),
         "until": (m.until > m.now, "needs_until"), "inspector": (d.role == "inspector", "needs_inspector"),
         "own": (lead or d.team and get("ownerTeam") == d.team, "other_team"),
-        "reviewer": (get("repliedBy") != d.user, "reviewer_is_handler"),
+        "ours": (d.role not in ("handler", "crew"), "handling_unit_answers"),
         "accepting": (lead or d.team and get("acceptingTeam") == d.team, "accepting_unit_calls_back"),
         "rating": (get("rating") or get("waivers") or m.reason.strip(), "needs_rating_or_reason"),
         "unreached": (result == "unreached", "only_when_unreached"),
@@ -58,8 +61,13 @@ def check(name, o, d, m, open_conflict, contact):
         return "needs_resolution"
     if name == "answered":
         return "needs_field_result" if get("family") == "fault" and not get("fieldResult") else None
+    if name == "reviewer":
+        unit = d.team and get("ownerTeam") == d.team != get("acceptingTeam")
+        if d.user in (get("repliedBy"), get("handler")):
+            return "reviewer_is_handler"
+        return "handling_unit_answers" if unit and d.role not in ("lead", "auditor", "inspector") else None
     if name == "calledback":
-        if get("waivers") or result in ("satisfied", "fairlySatisfied", "declined"):
+        if get("waivers") and result != "dissatisfied" or result in ("satisfied", "fairlySatisfied", "declined"):
             return None
         if result == "unreached":
             return None if (get("callbackAttempts") or 0) >= 3 else "three_attempts"
@@ -79,6 +87,7 @@ def moved(o, d, m):
         count("returns")
     if frm == "archived" or (frm, to) == ("callback", "processing"):
         count("reopens")
+        o["waivers"] = None
     if (frm, to) == ("callback", "callback"):
         count("callbackAttempts")
     if to == "callback" != frm:
