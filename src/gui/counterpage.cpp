@@ -73,7 +73,11 @@ CounterView &CounterPage::view() { return *m_ui->queueView; }
 
 UndoBar &CounterPage::undoBar() { return *m_ui->undoBar; }
 
-void CounterPage::focusList() { m_ui->queueView->setFocus(); }
+void CounterPage::focusList()
+{
+    const bool empty = m_ui->listStack->currentWidget() == m_ui->emptyPage;
+    empty ? m_ui->startButton->setFocus() : m_ui->queueView->setFocus();
+}
 
 template <typename T> void CounterPage::report(desk::Reply<T> reply, const QString &done)
 {
@@ -143,10 +147,6 @@ void CounterPage::makeMenus()
                 });
     }
     m_ui->priorityButton->setMenu(m_priorityMenu);
-}
-
-void CounterPage::makeDrawButtons()
-{
     m_priorityMenu->setTitle(m_ui->priorityButton->text());
     new RowMenu(view(), [this](const QModelIndex &index, QMenu &menu) {
         if (!m_model.ticketAt(index.row()))
@@ -162,6 +162,10 @@ void CounterPage::makeDrawButtons()
             menu.addMenu(m_priorityMenu);
         add(m_ui->leaveButton->text(), m_ui->leaveButton);
     });
+}
+
+void CounterPage::makeDrawButtons()
+{
     qDeleteAll(m_ui->drawHost->findChildren<QPushButton *>());
     m_ui->transferBusinessBox->clear();
     QStringList codes;
@@ -269,7 +273,10 @@ void CounterPage::showEmpty()
 {
     const bool here = m_counter.isHere();
     m_ui->rightPanel->setVisible(here);
+    const bool focused = m_ui->queueView->hasFocus();
     m_ui->listStack->setCurrentWidget(m_model.rowCount() > 0 ? m_ui->listPage : m_ui->emptyPage);
+    if (focused && m_model.rowCount() == 0)
+        focusList();
     const qsizetype waiting =
         std::count_if(m_counter.facts().tickets.begin(), m_counter.facts().tickets.end(),
                       [](const Ticket &ticket) { return ticket.state == TicketState::Waiting; });

@@ -13,6 +13,7 @@
 #include "gui/sidefold.h"
 #include "gui/sideoverlay.h"
 #include "gui/timelinepane.h"
+#include "gui/timelineview.h"
 #include "gui/words.h"
 #include "ui_customerpage.h"
 
@@ -89,6 +90,12 @@ CustomerPage::CustomerPage(const Context &context, const QUuid &customer, QWidge
 CustomerPage::~CustomerPage() = default;
 
 desk::TimelineModel &CustomerPage::timeline() { return m_timeline->model(); }
+
+void CustomerPage::focusContents()
+{
+    TimelineView &view = m_timeline->view();
+    view.isVisible() ? view.setFocus() : m_composer->focusText();
+}
 
 QString CustomerPage::title() const
 {

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] QUuid customer() const { return m_customer; }
     /// The name, masked; empty until it is known.
     [[nodiscard]] QString title() const;
+    /// To the timeline; where there is none yet, to what can be written.
+    void focusContents();
     [[nodiscard]] desk::TimelineModel &timeline();
     [[nodiscard]] TimelinePane &timelinePane() { return *m_timeline; }
     [[nodiscard]] CardPanel &card() { return *m_card; }

@@ -82,6 +82,8 @@ void DeskPage::connectWork()
     connect(&m_work, &desk::WorkListModel::loaded, this, [this] {
         m_ui->workView->chooseFirst();
         showCount();
+        if (m_listWanted && m_work.total() > 0 && m_ui->workChip->hasFocus())
+            focusList();
     });
     connect(m_ui->workView, &WorkView::opened, this, [this](const QModelIndex &index) {
         if (const auto *item = itemAt(index))
@@ -131,7 +133,16 @@ void DeskPage::connectCallbackKeys()
 
 void DeskPage::focusList()
 {
-    m_ui->workChip->isChecked() ? m_ui->workView->setFocus() : m_ui->table->setFocus();
+    // Where nothing is listed, what chooses the list; work that comes in takes the focus from there.
+    m_listWanted = m_ui->listStack->currentWidget() == m_ui->emptyPage;
+    if (m_listWanted) {
+        for (QPushButton *chip : {m_ui->workChip, m_ui->teamChip, m_ui->mineChip, m_ui->allChip}) {
+            if (chip->isChecked())
+                chip->setFocus();
+        }
+    } else {
+        m_ui->workChip->isChecked() ? m_ui->workView->setFocus() : m_ui->table->setFocus();
+    }
 }
 
 const desk::WorkItem *DeskPage::itemAt(const QModelIndex &index) const
@@ -171,9 +182,12 @@ void DeskPage::showCount()
 {
     const bool work = m_ui->workChip->isChecked();
     const int count = work ? m_work.total() : m_list.rowCount();
+    const bool focused = m_ui->workView->hasFocus() || m_ui->table->hasFocus();
     m_ui->listStack->setCurrentWidget(count ? (work ? m_ui->workPage : m_ui->tablePage)
                                       : work && !m_work.isLoaded() ? m_ui->workPage
                                                                    : m_ui->emptyPage);
+    if (focused && m_ui->listStack->currentWidget() == m_ui->emptyPage)
+        focusList();
     m_ui->countLabel->setText(work ? tr("%n item(s)", nullptr, count)
                                    : tr("%n order(s)", nullptr, count));
     const bool decides = m_work.countOf(desk::WorkGroup::Approve) > 0;

@@ -82,6 +82,7 @@ private:
     OrderPanel *m_panel = nullptr;
     HandoverPanel *m_handover = nullptr;
     QUuid m_rejecting;
+    bool m_listWanted = false;  ///< the focus belongs to the list, which was empty
 };
 
 }  // namespace touchline::gui

@@ -26,15 +26,18 @@ void KeyedListView::chooseFirst()
 
 void KeyedListView::step(int by)
 {
-    if (!model())
-        return;
-    int row = currentIndex().isValid() ? currentIndex().row() + by : by > 0 ? 0 : -1;
-    for (; row >= 0 && row < model()->rowCount(); row += by) {
+    goTo(currentIndex().isValid() ? currentIndex().row() + by : by > 0 ? 0 : -1, by);
+}
+
+/// To that row or the next one in this direction that can be chosen.
+void KeyedListView::goTo(int row, int by)
+{
+    for (; model() && row >= 0 && row < model()->rowCount(); row += by) {
         const QModelIndex index = model()->index(row, 0);
         if (index.flags() & Qt::ItemIsSelectable) {
             setCurrentIndex(index);
             // The head of the first group comes along.
-            if (by < 0 && row == 1)
+            if (row == 1)
                 scrollToTop();
             return;
         }
@@ -50,6 +53,8 @@ void KeyedListView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Down: step(1); return;
     case Qt::Key_K:
     case Qt::Key_Up: step(-1); return;
+    case Qt::Key_Home: goTo(0, 1); return;
+    case Qt::Key_End: goTo(model() ? model()->rowCount() - 1 : -1, -1); return;
     default: break;
     }
     const bool pages = event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown;

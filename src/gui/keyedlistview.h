@@ -27,6 +27,7 @@ protected:
 
 private:
     void step(int by);
+    void goTo(int row, int by);
 };
 
 }  // namespace touchline::gui

@@ -174,6 +174,8 @@ void MainWindow::showCustomers()
     m_ui->pages->setCurrentWidget(m_customers);
     if (already || !m_customers->current())
         m_customers->showFind();
+    else
+        m_customers->current()->focusContents();
 }
 
 void MainWindow::showOutbox()
@@ -181,6 +183,7 @@ void MainWindow::showOutbox()
     m_ui->outboxButton->setChecked(true);
     m_ui->pages->setCurrentWidget(m_outbox);
     m_outbox->refresh();
+    m_outbox->focusList();
 }
 
 void MainWindow::openCustomer(const QUuid &customer)

@@ -46,7 +46,11 @@ void MainWindow::addCounter()
     m_ui->counterButton->setIcon(
         tokenIcon(m_context.look, Glyph::Hall, &Tokens::muted, &Tokens::accent));
     m_ui->counterButton->setIconSize({measures::Icon, measures::Icon});
-    connect(m_ui->counterButton, &QToolButton::clicked, this, &MainWindow::showCounter);
+    const auto goThere = [this] {
+        showCounter();
+        m_counter->page->focusList();
+    };
+    connect(m_ui->counterButton, &QToolButton::clicked, this, goThere);
     connect(&m_counter->counter, &desk::Counter::changed, this, &MainWindow::followCounter);
     connect(page, &CounterPage::said, this, &MainWindow::say);
     connect(page, &CounterPage::visitWanted, bar, &VisitBar::startOrFinish);
@@ -75,9 +79,8 @@ void MainWindow::addCounter()
     namedKey(m_ui->workPage, "paymentKey", tr("Record a payment"), Qt::ALT | Qt::Key_P,
              [bar] { bar->showPayment(); });
     const auto here = [this] { return m_counter->counter.isHere(); };
-    m_commands.add(
-        QT_TRANSLATE_NOOP("touchline::gui::Commands", "Open the counter"), u"counterButton"_s,
-        [this] { showCounter(); }, here);
+    m_commands.add(QT_TRANSLATE_NOOP("touchline::gui::Commands", "Open the counter"),
+                   u"counterButton"_s, goThere, here);
     m_commands.add(
         QT_TRANSLATE_NOOP("touchline::gui::Commands", "Start or finish a visit"), u"visitKey"_s,
         [bar] { bar->startOrFinish(); }, here);

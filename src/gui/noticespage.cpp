@@ -84,7 +84,10 @@ void NoticesPage::restart()
 void NoticesPage::follow()
 {
     const int count = m_notices.rowCount();
+    const bool focused = m_ui->noticeView->hasFocus();
     m_ui->listStack->setCurrentWidget(count ? m_ui->listPage : m_ui->emptyPage);
+    if (focused && count == 0)
+        focusList();
     m_ui->countLabel->setText(tr("%n unread", nullptr, m_notices.unread()));
     m_ui->newButton->setVisible(mayWrite());
     if (m_ui->panelStack->currentWidget() == m_ui->writePage)
@@ -108,7 +111,14 @@ void NoticesPage::open(const QUuid &notice)
     }
     follow();
     m_notices.reload();
-    m_ui->noticeView->setFocus();
+    focusList();
+}
+
+void NoticesPage::focusList()
+{
+    const bool empty = m_ui->listStack->currentWidget() == m_ui->emptyPage;
+    empty ? (m_ui->allChip->isChecked() ? m_ui->allChip : m_ui->validChip)->setFocus()
+          : m_ui->noticeView->setFocus();
 }
 
 void NoticesPage::show(const Notice &notice)

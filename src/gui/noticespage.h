@@ -36,6 +36,7 @@ signals:
 private:
     void show(const Notice &notice);
     void showReceipts();
+    void focusList();
     void follow();
     void edit();
     void stopWriting();

@@ -12,6 +12,7 @@
 #include "gui/orderform.h"
 #include "gui/plain.h"
 #include "gui/refusalcard.h"
+#include "gui/taborder.h"
 #include "gui/timelinetext.h"
 #include "gui/times.h"
 #include "gui/valuewords.h"
@@ -243,14 +244,21 @@ void OrderEditor::showHead()
 
 void OrderEditor::showCards()
 {
-    emptyLayout(*m_ui->cardsLayout);
     const desk::OrderView &view = m_actions.view();
+    // The keyboard may be in one of them.
+    if (view.conflicts == m_conflicts && view.refusals == m_refusals)
+        return;
+    m_conflicts = view.conflicts;
+    m_refusals = view.refusals;
+    emptyLayout(*m_ui->cardsLayout);
     QStringList marked;
+    QWidget *last = m_ui->customerButton;
     for (const Conflict &conflict : view.conflicts) {
         auto *card =
             new ConflictCard(conflict, view.names, m_context.desk, m_context.clock, false, this);
         connect(card, &ConflictCard::decided, this, &OrderEditor::said);
         m_ui->cardsLayout->addWidget(card);
+        last = tabThrough(last, *card);
         marked += conflict.field;
     }
     for (const Refusal &refusal : view.refusals) {
@@ -258,6 +266,7 @@ void OrderEditor::showCards()
         connect(card, &RefusalCard::closed, this, &OrderEditor::said);
         connect(card, &RefusalCard::draftWanted, this, &OrderEditor::draftWanted);
         m_ui->cardsLayout->addWidget(card);
+        last = tabThrough(last, *card);
     }
     m_form->markConflicts(marked);
 }

@@ -80,6 +80,8 @@ private:
     QShortcut *m_attachKey;
     QTimer m_pause;
     desk::FieldValues m_prefill;
+    QList<Conflict> m_conflicts;  ///< as they are shown
+    QList<Refusal> m_refusals;
     bool m_hasList = true;
     bool m_showsCustomer = false;
     bool m_draftStored = false;

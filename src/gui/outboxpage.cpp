@@ -7,9 +7,12 @@
 #include "gui/conflictcard.h"
 #include "gui/namedkey.h"
 #include "gui/refusalcard.h"
+#include "gui/rowmenu.h"
+#include "gui/taborder.h"
 #include "gui/words.h"
 #include "ui_outboxpage.h"
 
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QMessageBox>
 
 using namespace Qt::Literals::StringLiterals;
@@ -47,6 +50,13 @@ OutboxPage::OutboxPage(const Context &context, QWidget *parent)
                {56, 140, 220, 168, 180, 110});
     m_ui->discardButton->setEnabled(false);
 
+    // What is chosen stays so when something is sent meanwhile.
+    connect(m_ui->table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &index) {
+                if (index.isValid())
+                    m_chosen = m_items.itemAt(index.row()).n;
+            });
+    connect(&m_items, &QAbstractItemModel::modelReset, this, &OutboxPage::chooseAgain);
     connect(&m_items, &QAbstractItemModel::modelReset, this, &OutboxPage::showState);
     connect(&m_items, &QAbstractItemModel::dataChanged, this, &OutboxPage::enableDiscard);
     connect(m_ui->table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -56,6 +66,13 @@ OutboxPage::OutboxPage(const Context &context, QWidget *parent)
     namedKey(
         m_ui->table, "discardKey", tr("Discard the chosen change"), QKeySequence::Delete,
         [this] { discardChosen(); }, Qt::WidgetShortcut);
+    new RowMenu(*m_ui->table, [this](const QModelIndex &index, QMenu &menu) {
+        const desk::OutboxItem item = m_items.itemAt(index.row());
+        menu.addAction(tr("Open"), this, [this, item] { emit openWanted(item.type, item.target); });
+        if (item.state == "waiting"_L1)
+            menu.addAction(tr("Discard…"), this, &OutboxPage::discardChosen)
+                ->setShortcut(QKeySequence::Delete);
+    });
     connect(&context.desk, &desk::Desk::statusChanged, this, &OutboxPage::showState);
     connect(&context.desk, &desk::Desk::recordsChanged, this, &OutboxPage::loadCards);
     showState();
@@ -69,10 +86,32 @@ void OutboxPage::refresh()
     loadCards();
 }
 
+void OutboxPage::focusList()
+{
+    const bool empty = m_items.rowCount() == 0;
+    if (!empty && !m_ui->table->currentIndex().isValid())
+        m_ui->table->setCurrentIndex(m_words.index(0, 0));
+    empty ? m_ui->syncButton->setFocus() : m_ui->table->setFocus();
+}
+
+void OutboxPage::chooseAgain()
+{
+    int again = m_chosen > 0 && m_ui->table->hasFocus() ? 0 : -1;
+    for (int row = 0; row < m_items.rowCount(); ++row) {
+        if (m_items.itemAt(row).n == m_chosen)
+            again = row;
+    }
+    if (again >= 0 && again < m_items.rowCount())
+        m_ui->table->setCurrentIndex(m_words.index(again, 0));
+}
+
 void OutboxPage::showState()
 {
     m_ui->stateLabel->setText(syncWords(m_context.desk.status()));
+    const bool focused = m_ui->table->hasFocus();
     m_ui->listStack->setCurrentWidget(m_items.rowCount() ? m_ui->tablePage : m_ui->emptyPage);
+    if (focused && m_items.rowCount() == 0)
+        focusList();
     enableDiscard();
 }
 
@@ -104,32 +143,48 @@ void OutboxPage::loadCards()
     });
 }
 
+// Somebody may be in one of the cards with her keyboard, so what did not change stays.
 void OutboxPage::showConflicts(const QList<Conflict> &conflicts, const desk::Names &names)
 {
+    if (conflicts == m_conflicts && names == m_conflictNames)
+        return emit shown();
+    m_conflictNames = names;
     removeCards(*m_ui->conflictsLayout);
-    m_conflicts = int(conflicts.size());
+    m_conflicts = conflicts;
     m_ui->noConflicts->setVisible(conflicts.isEmpty());
+    QWidget *last = m_ui->table;
     for (const Conflict &conflict : conflicts) {
         auto *card =
             new ConflictCard(conflict, names, m_context.desk, m_context.clock, true, m_ui->content);
         connect(card, &ConflictCard::decided, this, &OutboxPage::said);
         connect(card, &ConflictCard::openWanted, this, &OutboxPage::openWanted);
         m_ui->conflictsLayout->addWidget(card);
+        last = tabThrough(last, *card);
     }
     emit shown();
 }
 
 void OutboxPage::showRefusals(const QList<Refusal> &refusals, const desk::Names &names)
 {
+    if (refusals == m_refusals && names == m_refusalNames)
+        return emit shown();
+    m_refusalNames = names;
     removeCards(*m_ui->refusalsLayout);
-    m_refusals = int(refusals.size());
+    m_refusals = refusals;
     m_ui->noRefusals->setVisible(refusals.isEmpty());
+    QWidget *last = m_ui->table;
+    if (const int above = m_ui->conflictsLayout->count(); above > 0) {
+        const auto buttons =
+            m_ui->conflictsLayout->itemAt(above - 1)->widget()->findChildren<QPushButton *>();
+        last = buttons.last();
+    }
     for (const Refusal &refusal : refusals) {
         auto *card =
             new RefusalCard(refusal, names, m_context.desk, m_context.clock, m_ui->content);
         connect(card, &RefusalCard::closed, this, &OutboxPage::said);
         connect(card, &RefusalCard::draftWanted, this, &OutboxPage::draftWanted);
         m_ui->refusalsLayout->addWidget(card);
+        last = tabThrough(last, *card);
     }
     emit shown();
 }

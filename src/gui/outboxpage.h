@@ -24,8 +24,10 @@ public:
     ~OutboxPage() override;
 
     void refresh();
-    [[nodiscard]] int conflictCount() const { return m_conflicts; }
-    [[nodiscard]] int refusalCount() const { return m_refusals; }
+    /// To what waits; where nothing does, to what can be pressed here.
+    void focusList();
+    [[nodiscard]] int conflictCount() const { return int(m_conflicts.size()); }
+    [[nodiscard]] int refusalCount() const { return int(m_refusals.size()); }
 
 signals:
     void said(const QString &sentence);
@@ -35,6 +37,7 @@ signals:
     void shown();
 
 private:
+    void chooseAgain();
     void showState();
     void loadCards();
     void showConflicts(const QList<Conflict> &conflicts, const desk::Names &names);
@@ -46,8 +49,11 @@ private:
     std::unique_ptr<Ui::OutboxPage> m_ui;
     desk::OutboxModel m_items;
     OutboxTable m_words;
-    int m_conflicts = 0;
-    int m_refusals = 0;
+    QList<Conflict> m_conflicts;  ///< as they are shown
+    QList<Refusal> m_refusals;
+    desk::Names m_conflictNames;
+    desk::Names m_refusalNames;
+    qint64 m_chosen = 0;
     quint64 m_generation = 0;
 };
 

@@ -6,13 +6,11 @@
 #include "gui/deskpage.h"
 #include "gui/keymap.h"
 #include "gui/keysheet.h"
-#include "gui/mainwindow.h"
 #include "gui/notifier.h"
 #include "gui/orderpanel.h"
-#include "gui/preferences.h"
 #include "gui/settingsdialog.h"
 #include "gui/signinpage.h"
-#include "lonedesk.h"
+#include "windowtest.h"
 
 #include <QtGui/QAccessible>
 #include <QtGui/QShortcut>
@@ -28,7 +26,6 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace touchline;
 using namespace touchline::gui;
-using tests::LoneDesk;
 
 namespace {
 
@@ -63,11 +60,11 @@ QStringList unnamedBelow(QAccessibleInterface *part, const QString &path, int &n
 }  // namespace
 
 /// The window as a whole: names for a screen reader, keys, locking, the sheet, the settings.
-class tst_Frame final : public QObject {
+class tst_Frame final : public tests::WindowTest {
     Q_OBJECT
 private slots:
-    void init();
-    void cleanup();
+    void init() { makeWindow(true); }
+    void cleanup() { endWindow(); }
     void nothingThatTakesTheFocusIsUnnamed_data();
     void nothingThatTakesTheFocusIsUnnamed();
     void noShortcutBelongsToAnInputMethod();
@@ -82,34 +79,7 @@ private slots:
 
 private:
     void show(const QString &page);
-    std::unique_ptr<LoneDesk> m_lone;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Preferences> m_preferences;
-    std::unique_ptr<MainWindow> m_window;
-    QUuid m_customer;
 };
-
-void tst_Frame::init()
-{
-    m_lone = std::make_unique<LoneDesk>();
-    m_customer = m_lone->customer(u"沈嘉怡"_s);
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_preferences = std::make_unique<Preferences>(m_folder->path());
-    Context context = m_lone->context();
-    context.preferences = m_preferences.get();
-    applyLook(*qApp, m_lone->look);
-    m_window = std::make_unique<MainWindow>(context);
-    m_window->resize(1366, 768);
-    m_window->show();
-    QApplication::setActiveWindow(m_window.get());
-}
-
-void tst_Frame::cleanup()
-{
-    m_window.reset();
-    m_preferences.reset();
-    m_lone.reset();
-}
 
 void tst_Frame::show(const QString &page)
 {

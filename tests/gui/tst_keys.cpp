@@ -6,36 +6,47 @@
 #include "gui/customerpage.h"
 #include "gui/customerspage.h"
 #include "gui/deskpage.h"
+#include "gui/keyedlistview.h"
 #include "gui/keymap.h"
-#include "gui/mainwindow.h"
 #include "gui/orderpanel.h"
 #include "gui/outboxpage.h"
-#include "gui/preferences.h"
 #include "gui/sideoverlay.h"
+#include "gui/timelinepane.h"
+#include "gui/timelineview.h"
 #include "gui/undobar.h"
-#include "lonedesk.h"
+#include "windowtest.h"
 
 #include <QtGui/QInputMethodEvent>
-#include <QtGui/QWindow>
+#include <QtGui/QStandardItemModel>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListWidget>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QTableView>
 #include <QtWidgets/QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace touchline;
 using namespace touchline::gui;
-using tests::LoneDesk;
 
 /// Keys of the window as a hand presses them, what is written about them, and the orders beside a customer
 /// in windows of different widths.
-class tst_Keys final : public QObject {
+class tst_Keys final : public tests::WindowTest {
     Q_OBJECT
 private slots:
-    void init();
-    void cleanup();
+    void init() { makeWindow(false); }
+    void cleanup() { endWindow(); }
+    void aPageTakesTheFocusByItsKey_data();
+    void aPageTakesTheFocusByItsKey();
     void theRailIsReachedByItsKeys();
+    void homeAndEndPassTheHeadsOfGroups();
     void altNWritesANote();
+    void shiftF10OpensTheMenuOfTheLine();
+    void whomACustomerBelongsTo();
+    void nobodyBelongsInACircle();
     void hintsNameTheKeysOfNow();
     void whatIsTakenBackDependsOnTheFocus();
     void whatIsComposedStaysWithItsCustomer();
@@ -45,41 +56,10 @@ private slots:
     void theStripOfTheCardBeginsWithItsButton();
 
 private:
-    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     CustomerPage &open();
-
-    std::unique_ptr<LoneDesk> m_lone;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Preferences> m_preferences;
-    std::unique_ptr<MainWindow> m_window;
-    QUuid m_customer;
+    QUuid parentOf(const QUuid &customer);
+    void typeParent(const QString &pinyin, int found);
 };
-
-void tst_Keys::init()
-{
-    m_lone = std::make_unique<LoneDesk>();
-    m_customer = m_lone->customer(u"沈嘉怡"_s);
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_preferences = std::make_unique<Preferences>(m_folder->path());
-    Context context = m_lone->context();
-    context.preferences = m_preferences.get();
-    m_window = std::make_unique<MainWindow>(context);
-    m_window->resize(1366, 768);
-    m_window->show();
-    QApplication::setActiveWindow(m_window.get());
-}
-
-void tst_Keys::cleanup()
-{
-    m_window.reset();
-    m_preferences.reset();
-    m_lone.reset();
-}
-
-void tst_Keys::press(int key, Qt::KeyboardModifiers modifiers)
-{
-    QTest::keyClick(m_window->windowHandle(), Qt::Key(key), modifiers);
-}
 
 CustomerPage &tst_Keys::open()
 {
@@ -102,6 +82,82 @@ void tst_Keys::theRailIsReachedByItsKeys()
     QVERIFY(m_window->deskPage().isVisible());
 }
 
+void tst_Keys::aPageTakesTheFocusByItsKey_data()
+{
+    QTest::addColumn<int>("key");
+    QTest::addColumn<bool>("empty");
+    QTest::addColumn<QString>("focus");
+    const auto row = [](const char *name, int key, bool empty, const QString &focus) {
+        QTest::newRow(name) << key << empty << focus;
+    };
+    row("my work, nothing waits", Qt::Key_1, true, u"workChip"_s);
+    row("a customer without entries", Qt::Key_2, false, u"textEdit"_s);
+    row("a customer with entries", Qt::Key_2, false, u"timelineView"_s);
+    row("outbox with something in it", Qt::Key_3, false, u"table"_s);
+    row("outbox with nothing in it", Qt::Key_3, true, u"syncButton"_s);
+    row("no notice", Qt::Key_4, true, u"validChip"_s);
+}
+
+void tst_Keys::aPageTakesTheFocusByItsKey()
+{
+    QFETCH(int, key);
+    QFETCH(bool, empty);
+    if (empty) {
+        const auto items = *tests::LoneDesk::wait(m_lone->desk->outbox());
+        for (const desk::OutboxItem &item : items)
+            QVERIFY(tests::LoneDesk::wait(m_lone->desk->discard(item.n)));
+    } else {
+        open().composer().focusText();
+    }
+    QFETCH(QString, focus);
+    if (focus == "timelineView"_L1) {
+        QVERIFY(tests::LoneDesk::wait(m_lone->desk->addNoteToCustomer(m_customer, u"x"_s)));
+        CustomerPage &page = *m_window->customersPage().current();
+        QTRY_VERIFY(page.timelinePane().view().isVisible());
+    }
+    if (key == Qt::Key_2)
+        m_window->showDesk();
+    else if (!empty)
+        QTRY_VERIFY(
+            m_window->outboxPage().findChild<QTableView *>(u"table"_s)->model()->rowCount());
+    QCoreApplication::processEvents();
+    press(key, Qt::ControlModifier);
+    const auto name = [] {
+        const QWidget *widget = QApplication::focusWidget();
+        return widget && widget->isVisible() ? widget->objectName() : QString();
+    };
+    QTRY_COMPARE(name(), focus);
+}
+
+namespace {
+
+class KeyedList final : public KeyedListView {
+protected:
+    bool pressed(int) override { return false; }
+};
+
+}  // namespace
+
+void tst_Keys::homeAndEndPassTheHeadsOfGroups()
+{
+    QStandardItemModel model;
+    for (const bool head : {true, false, false, true, false, true}) {
+        auto *item = new QStandardItem(u"line"_s);
+        item->setFlags(head ? Qt::NoItemFlags : Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+        model.appendRow(item);
+    }
+    KeyedList list;
+    list.setModel(&model);
+    list.show();
+    QTest::keyClick(&list, Qt::Key_End);
+    QCOMPARE(list.currentIndex().row(), 4);
+    QTest::keyClick(&list, Qt::Key_Home);
+    QCOMPARE(list.currentIndex().row(), 1);
+    QTest::keyClick(&list, Qt::Key_J);
+    QTest::keyClick(&list, Qt::Key_J);
+    QCOMPARE(list.currentIndex().row(), 4);
+}
+
 void tst_Keys::altNWritesANote()
 {
     CustomerPage &page = open();
@@ -109,6 +165,79 @@ void tst_Keys::altNWritesANote()
     press(Qt::Key_N, Qt::AltModifier);
     QCOMPARE(page.composer().mode(), Composer::Mode::Note);
     QVERIFY(qobject_cast<QPlainTextEdit *>(QApplication::focusWidget()));
+}
+
+void tst_Keys::shiftF10OpensTheMenuOfTheLine()
+{
+    auto *table = m_window->outboxPage().findChild<QTableView *>(u"table"_s);
+    m_window->outboxPage().refresh();
+    QTRY_VERIFY(table->model()->rowCount() > 0);
+    press(Qt::Key_3, Qt::ControlModifier);
+    QTRY_VERIFY(table->hasFocus());
+    const auto menu = [] { return qobject_cast<QMenu *>(QApplication::activePopupWidget()); };
+    press(Qt::Key_F10, Qt::ShiftModifier);
+    QTRY_VERIFY(menu());
+    // By keys one goes on from the first command.
+    QCOMPARE(menu()->activeAction(), menu()->actions().first());
+    QCOMPARE(menu()->actions().size(), 2);
+    QTest::keyClick(menu(), Qt::Key_Escape);
+    QTRY_VERIFY(!menu());
+    QVERIFY(table->hasFocus());
+}
+
+QUuid tst_Keys::parentOf(const QUuid &customer)
+{
+    const auto record = *tests::LoneDesk::wait(m_lone->desk->record(u"customer"_s, customer));
+    return record.row.reference(u"parent");
+}
+
+void tst_Keys::typeParent(const QString &pinyin, int found)
+{
+    press(Qt::Key_H, Qt::AltModifier);
+    auto *edit = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QVERIFY(edit && edit->objectName() == "parentEdit"_L1);
+    QTest::keyClicks(edit, pinyin);
+    const auto *list = edit->parentWidget()->findChild<QListWidget *>();
+    QTRY_COMPARE(list->count(), found);
+    press(Qt::Key_Return);
+}
+
+void tst_Keys::whomACustomerBelongsTo()
+{
+    const QUuid chain = m_lone->customer(u"鲜邻便利连锁"_s);
+    CustomerPage &page = open();
+    const auto *label = page.card().findChild<QLabel *>(u"parentLabel"_s);
+    QVERIFY(!label->isVisible());
+    typeParent(u"xianlin"_s, 1);
+    QTRY_COMPARE(parentOf(m_customer), chain);
+    QTRY_VERIFY(label->text().contains(u"鲜邻"_s));
+    press(Qt::Key_Z, Qt::AltModifier);
+    QTRY_VERIFY(parentOf(m_customer).isNull());
+    QTRY_VERIFY(!label->isVisible());
+    typeParent(u"xianlin"_s, 1);
+    QTRY_COMPARE(parentOf(m_customer), chain);
+    auto *clear = page.card().findChild<QPushButton *>(u"clearParentButton"_s);
+    QTRY_VERIFY(clear->isVisible());
+    clear->click();
+    QTRY_VERIFY(parentOf(m_customer).isNull());
+}
+
+void tst_Keys::nobodyBelongsInACircle()
+{
+    const QUuid shop = m_lone->customer(u"鲜邻便利湖滨路店"_s);
+    const auto saved = tests::LoneDesk::wait(
+        m_lone->desk->editRecord(u"customer"_s, shop, {{u"parent"_s, m_customer}}));
+    QVERIFY(saved);
+    CustomerPage &page = open();
+    // She herself is not offered.
+    typeParent(u"shenjiayi"_s, 0);
+    const auto *found = page.card().findChild<QLabel *>(u"foundLabel"_s);
+    QTRY_VERIFY(found->text().startsWith(u"Nobody else"_s));
+    press(Qt::Key_Escape);
+    QVERIFY(!found->isVisible());
+    typeParent(u"xianlin"_s, 1);
+    QTRY_VERIFY(found->text().contains(u"belongs to this one already"_s));
+    QVERIFY(parentOf(m_customer).isNull());
 }
 
 void tst_Keys::hintsNameTheKeysOfNow()
