@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>touchline::gui::BelongsForm</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>touchline::gui::CardOrders</name>
     <message numerus="yes">
         <source>chased %n time(s)</source>
@@ -52,6 +62,13 @@
         <translation>
             <numerusform>%n new entry since you began to write: %1</numerusform>
             <numerusform>%n new entries since you began to write, the last: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>SMS saved; it goes out in %n second(s) (demo: not really sent).</source>
+        <translation>
+            <numerusform>SMS saved; it goes out in %n second (demo: not really sent).</numerusform>
+            <numerusform>SMS saved; it goes out in %n seconds (demo: not really sent).</numerusform>
         </translation>
     </message>
 </context>
@@ -343,6 +360,13 @@
         <translation>
             <numerusform>At most %n file goes with one note; %1 was not attached.</numerusform>
             <numerusform>At most %n files go with one note; %1 was not attached.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
         </translation>
     </message>
 </context>

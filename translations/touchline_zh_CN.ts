@@ -9,6 +9,52 @@
     </message>
 </context>
 <context>
+    <name>BelongsBox</name>
+    <message>
+        <source>Belongs to</source>
+        <translation>隶属于</translation>
+    </message>
+    <message>
+        <source>The customer belongs to nobody any more</source>
+        <translation>该客户不再隶属任何客户</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Say whom this customer belongs to: a chain, a company, a household</source>
+        <translation>设置该客户隶属于谁：连锁总店、公司或家庭户主</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>BelongsForm</name>
+    <message>
+        <source>Whom the customer belongs to</source>
+        <translation>客户隶属于谁</translation>
+    </message>
+    <message>
+        <source>Enter takes the first one found, Down goes to the list, Esc leaves it</source>
+        <translation>回车选第一个，向下键进入列表，Esc 退出</translation>
+    </message>
+    <message>
+        <source>Name or number</source>
+        <translation>姓名或号码</translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation>找到的客户</translation>
+    </message>
+    <message>
+        <source>Choose whom the customer belongs to</source>
+        <translation>选择客户隶属于谁</translation>
+    </message>
+</context>
+<context>
     <name>CardPanel</name>
     <message>
         <source>Open orders</source>
@@ -948,6 +994,14 @@
         <source>Save order</source>
         <translation>保存工单</translation>
     </message>
+    <message>
+        <source>Attach files to the note (Alt+A), or drop or paste them here</source>
+        <translation>给备注添加附件（Alt+A），也可以拖入或粘贴到这里</translation>
+    </message>
+    <message>
+        <source>Attach file</source>
+        <translation>附件</translation>
+    </message>
 </context>
 <context>
     <name>OrderForm</name>
@@ -1399,12 +1453,12 @@
         <translation>↑ ↓ 选择 · Enter 插入 · Esc 保留字符</translation>
     </message>
     <message>
-        <source>Add, change and retire the quick texts of everybody</source>
-        <translation>新增、修改、停用全员快捷语</translation>
-    </message>
-    <message>
         <source>Edit quick texts…</source>
         <translation>编辑快捷语…</translation>
+    </message>
+    <message>
+        <source>Add, change and retire the quick texts of everybody (F2)</source>
+        <translation>新增、修改和停用大家的快捷语（F2）</translation>
     </message>
 </context>
 <context>
@@ -2277,6 +2331,50 @@
     </message>
 </context>
 <context>
+    <name>touchline::gui::BelongsBox</name>
+    <message>
+        <source>Set</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>A customer who is not on this computer</source>
+        <translation>本机没有该上级客户的资料</translation>
+    </message>
+    <message>
+        <source>Nothing to save.</source>
+        <translation>没有要保存的内容。</translation>
+    </message>
+    <message>
+        <source>Belongs to nobody now.</source>
+        <translation>已不再隶属任何客户。</translation>
+    </message>
+    <message>
+        <source>Belongs to %1 now.</source>
+        <translation>现隶属于%1。</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::BelongsForm</name>
+    <message>
+        <source>Enter takes the chosen one, Esc leaves</source>
+        <translation>回车选定，Esc 退出</translation>
+    </message>
+    <message>
+        <source>Nobody else is found by this name or number.</source>
+        <translation>按此姓名或号码没有找到其他客户。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>找到 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>touchline::gui::CardOrders</name>
     <message>
         <source>Chased: within the promise (%1). Comfort the customer; it is added to the order.</source>
@@ -2385,6 +2483,29 @@
         <source>Call back</source>
         <translation>回电</translation>
     </message>
+    <message>
+        <source>Say whom the customer belongs to</source>
+        <translation>设置客户隶属于谁</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::ClockPanel</name>
+    <message>
+        <source>Contacted now</source>
+        <translation>已联系</translation>
+    </message>
+    <message>
+        <source>Arrived now</source>
+        <translation>已到场</translation>
+    </message>
+    <message>
+        <source>Restored now</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>Expected; the server counts from when it has the order.</source>
+        <translation>预计；以服务器收到工单的时间为准。</translation>
+    </message>
 </context>
 <context>
     <name>touchline::gui::Commands</name>
@@ -2455,6 +2576,10 @@
     <message>
         <source>Show related customers in the timeline, or hide them</source>
         <translation>时间线显示或隐藏关联客户</translation>
+    </message>
+    <message>
+        <source>Edit quick texts</source>
+        <translation>编辑快捷语</translation>
     </message>
 </context>
 <context>
@@ -2550,10 +2675,6 @@
         <translation>短信已存在本机，联网后自动提交。</translation>
     </message>
     <message>
-        <source>SMS handed to the server (demo: not really sent).</source>
-        <translation>短信已提交服务器（演示：不会真正发出）。</translation>
-    </message>
-    <message>
         <source>Taken back; the text is in the composer again.</source>
         <translation>已撤回，内容已回到输入框。</translation>
     </message>
@@ -2576,6 +2697,12 @@
     <message>
         <source>An SMS cannot carry files; change to the internal note (Alt+M).</source>
         <translation>短信不能带附件，请切换到内部备注（Alt+M）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>SMS saved; it goes out in %n second(s) (demo: not really sent).</source>
+        <translation>
+            <numerusform>短信已保存，%n 秒后发出（演示：不会真正发出）。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2784,6 +2911,10 @@
         <source>Chosen: %1</source>
         <translation>选中 %1</translation>
     </message>
+    <message>
+        <source>Call</source>
+        <translation>叫号</translation>
+    </message>
 </context>
 <context>
     <name>touchline::gui::CustomerPage</name>
@@ -2900,6 +3031,22 @@
     <message>
         <source>J K move · Enter opens · A to approvals · Y approves · N does not</source>
         <translation>J K 移动 · 回车打开 · A 到审批 · Y 同意 · N 驳回</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Do not approve…</source>
+        <translation>不同意…</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>打开客户</translation>
     </message>
 </context>
 <context>
@@ -3226,6 +3373,14 @@
         <source>My work: go to the next approval</source>
         <translation>我的工作：跳到下一项审批</translation>
     </message>
+    <message>
+        <source>What can be done with the chosen line</source>
+        <translation>所选行的操作菜单</translation>
+    </message>
+    <message>
+        <source>Sending what was just saved …</source>
+        <translation>正在发送刚保存的内容…</translation>
+    </message>
 </context>
 <context>
     <name>touchline::gui::MaskedValue</name>
@@ -3380,6 +3535,10 @@
         <source>Save the notice</source>
         <translation>保存公告</translation>
     </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
 </context>
 <context>
     <name>touchline::gui::Notifier</name>
@@ -3473,6 +3632,29 @@
         <source>Save the order</source>
         <translation>保存工单</translation>
     </message>
+    <message>
+        <source>Attach a file to the order</source>
+        <translation>给工单添加附件</translation>
+    </message>
+    <message>
+        <source>A file is still being copied; save the note again in a moment.</source>
+        <translation>还有文件正在复制，请稍后再保存备注。</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::OrderFiles</name>
+    <message>
+        <source>Open or save %1</source>
+        <translation>打开或保存 %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
 </context>
 <context>
     <name>touchline::gui::OrderForm</name>
@@ -3514,6 +3696,10 @@
         <source>Accepted</source>
         <translation>受理</translation>
     </message>
+    <message>
+        <source>Due</source>
+        <translation>时限</translation>
+    </message>
 </context>
 <context>
     <name>touchline::gui::OutboxPage</name>
@@ -3536,6 +3722,14 @@
     <message>
         <source>Discard the chosen change</source>
         <translation>放弃所选修改</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>丢弃…</translation>
     </message>
 </context>
 <context>
@@ -3629,6 +3823,13 @@
     <message>
         <source>Save the quick text</source>
         <translation>保存快捷语</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::QuickTextPopup</name>
+    <message>
+        <source>While quick texts are listed: edit them</source>
+        <translation>快捷语列表打开时：编辑快捷语</translation>
     </message>
 </context>
 <context>
@@ -6448,6 +6649,275 @@
     <message>
         <source>That customer belongs to this one already.</source>
         <translation>所选客户已隶属于本客户，不能互相隶属。</translation>
+    </message>
+    <message>
+        <source>Taking on</source>
+        <translation>接单</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Restoration</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Reconnection</source>
+        <translation>复电/复机</translation>
+    </message>
+    <message>
+        <source>First contact</source>
+        <translation>首次联系</translation>
+    </message>
+    <message>
+        <source>Completion</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Reply to the office</source>
+        <translation>回复交办单位</translation>
+    </message>
+    <message>
+        <source>customer contacted</source>
+        <translation>已联系客户</translation>
+    </message>
+    <message>
+        <source>arrived on site</source>
+        <translation>已到现场</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>reminded</source>
+        <translation>已提醒</translation>
+    </message>
+    <message>
+        <source>supervised</source>
+        <translation>已督办</translation>
+    </message>
+    <message>
+        <source>raised</source>
+        <translation>已提级</translation>
+    </message>
+    <message>
+        <source>escalated</source>
+        <translation>已升级</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>day in a reckoning</comment>
+        <translation>M月d日ddd</translation>
+    </message>
+    <message>
+        <source>paused %1 to %2</source>
+        <translation>%1 至 %2 暂停计时</translation>
+    </message>
+    <message>
+        <source>paused %1 to %2 (%3)</source>
+        <translation>%1 至 %2 暂停计时（%3）</translation>
+    </message>
+    <message>
+        <source>closed %1 to %2</source>
+        <translation>%1 至 %2 非工作时间</translation>
+    </message>
+    <message>
+        <source>closed %1 to %2 (%3)</source>
+        <translation>%1 至 %2 非工作时间（%3）</translation>
+    </message>
+    <message>
+        <source>%1 (extra working day)</source>
+        <translation>%1（调休上班）</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>暂停计时</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>days</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>days (holiday)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a reckoning</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>counted: %1</source>
+        <translation>计入：%1</translation>
+    </message>
+    <message>
+        <source>not counted: %1</source>
+        <translation>不计入：%1</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <comment>calendar</comment>
+        <translation>%1，第 %2 版</translation>
+    </message>
+    <message>
+        <source>The working hours for this are not held here; the server knows more.</source>
+        <translation>本机没有计算所需的工作时间，以服务器为准。</translation>
+    </message>
+    <message>
+        <source>due %1: %2 from %3</source>
+        <translation>%1 到期：自 %3 起 %2</translation>
+    </message>
+    <message>
+        <source>done %1</source>
+        <translation>%1 完成</translation>
+    </message>
+    <message>
+        <source>A suspension pauses it.</source>
+        <translation>挂起期间暂停计时。</translation>
+    </message>
+    <message>
+        <source>A suspension does not pause it.</source>
+        <translation>挂起不影响计时。</translation>
+    </message>
+    <message>
+        <source>Calendar: %1</source>
+        <translation>日历：%1</translation>
+    </message>
+    <message>
+        <source>Basis: %1</source>
+        <translation>依据：%1</translation>
+    </message>
+    <message>
+        <source>Basis, to be checked: %1</source>
+        <translation>依据（待核实）：%1</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>too late</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>超时 %1</translation>
+    </message>
+    <message>
+        <source>paused, %1 left</source>
+        <translation>暂停，剩余 %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>clock and its kind</comment>
+        <translation>%1·%2</translation>
+    </message>
+    <message>
+        <source>%1 % of the time used</source>
+        <translation>时限已用 %1%</translation>
+    </message>
+    <message>
+        <source>%1 before the limit</source>
+        <translation>距时限 %1</translation>
+    </message>
+    <message>
+        <source>limit passed</source>
+        <translation>已到时限</translation>
+    </message>
+    <message>
+        <source>%1 past the limit</source>
+        <translation>超过时限 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>clock: moment, what was done</comment>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>by law</source>
+        <translation>法定</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>内部</translation>
+    </message>
+    <message>
+        <source>to others</source>
+        <translation>对外</translation>
+    </message>
+    <message>
+        <source>ddd HH:mm</source>
+        <comment>a moment within a week</comment>
+        <translation>ddd HH:mm</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分钟</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of working time</source>
+        <translation>%1（工作时间）</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>%1 到期</translation>
+    </message>
+    <message>
+        <source>limits set anew</source>
+        <translation>时限已重新计算</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between reminders</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Arrival on site</source>
+        <translation>到场时间</translation>
+    </message>
+    <message>
+        <source>Restored at</source>
+        <translation>恢复时间</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Answer to the customer</source>
+        <translation>答复客户</translation>
+    </message>
+    <message>
+        <source>%1  %2  %3</source>
+        <comment>clock, what is left, when</comment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>clock, what is left</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 </TS>
