@@ -7,6 +7,7 @@
 #include "desk/cover.h"
 #include "desk/desk.h"
 #include "desk/parts.h"
+#include "domain/clocks/orderclocks.h"
 #include "domain/mask.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -40,6 +41,26 @@ QList<OfferedMove> movesFor(const WorkOrder &order, const Actor &actor, const Fa
         moves += {to, mayMove(order, move, actor, facts)};
     }
     return moves;
+}
+
+/// The clocks as the order's events tell them; of an order that the server has not seen, as they are to be
+/// expected.
+void addClocks(OrderView &view, const ClockShelfPtr &shelf)
+{
+    view.shelf = shelf;
+    std::vector<QByteArray> pieces;
+    for (const OrderEvent &event : std::as_const(view.events))
+        pieces.push_back(event.clocks);
+    view.clocks = clockLogOf(pieces, *shelf);
+    view.clocksExpected = view.events.isEmpty() && view.pending && !shelf->isEmpty();
+    if (!view.clocksExpected)
+        return;
+    WorkOrder order = view.order;
+    if (order.acceptedAt.ms == 0)
+        order.acceptedAt.ms = madeAt(order.id.value);
+    for (const OrderMoment &moment : momentsOf(order, {}))
+        view.clocks.book = happened(std::move(view.clocks.book), moment,
+                                    clockFacts(order, ServiceKind::Unknown), shelf->rules());
 }
 
 template <typename T> void sortBy(QList<T> &records, Instant T::*at)
@@ -180,6 +201,7 @@ Reply<OrderView> Desk::order(const QUuid &id)
     const auto notes = reader.children({u"note"_s}, id);
     const auto approvals = reader.children({u"approval"_s}, id);
     const auto ownContact = reader.works().ownContact(id);
+    const auto shelf = reader.works().clockShelf();
     const auto conflicts = reader.open(u"conflict"_s, id);
     const auto refusals = reader.open(u"refusal"_s, id);
     NameReads reads(reader);
@@ -201,6 +223,8 @@ Reply<OrderView> Desk::order(const QUuid &id)
                   for (const auto &shown : valueOr(events))
                       view.events += fromRow<OrderEvent>(shown.row);
                   sortBy(view.events, &OrderEvent::at);
+                  if (const auto held = shelf.result())
+                      addClocks(view, *held);
                   for (const auto &shown : valueOr(notes))
                       view.notes += fromRow<Note>(shown.row);
                   sortBy(view.notes, &Note::at);

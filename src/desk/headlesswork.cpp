@@ -42,6 +42,25 @@ QCborMap workMap(const WorkFacts &facts)
     return {{u"items"_s, items}};
 }
 
+/// The clocks of an order as this desk counts them, with or without its server.
+QCborMap clocksMap(const OrderView &view, qint64 nowMs)
+{
+    static constexpr std::array stateNames{"waiting"_L1, "running"_L1, "near"_L1,   "late"_L1,
+                                           "paused"_L1,  "met"_L1,     "missed"_L1, "cancelled"_L1};
+    QCborArray items;
+    for (const ClockStory &story : view.clocks.book.stories) {
+        const ClockReading reading = readClock(story, hoursFrom(view.shelf), nowMs);
+        items += QCborMap{{u"metric"_s, story.metric},
+                          {u"duty"_s, QString(codeOf(story.duty))},
+                          {u"state"_s, QString(stateNames[size_t(reading.state)])},
+                          {u"start"_s, reading.start},
+                          {u"due"_s, reading.due.value_or(0)}};
+    }
+    return {{u"expected"_s, view.clocksExpected},
+            {u"nearest"_s, view.order.dueAt.ms},
+            {u"items"_s, items}};
+}
+
 QCborMap cardMap(const CardFacts &facts, const CustomerCard &card, qint64 nowMs)
 {
     QCborArray alerts;
@@ -80,6 +99,13 @@ void Headless::addWorkCommands()
     };
     m_handlers[u"work"_s] = [this, pass](const QCborMap &, const Answer &answer) {
         pass(m_desk.work(), answer, workMap);
+    };
+    m_handlers[u"clocks"_s] = [this, pass](const QCborMap &a, const Answer &answer) {
+        const auto order = headless::idArgument(a, "order"_L1);
+        if (!order)
+            return answer(order.error());
+        pass(m_desk.order(*order), answer,
+             [this](const OrderView &view) { return clocksMap(view, m_desk.nowMs()); });
     };
     m_handlers[u"card"_s] = [this, pass](const QCborMap &a, const Answer &answer) {
         const auto customer = headless::idArgument(a, "customer"_L1);

@@ -62,6 +62,7 @@ QVariant OrderListModel::data(const QModelIndex &index, int role) const
     case State: return QString(codeOf(line.order.state));
     case Title: return line.order.title;
     case CustomerName: return line.customerName;
+    case DueAt: return line.order.dueAt.ms;
     case AcceptedAt: return line.order.acceptedAt.ms;
     case Count: break;
     }

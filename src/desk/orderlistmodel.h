@@ -13,7 +13,7 @@ namespace touchline::desk {
 class OrderListModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Number, State, Title, CustomerName, AcceptedAt, Count };
+    enum Column { Number, State, Title, CustomerName, DueAt, AcceptedAt, Count };
     enum Roles { LineRole = Qt::UserRole + 1 };  ///< OrderLine
 
     explicit OrderListModel(Desk &desk, QObject *parent = nullptr);

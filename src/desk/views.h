@@ -3,6 +3,7 @@
 #pragma once
 
 #include "desk/files.h"
+#include "domain/clocks/clocklog.h"
 #include "domain/lifecycle.h"
 #include "domain/records/accountfact.h"
 #include "domain/records/approval.h"
@@ -138,6 +139,9 @@ struct OrderView {
     QList<Conflict> conflicts;       ///< open
     QList<Refusal> refusals;         ///< open
     QList<Approval> approvals;       ///< what a lead was asked for, oldest first
+    ClockLog clocks;                 ///< of the order, as its events tell
+    ClockShelfPtr shelf = {};        ///< what they go by; null = not held here
+    bool clocksExpected = false;     ///< reckoned here, because the server has not seen the order
     std::optional<bool> ownContact;  ///< Facts::ownContact, as far as this desk knows
     QString customerName;
     Names names;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/work.h"
 
+#include "domain/clocks/clockwatch.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace touchline::desk {
@@ -34,6 +36,16 @@ std::optional<WorkGroup> groupOf(const WorkOrder &order, const WorkFacts &facts)
         return WorkGroup::DueToday;
     if (order.state == OrderState::Callback)
         return accepted ? std::optional(WorkGroup::CallBack) : std::nullopt;
+    // A limit that ends by tonight, and is not met, goes before all that only waits.
+    const bool dueToday = order.dueAt.ms > 0 && order.dueAt.ms < facts.dayEndMs;
+    const bool atWork = beingDone(order.state) || order.state == OrderState::Dispatched;
+    const bool ours = mine || (myTeams && order.handler.isNull());
+    // What the clocks have put under supervision is the lead's to see to, whoever has it.
+    const bool supervised = actor.role == Role::Lead && (myTeams || accepted) &&
+                            order.clockAlert == strongerAction(order.clockAlert, u"supervise"_s);
+    const bool early = beforeDispatch(order.state);
+    if (dueToday && ((atWork && (ours || supervised)) || (early && (byMe || supervised))))
+        return WorkGroup::DueToday;
     const bool turn = mine || (myTeams && order.handler.isNull());
     if (turn && beingDone(order.state) && (order.returns.value > 0 || order.reopens.value > 0))
         return WorkGroup::Returned;
@@ -52,6 +64,14 @@ std::optional<WorkGroup> groupOf(const WorkOrder &order, const WorkFacts &facts)
     return std::nullopt;
 }
 
+/// When an order that is due today is: its limit, or the end of its suspension.
+qint64 dueOf(const WorkOrder &order)
+{
+    return order.state == OrderState::Suspended && order.suspendedUntil.ms > 0
+               ? order.suspendedUntil.ms
+               : order.dueAt.ms;
+}
+
 void addOrders(QList<WorkItem> &items, const WorkFacts &facts)
 {
     for (const OrderLine &line : facts.orders) {
@@ -64,8 +84,7 @@ void addOrders(QList<WorkItem> &items, const WorkFacts &facts)
         item.id = line.order.id.value;
         item.line = line;
         item.pending = line.pending;
-        item.atMs =
-            *group == WorkGroup::DueToday ? line.order.suspendedUntil.ms : line.order.acceptedAt.ms;
+        item.atMs = *group == WorkGroup::DueToday ? dueOf(line.order) : line.order.acceptedAt.ms;
         if (*group == WorkGroup::Nudged) {
             item.count = line.order.nudges.value;
             item.supervise = item.count > 1;

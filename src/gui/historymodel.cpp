@@ -3,6 +3,7 @@
 
 #include "gui/historymodel.h"
 
+#include "gui/clockwords.h"
 #include "gui/plain.h"
 #include "gui/times.h"
 #include "gui/words.h"
@@ -19,11 +20,8 @@ QString stepWords(const OrderEvent &event)
     QString text = words(event.kind);
     if (event.kind == EventKind::Moved)
         text = words(event.from) + u" → "_s + words(event.to);
-    if (!event.reason.isEmpty())
-        text += u" · "_s + event.reason;
-    if (!event.text.isEmpty())
-        text += u" · "_s + event.text;
-    return text;
+    const QString detail = eventDetail(event);
+    return detail.isEmpty() ? text : text + u" · "_s + detail;
 }
 
 QString whoWhen(const QString &who, qint64 atMs, qint64 nowMs)

@@ -4,6 +4,7 @@
 #include "gui/ordereditor.h"
 
 #include "domain/mask.h"
+#include "gui/clockpanel.h"
 #include "gui/conflictcard.h"
 #include "gui/linedelegate.h"
 #include "gui/movepanel.h"
@@ -62,6 +63,8 @@ OrderEditor::OrderEditor(const Context &context, QWidget *parent)
     m_ui->setupUi(this);
     m_form = new OrderForm(context, m_ui->formLayout->parentWidget());
     m_moves = new MovePanel(m_actions, context.clock, m_ui->movesLayout->parentWidget());
+    m_clocks = new ClockPanel(context, m_ui->head);
+    m_ui->head->layout()->addWidget(m_clocks);
     m_ui->formLayout->addWidget(m_form);
     m_ui->movesLayout->addWidget(m_moves);
     m_ui->lifecycleBar->setTokens(context.look.tokens());
@@ -86,6 +89,9 @@ OrderEditor::OrderEditor(const Context &context, QWidget *parent)
 
     connect(&m_pause, &QTimer::timeout, this, &OrderEditor::storeDraft);
     connect(&m_form->fields(), &FieldBinder::changed, this, &OrderEditor::edited);
+    connect(m_clocks, &ClockPanel::milestoneReached, this, [this](const QString &field) {
+        m_actions.save({{field, m_context.clock.nowMs()}});
+    });
     connect(m_moves, &MovePanel::moveWanted, this, &OrderEditor::move);
     connect(m_moves, &MovePanel::approvalWanted, &m_actions, &OrderActions::requestMove);
     connect(m_moves, &MovePanel::waiverWanted, &m_actions, &OrderActions::requestWaiver);
@@ -235,6 +241,7 @@ void OrderEditor::showHead()
     m_ui->nextLabel->setVisible(onTheWay && stage < 9);
     m_ui->stageLabel->setText(tr("%1/9 %2").arg(stage).arg(stageWords(stage)));
     m_ui->nextLabel->setText(tr("next: %1").arg(stageWords(qMin(9, stage + 1))));
+    m_clocks->show(view);
     m_ui->saveButton->setText(isNew ? tr("Open order") : tr("Save order"));
     m_ui->saveButton->setVisible(!isFinal(order.state));
     m_ui->noteRow->setVisible(!isNew);

@@ -19,6 +19,7 @@ class QShortcut;
 
 namespace touchline::gui {
 
+class ClockPanel;
 class MovePanel;
 class OrderFiles;
 class OrderForm;
@@ -33,6 +34,7 @@ public:
 
     [[nodiscard]] OrderActions &actions() { return m_actions; }
     [[nodiscard]] MovePanel &moves() { return *m_moves; }
+    [[nodiscard]] ClockPanel &clocks() { return *m_clocks; }
     [[nodiscard]] OrderForm &form() { return *m_form; }
     [[nodiscard]] OrderFiles &files() { return *m_files; }
     void setServices(const QList<Service> &services);
@@ -75,6 +77,7 @@ private:
     OrderActions m_actions;
     HistoryModel m_history;
     OrderForm *m_form;
+    ClockPanel *m_clocks;
     MovePanel *m_moves;
     OrderFiles *m_files;
     QShortcut *m_attachKey;

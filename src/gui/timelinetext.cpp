@@ -6,6 +6,7 @@
 #include "domain/records/interaction.h"
 #include "domain/records/message.h"
 #include "domain/records/payment.h"
+#include "gui/clockwords.h"
 #include "gui/times.h"
 #include "gui/words.h"
 
@@ -80,7 +81,7 @@ void tellEvent(TimelineText &text, const OrderEvent &event)
     text.title = words(event.kind);
     if (event.kind == EventKind::Moved)
         text.title = words(event.from) + u" → "_s + words(event.to);
-    text.title = joined(text.title, joined(event.reason, event.text));
+    text.title = joined(text.title, eventDetail(event));
 }
 
 void tellFact(TimelineText &text, const AccountFact &fact)

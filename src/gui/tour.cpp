@@ -71,6 +71,7 @@ void Tour::start()
     planTimeline();
     planOffline();
     planOrder();
+    planClocks();
     if (m_options.openColleague) {
         planConflict();
         planRefusal();

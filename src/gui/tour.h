@@ -48,6 +48,7 @@ private:
     void planRelated();
     void planOffline();
     void planOrder();
+    void planClocks();
     void planConflict();
     void planRefusal();
     void planSmall();

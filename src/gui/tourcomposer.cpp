@@ -213,6 +213,11 @@ void Tour::planPart()
         planQuickSignIn();
         planCustomer();
         planAttach();
+    } else if (m_options.tourPart == "clocks"_L1) {
+        planSignIn();
+        planCustomer();
+        planOrder();
+        planClocks();
     } else if (m_options.tourPart == "timeline"_L1) {
         planQuickSignIn();
         planCustomer();

@@ -6,6 +6,7 @@
 #include "desk/orderlistmodel.h"
 #include "desk/outboxmodel.h"
 #include "domain/mask.h"
+#include "gui/clockwords.h"
 #include "gui/plain.h"
 #include "gui/times.h"
 #include "gui/words.h"
@@ -26,6 +27,7 @@ QString orderCell(const desk::OrderLine &line, OrderColumn column, qint64 nowMs)
     case OrderColumn::State: return words(line.order.state);
     case OrderColumn::Title: return line.order.title.simplified();
     case OrderColumn::CustomerName: return masked(Privacy::Name, line.customerName);
+    case OrderColumn::DueAt: return nearestWords(line.order, nowMs);
     case OrderColumn::AcceptedAt:
         return line.pending && line.order.acceptedAt.ms == 0
                    ? Words::tr("waiting to send")
@@ -106,6 +108,7 @@ QVariant OrderTable::headerData(int section, Qt::Orientation orientation, int ro
     case OrderColumn::State: return tr("State");
     case OrderColumn::Title: return tr("Title");
     case OrderColumn::CustomerName: return tr("Customer");
+    case OrderColumn::DueAt: return tr("Due");
     case OrderColumn::AcceptedAt: return tr("Accepted");
     case OrderColumn::Count: break;
     }

@@ -4,6 +4,7 @@
 #include "gui/worktext.h"
 
 #include "domain/mask.h"
+#include "gui/clockwords.h"
 #include "gui/times.h"
 #include "gui/words.h"
 
@@ -73,6 +74,15 @@ void sayOrder(const desk::WorkItem &item, qint64 nowMs, WorkText &text)
     switch (item.group) {
     case desk::WorkGroup::DueToday:
         text.tone = u"warn"_s;
+        if (order.state != OrderState::Suspended || order.suspendedUntil.ms == 0) {
+            text.tone = nearestTone(order, nowMs);
+            text.right = nearestWords(order, nowMs);
+            if (const QString alert = alertWords(order); !alert.isEmpty()) {
+                text.pill = alert;
+                text.detail = joined({words(order.state), text.detail});
+            }
+            break;
+        }
         text.right = item.atMs < nowMs
                          ? Words::tr("suspension ended %1").arg(whenWords(item.atMs, nowMs))
                          : Words::tr("suspension ends %1").arg(whenWords(item.atMs, nowMs));
@@ -99,6 +109,9 @@ void sayOrder(const desk::WorkItem &item, qint64 nowMs, WorkText &text)
     case desk::WorkGroup::ToTake: text.tone = u"accent"_s; break;
     default: break;
     }
+    // Elsewhere, too, a limit that is near or passed is said before the age.
+    if (item.group != desk::WorkGroup::DueToday && !nearestTone(order, nowMs).isEmpty())
+        text.right = nearestWords(order, nowMs);
 }
 
 void sayApproval(const desk::WorkItem &item, qint64 nowMs, WorkText &text)

@@ -50,6 +50,14 @@ QString lengthColumn(const RecordType &type)
     return parts.isEmpty() ? u"0"_s : parts.join(u'+');
 }
 
+/// The nearest limit of an order that runs; of one that is suspended, when that ends.
+QString dueColumn(const RecordType &type)
+{
+    if (!hasField(type, "dueAt"_L1))
+        return u"0"_s;
+    return u"CASE WHEN t.\"dueAt\">0 THEN t.\"dueAt\" ELSE t.\"suspendedUntil\" END"_s;
+}
+
 /// All entries of one type; conditions are added behind.
 QString itemSelect(const RecordType &type)
 {
@@ -74,7 +82,7 @@ QString itemSelect(const RecordType &type)
                               columnOr(type, "kind"_L1, u"''"_s, false),
                               columnOr(type, "state"_L1, u"''"_s, false),
                               lengthColumn(type),
-                              columnOr(type, "suspendedUntil"_L1, u"0"_s, false),
+                              dueColumn(type),
                               columnOr(type, "disposition"_L1, u"''"_s, false),
                               columnOr(type, "delivery"_L1, u"''"_s, false)};
     const bool joined = hasField(type, "interaction"_L1);

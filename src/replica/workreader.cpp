@@ -168,6 +168,30 @@ WorkReader::Reply<WorkRows> WorkReader::work(const WorkQuery &wanted)
     });
 }
 
+WorkReader::Reply<ClockShelfPtr> WorkReader::clockShelf()
+{
+    return inSnapshot(m_db, [kept = m_shelf](Database &db) {
+        // These records are made and never changed: which there are says all.
+        QByteArray signature;
+        for (const RecordType *type : {&typeOf<ClockSetting>(), &typeOf<HoursPart>()}) {
+            Query query(db, u"SELECT id FROM %1 WHERE deleted=0 ORDER BY id"_s.arg(type->name));
+            while (query.next())
+                signature += query.bytes(0);
+        }
+        if (!kept->shelf || kept->signature != signature) {
+            std::vector<ClockSetting> settings;
+            for (const Row &row : plainRows(db, typeOf<ClockSetting>(), u"1=1"_s))
+                settings.push_back(fromRow<ClockSetting>(row));
+            std::vector<HoursPart> hours;
+            for (const Row &row : plainRows(db, typeOf<HoursPart>(), u"1=1"_s))
+                hours.push_back(fromRow<HoursPart>(row));
+            kept->shelf = std::make_shared<const ClockShelf>(std::move(settings), hours);
+            kept->signature = signature;
+        }
+        return kept->shelf;
+    });
+}
+
 WorkReader::Reply<std::optional<bool>> WorkReader::ownContact(const QUuid &order)
 {
     return inSnapshot(m_db, [=](Database &db) -> std::optional<bool> {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "async/future.h"
+#include "domain/clocks/clockshelf.h"
 #include "replica/types.h"
 
 #include <QtCore/QMap>
@@ -65,11 +66,18 @@ public:
     /// Whether a contact in which the customer herself spoke is linked with the order; nullopt: her
     /// contacts are not held here.
     Reply<std::optional<bool>> ownContact(const QUuid &order);
+    /// What clocks go by; made anew only when that has changed.
+    Reply<ClockShelfPtr> clockShelf();
     Reply<CardRows> card(const CardQuery &query);
     Reply<WorkRows> work(const WorkQuery &query);
 
 private:
+    struct Shelf {
+        QByteArray signature;
+        ClockShelfPtr shelf;
+    };
     storage::DbThread &m_db;
+    std::shared_ptr<Shelf> m_shelf = std::make_shared<Shelf>();  // of the reader's thread
 };
 
 }  // namespace touchline::replica

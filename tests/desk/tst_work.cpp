@@ -69,6 +69,7 @@ private slots:
     void orders_data();
     void orders();
     void aLeadWatchesWhatWasChasedTwice();
+    void aLeadSeesToWhatTheClocksSupervise();
     void oldestWorkFirst();
     void approvals();
     void handovers();
@@ -123,6 +124,29 @@ void tst_Work::orders_data()
     order.suspendedUntil.ms = now + 30 * hour;
     row("a suspension that ends tomorrow stays in hand", order, int(WorkGroup::InHand));
 
+    order = orderIn(OrderState::Processing);
+    order.handler.value = me;
+    order.dueAt.ms = now + 4 * hour;
+    row("a limit that ends tonight is due today", order, int(WorkGroup::DueToday));
+    order.returns.value = 1;
+    order.nudges.value = 2;
+    row("and goes before what came back and what was chased", order, int(WorkGroup::DueToday));
+    order.dueAt.ms = now - 30 * hour;
+    row("a limit that is over is due today", order, int(WorkGroup::DueToday));
+    order = orderIn(OrderState::Processing);
+    order.handler.value = me;
+    order.dueAt.ms = now + 30 * hour;
+    row("a limit that ends tomorrow stays in hand", order, int(WorkGroup::InHand));
+    order = orderIn(OrderState::Audit);
+    order.handler.value = me;
+    order.dueAt.ms = now + hour;
+    row("what others have to do now is not due here", order, -1);
+    order = orderIn(OrderState::Processing);
+    order.ownerTeam.value = myTeam;
+    order.handler.value = other;
+    order.dueAt.ms = now + hour;
+    row("a colleague's limit is hers", order, -1);
+
     order = orderIn(OrderState::Accepted);
     order.acceptedBy.value = me;
     row("accepted by me and not yet sent out", order, int(WorkGroup::InHand));
@@ -145,6 +169,21 @@ void tst_Work::aLeadWatchesWhatWasChasedTwice()
     order.nudges.value = 2;
     QCOMPARE(groupOf(order, Role::Lead), int(WorkGroup::Nudged));
     QCOMPARE(groupOf(order, Role::Agent), -1);
+}
+
+void tst_Work::aLeadSeesToWhatTheClocksSupervise()
+{
+    WorkOrder order = orderIn(OrderState::Processing);
+    order.ownerTeam.value = myTeam;
+    order.handler.value = other;
+    order.dueAt.ms = now - hour;
+    for (const auto &[alert, group] : {std::pair(u""_s, -1), std::pair(u"notify"_s, -1),
+                                       std::pair(u"supervise"_s, int(WorkGroup::DueToday)),
+                                       std::pair(u"escalate"_s, int(WorkGroup::DueToday))}) {
+        order.clockAlert = alert;
+        QCOMPARE(groupOf(order, Role::Lead), group);
+        QCOMPARE(groupOf(order, Role::Agent), -1);
+    }
 }
 
 void tst_Work::oldestWorkFirst()

@@ -110,6 +110,19 @@ private slots:
         QCOMPARE(broken.policies(), *shippedPolicies());
     }
 
+    void hoursThatCameTwiceOrLackAMonth()
+    {
+        std::vector<HoursPart> parts = shippedHours();
+        const size_t months = parts.size();
+        parts.insert(parts.end(), parts.begin(), parts.begin() + 3);
+        QCOMPARE(ClockShelf(shippedSettings(), parts).hours(u"cn-office"_s, 1)->dayCount(), 400);
+        parts.resize(months);
+        parts.erase(parts.begin() + 2);
+        const ClockShelf lacking(shippedSettings(), parts);
+        QCOMPARE(lacking.problems(), QStringList());
+        QCOMPARE(lacking.hours(u"cn-office"_s, 1)->data().firstDay, QDate(2026, 4, 1));
+    }
+
     void whatAVersionSaidItSaysForEver()
     {
         std::vector<ClockSetting> settings = shippedSettings();

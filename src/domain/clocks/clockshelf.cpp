@@ -90,6 +90,30 @@ void ClockShelf::readSettings(const std::vector<ClockSetting> &settings)
     }
 }
 
+namespace {
+
+/// Parts that follow each other without a gap, to the latest day. Ledgers that were taken over into each
+/// other may hold a month twice or lack one that lies back.
+std::vector<WorkHoursData> latestRun(std::vector<WorkHoursData> parts)
+{
+    std::sort(parts.begin(), parts.end(), [](const WorkHoursData &a, const WorkHoursData &b) {
+        return a.firstDay < b.firstDay;
+    });
+    std::vector<WorkHoursData> run;
+    QDate end;
+    for (WorkHoursData &part : parts) {
+        if (end.isValid() && part.firstDay < end)
+            continue;
+        if (end.isValid() && part.firstDay > end)
+            run.clear();
+        end = part.firstDay.addDays(qint64(part.dayStarts.size()) - 1);
+        run.push_back(std::move(part));
+    }
+    return run;
+}
+
+}  // namespace
+
 void ClockShelf::joinHours(const std::vector<HoursPart> &parts)
 {
     std::map<std::pair<QString, qint64>, std::vector<WorkHoursData>> found;
@@ -101,7 +125,7 @@ void ClockShelf::joinHours(const std::vector<HoursPart> &parts)
             m_problems += part.calendar + u": "_s + data.error().detail;
     }
     for (auto &[key, data] : found) {
-        auto joined = joinedHours(std::move(data));
+        auto joined = joinedHours(latestRun(std::move(data)));
         if (joined)
             m_hours.emplace(key, *std::move(joined));
         else

@@ -33,6 +33,16 @@ QHash<QUuid, LoadedOrder> ordersOf(const QList<LoadRow> &rows)
     return orders;
 }
 
+/// Its events came with it, and they come from where there were no clocks.
+bool isTold(const QList<LoadRow> &rows, const LoadedOrder &loaded)
+{
+    return !loaded.events.isEmpty() &&
+           std::none_of(loaded.events.begin(), loaded.events.end(), [&](qsizetype place) {
+               const auto *clocks = std::get_if<QByteArray>(&rows[place].row.at(u"clocks"));
+               return clocks && !clocks->isEmpty();
+           });
+}
+
 bool isThere(storage::Database &db, const QUuid &order)
 {
     Query query(db, "SELECT 1 FROM work_order WHERE id = ?");
@@ -84,8 +94,11 @@ QList<LoadRow> clockedRows(storage::Database &db, IdSource &ids, qint64 nowMs,
     }
     const HoursOf hours = hoursFrom(shelf);
     for (const auto &[id, loaded] : orders.asKeyValueRange()) {
-        if (loaded.order < 0 || isThere(db, id)) {
-            watchOrder(db, id, 0);
+        const bool over =
+            loaded.order >= 0 && isFinal(fromRow<WorkOrder>(rows[loaded.order].row).state);
+        if (loaded.order < 0 || !isTold(rows, loaded) || isThere(db, id)) {
+            if (!over)
+                watchOrder(db, id, 0);
             continue;
         }
         Row &row = clocked[loaded.order].row;
@@ -98,7 +111,7 @@ QList<LoadRow> clockedRows(storage::Database &db, IdSource &ids, qint64 nowMs,
         ClockLog log;
         for (const OrderMoment &moment : momentsOf(order, events))
             log.book = happened(std::move(log.book), moment, facts, shelf->rules());
-        if (!isFinal(order.state)) {
+        if (!over) {
             for (const DueLevel &level : levelsDue(log, hours, facts, nowMs))
                 log.acted.push_back(level.mark);
             watchOrder(db, id, nextLevel(log, hours, facts, nowMs).value_or(NotEnded));

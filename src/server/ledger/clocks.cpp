@@ -31,14 +31,18 @@ template <typename T> std::vector<T> allOf(storage::Database &db)
     return records;
 }
 
-/// These records are made and never changed: their number and the last of them name them all.
-QByteArray signatureOf(storage::Database &db, QLatin1StringView table)
+/// What is there of these records, which are made and never changed, without reading them.
+QByteArray signatureOf(storage::Database &db)
 {
-    Query count(db, u"SELECT count(*) FROM %1"_s.arg(table));
-    QByteArray signature = count.next() ? QByteArray::number(count.integer(0)) : QByteArray();
-    Query last(db, u"SELECT id FROM %1 ORDER BY id DESC LIMIT 1"_s.arg(table));
-    if (last.next())
-        signature += last.bytes(0);
+    QByteArray signature;
+    Query hours(db, "SELECT count(*), coalesce(min(\"firstDay\"), ''), coalesce(max(\"firstDay\"), "
+                    "''), coalesce(max(revision), 0) FROM hours_part");
+    if (hours.next())
+        signature = QByteArray::number(hours.integer(0)) + ' ' + hours.text(1).toUtf8() + ' ' +
+                    hours.text(2).toUtf8() + ' ' + QByteArray::number(hours.integer(3));
+    Query settings(db, "SELECT id FROM clock_setting ORDER BY id");
+    while (settings.next())
+        signature += settings.bytes(0);
     return signature;
 }
 
@@ -79,8 +83,7 @@ ClockShelfPtr clockShelf(storage::Database &db)
 {
     static std::mutex mutex;
     static std::vector<std::pair<QByteArray, ClockShelfPtr>> known;
-    const QByteArray signature = signatureOf(db, typeOf<ClockSetting>().name) + '/' +
-                                 signatureOf(db, typeOf<HoursPart>().name);
+    const QByteArray signature = signatureOf(db);
     {
         const std::lock_guard lock(mutex);
         for (const auto &[named, shelf] : known) {

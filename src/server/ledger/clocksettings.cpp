@@ -19,34 +19,38 @@ namespace {
 constexpr int monthsBack = 13;
 constexpr int monthsAhead = 24;
 
-/// A record of the common feed, its own root.
-template <typename T> LoadRow commonRow(T record, IdSource &ids, qint64 nowMs)
+/// A record of the common feed, its own root. What says the same has the same id in every ledger, so that
+/// taking one's records over into another doubles nothing.
+template <typename T> LoadRow commonRow(T record, const QByteArray &content)
 {
-    record.id.value = ids.next(nowMs);
+    static const QUuid space(u"{6f0c2b1e-5d7a-4c38-9a51-2f1f0f5a7c11}"_s);
+    record.id.value = QUuid::createUuidV5(
+        space, QByteArray(typeOf<T>().name.data(), typeOf<T>().name.size()) + '/' + content);
     record.root = record.id.value;
     record.feed = u"common"_s;
     return {toRow(record), {}};
 }
 
 LoadRow settingRow(SettingKind kind, const QString &key, qint64 revision,
-                   const QByteArray &document, IdSource &ids, qint64 nowMs)
+                   const QByteArray &document, qint64 since)
 {
     ClockSetting setting;
     setting.kind = kind;
     setting.key = key;
     setting.revision = revision;
     setting.document = QString::fromUtf8(document);
-    setting.since.ms = nowMs;
-    return commonRow(setting, ids, nowMs);
+    setting.since.ms = since;
+    return commonRow(setting, QByteArray(codeOf(kind).data()) + '/' + key.toUtf8() + '/' +
+                                  QByteArray::number(revision) + '/' + document);
 }
 
-QList<LoadRow> missingSettings(const ClockShelf &shelf, IdSource &ids, qint64 nowMs)
+QList<LoadRow> missingSettings(const ClockShelf &shelf)
 {
     QList<LoadRow> rows;
     const QString days = u"china"_s;
     const auto add = [&](SettingKind kind, const QString &key, const QString &file) {
         if (shelf.revision(kind, key) == 0)
-            rows += settingRow(kind, key, 1, shippedClockFile(file), ids, nowMs);
+            rows += settingRow(kind, key, 1, shippedClockFile(file), 0);
     };
     // Who has calendars of their own has chosen their days too.
     if (shelf.revision(SettingKind::Calendars) == 0)
@@ -56,7 +60,7 @@ QList<LoadRow> missingSettings(const ClockShelf &shelf, IdSource &ids, qint64 no
     return rows;
 }
 
-void addParts(QList<LoadRow> &rows, const WorkHours &hours, IdSource &ids, qint64 nowMs)
+void addParts(QList<LoadRow> &rows, const WorkHours &hours)
 {
     const auto parts = packedByMonth(hours);
     if (!parts) {
@@ -69,7 +73,7 @@ void addParts(QList<LoadRow> &rows, const WorkHours &hours, IdSource &ids, qint6
         record.revision = hours.data().version;
         record.firstDay = part.firstDay.toString(Qt::ISODate);
         record.hours = part.bytes;
-        rows += commonRow(record, ids, nowMs);
+        rows += commonRow(record, record.calendar.toUtf8() + '/' + record.hours);
     }
 }
 
@@ -79,8 +83,7 @@ bool saysTheSame(const WorkHoursData &a, const WorkHoursData &b)
 }
 
 /// What has to be written so that a calendar's hours are as it says, to two years ahead.
-void addHours(QList<LoadRow> &rows, const ClockShelf &shelf, WorkCalendar calendar, IdSource &ids,
-              qint64 nowMs)
+void addHours(QList<LoadRow> &rows, const ClockShelf &shelf, WorkCalendar calendar, qint64 nowMs)
 {
     const QDate today = QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC).date();
     const QDate month(today.year(), today.month(), 1);
@@ -97,13 +100,13 @@ void addHours(QList<LoadRow> &rows, const ClockShelf &shelf, WorkCalendar calend
             if (knownEnd >= end)
                 return;
             if (const auto more = expand(version, knownEnd, end))
-                addParts(rows, *more, ids, nowMs);
+                addParts(rows, *more);
             return;
         }
     }
     const auto anew = expand(version + 1, month.addMonths(-monthsBack), end);
     if (anew)
-        addParts(rows, *anew, ids, nowMs);
+        addParts(rows, *anew);
     else
         qWarning("clocks: %s: %s %s", qPrintable(calendar.id), qPrintable(anew.error().field),
                  qPrintable(anew.error().detail));
@@ -161,11 +164,11 @@ bool keepClockSettings(storage::Database &db, const Keys &keys, IdSource &ids, c
         if (!rows.isEmpty())
             written += loadBatch(db, keys, ids, job, rows, bulk, touched);
     };
-    load(missingSettings(*clockShelf(db), ids, job.nowMs));
+    load(missingSettings(*clockShelf(db)));
     const ClockShelfPtr shelf = clockShelf(db);
     QList<LoadRow> hours;
     for (const WorkCalendar &calendar : shelf->calendars())
-        addHours(hours, *shelf, calendar, ids, job.nowMs);
+        addHours(hours, *shelf, calendar, job.nowMs);
     load(hours);
     if (written > 0)
         lookAgain(db);
@@ -180,10 +183,9 @@ Done putClockSetting(storage::Database &db, const Keys &keys, IdSource &ids, con
     if (const auto can = readable(*shelf, kind, document); !can)
         return can;
     const QString key = kind == SettingKind::Days ? readDayFeed(document, {})->name : QString();
-    (void)loadBatch(
-        db, keys, ids, job,
-        {settingRow(kind, key, shelf->revision(kind, key) + 1, document, ids, job.nowMs)}, false,
-        touched);
+    (void)loadBatch(db, keys, ids, job,
+                    {settingRow(kind, key, shelf->revision(kind, key) + 1, document, job.nowMs)},
+                    false, touched);
     lookAgain(db);
     return done();
 }

@@ -21,9 +21,9 @@ namespace touchline::ledger {
                                    const Origin &job, SettingKind kind, const QByteArray &document,
                                    QSet<QString> &touched);
 
-/// The rows of a load with the clocks of the orders among them: their lives are told to their clocks, and
-/// what has come by now is noted as done. Events that come without their order are caught up on when the
-/// watch looks at it.
+/// The rows of a load with the clocks of the orders whose events are among them: their lives are told to
+/// their clocks, and what has come by now is noted as done. Events that bring their clocks are left as they
+/// are; orders and events that come apart are caught up on when the watch looks at them.
 [[nodiscard]] QList<LoadRow> clockedRows(storage::Database &db, IdSource &ids, qint64 nowMs,
                                          const QList<LoadRow> &rows);
 

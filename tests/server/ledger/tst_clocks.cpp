@@ -449,6 +449,24 @@ private slots:
         QCOMPARE(anna.get<WorkOrder>(order.root).dueAt.ms, order.acceptedAt.ms + 45 * minute);
         QCOMPARE(onDesk(rig, anna, order.root), onServer(rig, order.root));
         QVERIFY(onDesk(rig, anna, order.root).contains(u"dispatch internal: met"_s));
+        // Taken over into another ledger, apart from its events, it keeps the clocks that it has.
+        Rig second(engine);
+        QVERIFY(install(second));
+        Desk ben(second, u"ben"_s);
+        ben.bootstrap();
+        const auto rowOf = [](Row row) {
+            row.version = 0;
+            return ledger::LoadRow{row, {}};
+        };
+        ledger::LoadRow taken = rowOf(*anna.find(typeOf<WorkOrder>(), order.root));
+        taken.scopes = {scopeOf("hall", second.hall)};
+        QVERIFY(second.load({taken}));
+        for (const Row &row : anna.all(typeOf<OrderEvent>()))
+            QVERIFY(second.load({rowOf(row)}));
+        QCOMPARE(look(second), 1);
+        QVERIFY(ben.pull());
+        QCOMPARE(onDesk(second, ben, order.root), onDesk(rig, anna, order.root));
+        QCOMPARE(ben.all(typeOf<OrderEvent>()).size(), anna.all(typeOf<OrderEvent>()).size());
         // What came before the import is not told now; what comes is.
         QCOMPARE(look(rig), 0);
         rig.clock.advance(6 * minute);
