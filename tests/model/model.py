@@ -216,6 +216,8 @@ class Ledger:
             if self.records[parent].deleted:
                 return "target_deleted", f
         fields = {f: v for f, (_, v) in m.changes.items()}
+        if m.type == "work_order" and fields.get("waivers") and d.role != "lead":
+            return "needs_approval", "waivers"
         if m.type == "work_order":
             fields.update(state="accepted", acceptedBy=d.user, acceptingTeam=d.team, acceptedAt=True, number=True)
         if m.type == "note":
@@ -257,6 +259,9 @@ class Ledger:
                     lost.append((f, new, rule == "A"))
                 if touched and rule == "L":
                     shared.add(f)  # a text of both is nobody's: the writer's next one is merged as well
+            left_out = set(values.get("waivers") or ()) - set(r.fields.get("waivers") or ())
+            if left_out and d.role != "lead" and "resolvedAtFirst" not in (r.fields.get("state"), m.to):
+                return "needs_approval", "waivers"
             self.write(d, r, values, shared)
             for f, new, ask in lost:
                 self._conflict(d, m, f, r.fields.get(f), new, ask)

@@ -16,6 +16,8 @@
 #include "server/ledger/belonging.h"
 #include "server/ledger/clocks.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 namespace reasons = touchline::protocol::reasons;
 
@@ -239,7 +241,21 @@ std::optional<Refused> settleNew(Work &work, Row &row)
         return settleTicket(work, row);
     if (row.type == &typeOf<Customer>())
         return checkParent(work, emptyRow(*row.type), row);
+    if (row.type == &typeOf<WorkOrder>())
+        return checkWaivers(work, emptyRow(*row.type), row, OrderState::Accepted);
     return std::nullopt;
+}
+
+std::optional<Refused> checkWaivers(const Work &work, const Row &before, const Row &after,
+                                    OrderState to)
+{
+    const QStringList was = std::get<QStringList>(before.at(u"waivers"_s));
+    const QStringList is = std::get<QStringList>(after.at(u"waivers"_s));
+    const bool added =
+        std::any_of(is.begin(), is.end(), [&](const QString &one) { return !was.contains(one); });
+    if (!added || to == OrderState::ResolvedAtFirst || work.origin().actor.role == Role::Lead)
+        return std::nullopt;
+    return Refused{"needs_approval"_L1, u"waivers"_s};
 }
 
 std::optional<Refused> settleEdit(Work &work, const Row &before, Row &after)
@@ -253,6 +269,8 @@ std::optional<Refused> settleEdit(Work &work, const Row &before, Row &after)
     if (after.type == &typeOf<Customer>())
         return checkParent(work, before, after);
     if (after.type == &typeOf<WorkOrder>()) {
+        if (const auto refused = checkWaivers(work, before, after, fromRow<WorkOrder>(after).state))
+            return refused;
         if (const auto refused = settleMilestones(work, before, after))
             return refused;
         noteNudge(work, before, after);

@@ -4,6 +4,8 @@
 
 #include "server/ledger/changes.h"
 
+#include "domain/codes.h"
+
 namespace touchline::ledger {
 
 /// What a new approval, handover or check of identity may not claim about itself is put right; refused
@@ -14,5 +16,9 @@ namespace touchline::ledger {
 /// a no with its reason. A yes does what was asked for, as the one who decides, in the same transaction.
 /// A nudge becomes an event of the order. Nothing has been written when it is refused.
 [[nodiscard]] std::optional<Refused> settleEdit(Work &work, const Row &before, Row &after);
+
+/// A step is left out with a lead's approval; only what was resolved at the first contact needs none.
+[[nodiscard]] std::optional<Refused> checkWaivers(const Work &work, const Row &before,
+                                                  const Row &after, OrderState to);
 
 }  // namespace touchline::ledger

@@ -151,6 +151,10 @@ std::variant<Applied, Refused> applyMove(Work &work, const protocol::Mutation &m
     const MoveRequest move{fromCode<OrderState>(mutation.to), mutation.reason, {mutation.until}};
     const Instant now{work.origin().nowMs};
     const WorkOrder order = fromRow<WorkOrder>(merged.stored.row);
+    const bool atFirst = order.state == OrderState::ResolvedAtFirst;
+    if (const auto refused =
+            checkWaivers(work, was.row, merged.stored.row, atFirst ? order.state : move.to))
+        return *refused;
     bool mustDecide = conflictOpen(work, was.row.id);
     for (const LostChange &lost : merged.lost)
         mustDecide |= typeOf<WorkOrder>().fields[size_t(lost.field)].merge == Merge::AskAgent;

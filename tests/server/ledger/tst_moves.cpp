@@ -187,6 +187,30 @@ private slots:
         QCOMPARE(word(anna.move(order, 3, u"archived"_s).status), "applied");
     }
 
+    void onlyALeadLeavesOutAStep_data() { TestDatabases::addEngineRows(); }
+    void onlyALeadLeavesOutAStep()
+    {
+        QFETCH(storage::Engine, engine);
+        Rig rig(engine);
+        Desk anna(rig, u"anna"_s), lena(rig, u"lena"_s);
+        const QUuid order = anna.order();
+        const QStringList none;
+        const QVariantMap waived{{u"waivers"_s, pair(none, QStringList{u"asked for none"_s})}};
+        const Outcome refused = anna.edit(typeOf<WorkOrder>(), order, 1, waived);
+        QCOMPARE(refused.reason, u"needs_approval"_s);
+        QCOMPARE(refused.field, u"waivers"_s);
+        QCOMPARE(anna.move(order, 1, u"triage"_s, waived).reason, u"needs_approval"_s);
+        QCOMPARE(word(lena.edit(typeOf<WorkOrder>(), order, 1, waived).status), "applied");
+        // Taking one away again, or saying what is said already, leaves out nothing.
+        QCOMPARE(word(anna.edit(typeOf<WorkOrder>(), order, 2, waived).status), "applied");
+        QCOMPARE(word(anna.edit(typeOf<WorkOrder>(), order, 2,
+                                {{u"waivers"_s, pair(QStringList{u"asked for none"_s}, none)}})
+                          .status),
+                 "applied");
+        const QUuid enquiry = anna.order({{u"family"_s, u"enquiry"_s}});
+        QCOMPARE(word(anna.move(enquiry, 1, u"resolvedAtFirst"_s, waived).status), "applied");
+    }
+
     void theFirstMoveCounts_data() { TestDatabases::addEngineRows(); }
     void theFirstMoveCounts()
     {
