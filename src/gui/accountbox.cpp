@@ -30,6 +30,19 @@ QLabel *accountLabel(const QString &text, const QString &role, QWidget *parent)
     return label;
 }
 
+/// What of the facts stands here.
+desk::CardFacts accountsOf(const desk::CardFacts &facts)
+{
+    desk::CardFacts accounts;
+    accounts.bills = facts.bills;
+    accounts.balance = facts.balance;
+    accounts.points = facts.points;
+    accounts.used = facts.used;
+    accounts.unit = facts.unit;
+    accounts.usedAsOf = facts.usedAsOf;
+    return accounts;
+}
+
 void clearGrid(QGridLayout &grid)
 {
     while (QLayoutItem *item = grid.takeAt(0)) {
@@ -77,17 +90,26 @@ void AccountBox::toggleBills()
 
 void AccountBox::show(const desk::CardState &state)
 {
-    clearGrid(*m_ui->rowsGrid);
     // A sum over hundreds of supply points is nobody's balance.
     const bool which = !state.chosen() && state.card().services.size() > 1;
-    const desk::CardFacts facts = which ? desk::CardFacts() : state.facts();
+    const desk::CardFacts facts = which ? desk::CardFacts() : accountsOf(state.facts());
+    Shown shown{facts, state.chosen() ? *state.chosen() : Service(), which,
+                localDay(m_context->clock.nowMs())};
+    // Most news about a customer is of something else, and rows made anew flicker.
+    if (m_shown == shown)
+        return;
+    m_shown = std::move(shown);
+    clearGrid(*m_ui->rowsGrid);
     const auto add = [this](const QString &caption, const QString &value, const QString &role) {
         const int row = m_ui->rowsGrid->rowCount();
-        m_ui->rowsGrid->addWidget(accountLabel(caption, u"muted"_s, m_ui->rowsHost), row, 0,
-                                  Qt::AlignLeft | Qt::AlignTop);
+        QLabel *head = accountLabel(caption, u"muted"_s, m_ui->rowsHost);
+        m_ui->rowsGrid->addWidget(head, row, 0, Qt::AlignLeft | Qt::AlignTop);
         QLabel *label = accountLabel(value, role, m_ui->rowsHost);
         label->setAccessibleName(caption);
         m_ui->rowsGrid->addWidget(label, row, 1, Qt::AlignRight | Qt::AlignTop);
+        // Left to the layout they would come a turn later than the rest.
+        head->show();
+        label->show();
     };
     if (facts.balance)
         add(tr("Balance"), moneyWords(facts.balance->amount.value),
@@ -122,16 +144,18 @@ void AccountBox::showBills(const QList<desk::BillLine> &lines)
             .arg(moneyWords(lines.first().bill.amount.value)));
     int row = 0;
     for (const desk::BillLine &line : lines) {
-        m_ui->billsGrid->addWidget(
-            accountLabel(monthWords(line.bill.at.ms), u"muted"_s, m_ui->billsFrame), row, 0);
-        m_ui->billsGrid->addWidget(
-            accountLabel(moneyWords(line.bill.amount.value), {}, m_ui->billsFrame), row, 1,
-            Qt::AlignRight);
-        if (line.change) {
-            QLabel *change = accountLabel(changeWords(*line.change), u"muted"_s, m_ui->billsFrame);
-            change->setAccessibleName(tr("against the bill before"));
-            m_ui->billsGrid->addWidget(change, row, 2, Qt::AlignRight);
-        }
+        const auto add = [&](int column, const QString &text, const QString &role) {
+            QLabel *label = accountLabel(text, role, m_ui->billsFrame);
+            m_ui->billsGrid->addWidget(label, row, column,
+                                       column == 0 ? Qt::Alignment() : Qt::AlignRight);
+            label->show();
+            return label;
+        };
+        add(0, monthWords(line.bill.at.ms), u"muted"_s);
+        add(1, moneyWords(line.bill.amount.value), {});
+        if (line.change)
+            add(2, changeWords(*line.change), u"muted"_s)
+                ->setAccessibleName(tr("against the bill before"));
         ++row;
     }
 }

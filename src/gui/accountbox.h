@@ -34,7 +34,16 @@ private:
     void showUsage(const desk::CardState &state);
     void showAsOf(const desk::CardFacts &facts);
 
+    struct Shown {
+        desk::CardFacts facts;
+        Service chosen;
+        bool which = false;
+        qint64 day = 0;
+        bool operator==(const Shown &) const = default;
+    };
+
     std::unique_ptr<Ui::AccountBox> m_ui;
+    std::optional<Shown> m_shown;
     const Context *m_context = nullptr;
     std::unique_ptr<Context> m_kept;
 };

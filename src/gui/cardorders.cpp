@@ -62,18 +62,22 @@ CardOrders::CardOrders(QWidget *parent) : QWidget(parent)
 
 void CardOrders::show()
 {
+    const QList<WorkOrder> orders = m_state->card().openOrders.mid(0, ordersOnCard);
+    QSet<QUuid> waiting;
+    for (const Approval &asked : m_state->facts().approvals)
+        waiting.insert(asked.root);
+    setVisible(!orders.isEmpty());
+    // Rows made anew lose the focus and flicker.
+    if (m_shown == orders && m_waiting == waiting)
+        return;
+    m_shown = orders;
+    m_waiting = waiting;
     while (QLayoutItem *item = layout()->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    const QList<WorkOrder> &orders = m_state->card().openOrders;
-    for (const WorkOrder &order : orders.mid(0, ordersOnCard)) {
-        bool waits = false;
-        for (const Approval &asked : m_state->facts().approvals)
-            waits = waits || asked.root == order.id.value;
-        addRow(order, waits);
-    }
-    setVisible(!orders.isEmpty());
+    for (const WorkOrder &order : orders)
+        addRow(order, waiting.contains(order.id.value));
 }
 
 void CardOrders::addRow(const WorkOrder &order, bool waits)
@@ -119,6 +123,7 @@ void CardOrders::addRow(const WorkOrder &order, bool waits)
     grid->addWidget(nudgeButton, 0, 1, Qt::AlignRight);
     grid->addWidget(about, 1, 0, 1, 2);
     layout()->addWidget(row);
+    row->show();
 }
 
 bool CardOrders::eventFilter(QObject *object, QEvent *event)

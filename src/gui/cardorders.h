@@ -38,6 +38,8 @@ private:
 
     desk::CardState *m_state = nullptr;
     UndoBar *m_undo = nullptr;
+    QList<WorkOrder> m_shown;
+    QSet<QUuid> m_waiting;
 };
 
 }  // namespace touchline::gui

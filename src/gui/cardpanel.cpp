@@ -212,11 +212,18 @@ void CardPanel::showPills()
 
 void CardPanel::showAlerts()
 {
-    clearRows(*m_ui->alertsLayout);
     const QList<desk::Alert> alerts = m_state.alerts();
-    for (const desk::Alert &alert : alerts)
-        m_ui->alertsLayout->addWidget(
-            new AlertBox(alert, m_context.clock.nowMs(), m_ui->alertsHost));
+    const qint64 now = m_context.clock.nowMs();
+    if (m_alerts == alerts && m_alertsDay == localDay(now))
+        return;
+    m_alerts = alerts;
+    m_alertsDay = localDay(now);
+    clearRows(*m_ui->alertsLayout);
+    for (const desk::Alert &alert : alerts) {
+        auto *box = new AlertBox(alert, now, m_ui->alertsHost);
+        m_ui->alertsLayout->addWidget(box);
+        box->show();
+    }
     m_ui->alertsTitle->setVisible(!alerts.isEmpty());
     m_ui->alertsHost->setVisible(!alerts.isEmpty());
 }

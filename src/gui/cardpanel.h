@@ -58,6 +58,8 @@ private:
     MaskedValue *m_address;
     MaskedValue *m_contact;   ///< number of whoever speaks now
     MaskedValue *m_callBack;  ///< of the newest open order that names one
+    QList<desk::Alert> m_alerts;
+    qint64 m_alertsDay = 0;
 };
 
 }  // namespace touchline::gui

@@ -5,17 +5,19 @@
 
 #include "gui/flowlayout.h"
 #include "gui/plain.h"
+#include "gui/timeedit.h"
 #include "gui/times.h"
 #include "gui/words.h"
 #include "ui_movepanel.h"
 
-#include <QtCore/QDateTime>
 #include <QtGui/QKeyEvent>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace touchline::gui {
 namespace {
+
+constexpr qint64 dayMs = 24 * 3'600'000LL;
 
 // These guards want something that is said with the move itself.
 bool asksFor(const Verdict &verdict)
@@ -184,7 +186,7 @@ void MovePanel::ask(OrderState to)
                                 .arg(moveWords(to, m_edited.state)));
     m_ui->reasonEdit->clear();
     m_ui->untilHost->setVisible(to == OrderState::Suspended);
-    m_ui->untilEdit->setDateTime(QDateTime::fromMSecsSinceEpoch(m_clock.nowMs()).addDays(1));
+    showTime(*m_ui->untilEdit, m_clock.nowMs() + dayMs);
     m_ui->confirmButton->setText(m_approval ? tr("Ask") : moveWords(to, m_edited.state));
     m_ui->askFrame->show();
     m_ui->reasonEdit->setFocus();
@@ -204,7 +206,7 @@ MoveRequest MovePanel::asked() const
 {
     MoveRequest move{m_asking, m_ui->reasonEdit->text().trimmed(), {}};
     if (m_asking == OrderState::Suspended)
-        move.until.ms = m_ui->untilEdit->dateTime().toMSecsSinceEpoch();
+        move.until.ms = shownTime(*m_ui->untilEdit);
     return move;
 }
 

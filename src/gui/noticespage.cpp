@@ -7,17 +7,22 @@
 #include "gui/noticeview.h"
 #include "gui/plain.h"
 #include "gui/rowmenu.h"
+#include "gui/timeedit.h"
 #include "gui/times.h"
 #include "gui/words.h"
 #include "ui_noticespage.h"
 
-#include <QtCore/QDateTime>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QMenu>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace touchline::gui {
+namespace {
+
+constexpr qint64 validMs = 7 * 24 * 3'600'000LL;
+
+}  // namespace
 
 NoticesPage::NoticesPage(const Context &context, desk::NoticeListModel &notices, QWidget *parent)
     : QWidget(parent),
@@ -186,13 +191,13 @@ void NoticesPage::write()
     if (!mayWrite())
         return;
     m_editing = {};
-    const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_context.clock.nowMs());
+    const qint64 now = m_context.clock.nowMs();
     m_ui->writeTitle->setText(tr("New notice"));
     m_ui->titleEdit->clear();
     m_ui->bodyEdit->clear();
     m_ui->levelBox->setCurrentIndex(0);
-    m_ui->fromEdit->setDateTime(now);
-    m_ui->toEdit->setDateTime(now.addDays(7));
+    showTime(*m_ui->fromEdit, now);
+    showTime(*m_ui->toEdit, now + validMs);
     m_ui->mustBox->setChecked(false);
     m_ui->saveButton->setText(tr("Publish"));
     showText(*m_ui->errorLabel, {});
@@ -210,8 +215,8 @@ void NoticesPage::edit()
     m_ui->titleEdit->setText(m_notice.title);
     m_ui->bodyEdit->setPlainText(m_notice.body);
     m_ui->levelBox->setCurrentIndex(m_ui->levelBox->findData(QString(codeOf(m_notice.level))));
-    m_ui->fromEdit->setDateTime(QDateTime::fromMSecsSinceEpoch(m_notice.validFrom.ms));
-    m_ui->toEdit->setDateTime(QDateTime::fromMSecsSinceEpoch(m_notice.validTo.ms));
+    showTime(*m_ui->fromEdit, m_notice.validFrom.ms);
+    showTime(*m_ui->toEdit, m_notice.validTo.ms);
     m_ui->mustBox->setChecked(m_notice.mustRead);
     m_ui->saveButton->setText(tr("Save"));
 }
@@ -227,8 +232,8 @@ void NoticesPage::stopWriting()
 void NoticesPage::save()
 {
     const QString title = m_ui->titleEdit->text().trimmed();
-    const qint64 from = m_ui->fromEdit->dateTime().toMSecsSinceEpoch();
-    const qint64 to = m_ui->toEdit->dateTime().toMSecsSinceEpoch();
+    const qint64 from = shownTime(*m_ui->fromEdit);
+    const qint64 to = shownTime(*m_ui->toEdit);
     if (title.isEmpty() || to <= from) {
         showText(*m_ui->errorLabel, title.isEmpty() ? tr("A notice needs a title.")
                                                     : tr("It must end after it begins."));

@@ -57,10 +57,25 @@ void Toast::say(const QString &title, const QString &text)
 
 QString Toast::text() const { return m_ui->titleLabel->text() + u'\n' + m_ui->textLabel->text(); }
 
+/// Where people press "send" or "save": whatever we have to say must not lie over it.
+bool Toast::isInTheWay(const QWidget &widget, const QRect &box) const
+{
+    const QString role = widget.property("role").toString();
+    return (role == "foot"_L1 || role == "composer"_L1) && widget.isVisible() &&
+           QRect(widget.mapTo(&m_over, QPoint()), widget.size()).intersects(box);
+}
+
 void Toast::place()
 {
     adjustSize();
-    move(m_over.width() - width() - toastMargin, m_over.height() - height() - toastAbove);
+    QRect box(
+        QPoint(m_over.width() - width() - toastMargin, m_over.height() - height() - toastAbove),
+        size());
+    for (const auto *bar : m_over.findChildren<QFrame *>()) {
+        if (isInTheWay(*bar, box))
+            box.moveBottom(bar->mapTo(&m_over, QPoint()).y() - toastMargin / 2);
+    }
+    move(qMax(0, box.left()), qMax(0, box.top()));
 }
 
 bool Toast::eventFilter(QObject *watched, QEvent *event)

@@ -35,6 +35,7 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] bool isInTheWay(const QWidget &widget, const QRect &box) const;
     void place();
 
     QWidget &m_over;

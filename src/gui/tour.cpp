@@ -148,7 +148,8 @@ void Tour::picture(const QString &name)
     const QString file =
         u"%1/%2-%3.png"_s.arg(m_options.tourDir).arg(++m_pictures, 2, 10, QChar(u'0')).arg(name);
     // What has just come in is shown and laid out by events that a painting would wait for.
-    QCoreApplication::sendPostedEvents();
+    for (int turn = 0; turn < 3; ++turn)
+        QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
     QPixmap shot = m_window.grab();
     // What opened above the window is a window of its own.
     if (QWidget *popup = QApplication::activePopupWidget(); popup && popup->isWindow()) {

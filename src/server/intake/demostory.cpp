@@ -239,7 +239,7 @@ int DemoStory::chat(qint64 startMs)
     const Service &service = anyService();
     const QStringList &lines = m_dice.pick(m_trade.chats);
     Interaction in = interaction(m_dice.pick(channels), Direction::Inbound, startMs, service);
-    in.title = lines.front().left(20);
+    in.title = filled(lines.front(), service).left(20);
     in.disposition = m_trade.dispositions[0];
     in.endedAt.ms = startMs + lines.size() * DemoMinute;
     writePlain(m_scene.out, toRow(in));
