@@ -24,6 +24,7 @@ private slots:
     void factsOfAnOrder();
     void noFactIsMasked();
     void fieldsForBuilders();
+    void whatOneOrderCosts();
 };
 
 void TestRuleFacts::factsOfAnOrder()
@@ -57,6 +58,8 @@ void TestRuleFacts::factsOfAnOrder()
         QVERIFY2(*Rule::read(QByteArray(rule))->holds(data), rule);
     // What is not known is missing, not empty.
     QCOMPARE(ruleFacts({.order = order}, me, {now}).contains(u"customer"_s), false);
+    QCOMPARE(ruleData({.order = order}, me, {now}).toJson().toObject(),
+             ruleFacts({.order = order}, me, {now}));
 }
 
 void TestRuleFacts::noFactIsMasked()
@@ -104,6 +107,19 @@ void TestRuleFacts::fieldsForBuilders()
                 {RuleJoin::All, {{field.name, RuleComparison::IsSet, QJsonValue::Undefined}}, {}})),
             rule);
     }
+}
+
+// No limit is asserted; the figure is for who builds previews over many orders.
+void TestRuleFacts::whatOneOrderCosts()
+{
+    const Rule rule = *Rule::read(QByteArray(
+        R"({"and":[{"==":[{"var":"order.family"},"complaint"]},{"in":["vip",{"var":"order.tags"}]}]})"));
+    WorkOrder order;
+    order.family = Family::Complaint;
+    order.tags = {u"old"_s, u"vip"_s};
+    bool held = true;
+    QBENCHMARK { held = held && *rule.holds(ruleData({.order = order}, {}, {now})); }
+    QVERIFY(held);
 }
 
 QTEST_GUILESS_MAIN(TestRuleFacts)

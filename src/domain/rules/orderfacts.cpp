@@ -3,8 +3,6 @@
 
 #include "domain/rules/orderfacts.h"
 
-#include <QtCore/QJsonArray>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace touchline {
@@ -20,15 +18,31 @@ QString referenceText(const QUuid &id)
     return id.isNull() ? QString() : id.toString(QUuid::WithoutBraces);
 }
 
+RuleValue listOf(const QStringList &texts)
+{
+    return RuleValue::list(RuleValue::Items(texts.begin(), texts.end()));
+}
+
 struct FactOf {
-    QJsonValue operator()(std::monostate) const { return QJsonValue::Null; }
-    QJsonValue operator()(bool flag) const { return flag; }
-    QJsonValue operator()(qint64 number) const { return number; }
-    QJsonValue operator()(const QString &text) const { return text; }
-    QJsonValue operator()(const QUuid &id) const { return referenceText(id); }
-    QJsonValue operator()(const QStringList &set) const { return QJsonArray::fromStringList(set); }
-    QJsonValue operator()(const QByteArray &) const { return QJsonValue::Null; }
+    RuleValue operator()(std::monostate) const { return nullptr; }
+    RuleValue operator()(bool flag) const { return flag; }
+    RuleValue operator()(qint64 number) const { return double(number); }
+    RuleValue operator()(const QString &text) const { return text; }
+    RuleValue operator()(const QUuid &id) const { return referenceText(id); }
+    RuleValue operator()(const QStringList &set) const { return listOf(set); }
+    RuleValue operator()(const QByteArray &) const { return nullptr; }
 };
+
+RuleValue dataOf(const Row &row)
+{
+    RuleValue::Entries entries{{u"region"_s, row.feed}};
+    for (size_t i = 0; i < row.type->fields.size(); ++i) {
+        const FieldType &field = row.type->fields[i];
+        if (mayBeAsked(field))
+            entries.emplace_back(field.name, std::visit(FactOf(), row.values[i]));
+    }
+    return RuleValue::object(std::move(entries));
+}
 
 void addFields(std::vector<RuleField> &fields, const QString &prefix, const RecordType &type)
 {
@@ -41,29 +55,25 @@ void addFields(std::vector<RuleField> &fields, const QString &prefix, const Reco
 
 }  // namespace
 
-QJsonObject recordFacts(const Row &row)
+QJsonObject recordFacts(const Row &row) { return dataOf(row).toJson().toObject(); }
+
+RuleValue ruleData(const RuleSubject &subject, const Actor &actor, Instant now)
 {
-    QJsonObject facts{{u"region"_s, row.feed}};
-    for (size_t i = 0; i < row.type->fields.size(); ++i) {
-        const FieldType &field = row.type->fields[i];
-        if (mayBeAsked(field))
-            facts.insert(field.name, std::visit(FactOf(), row.values[i]));
-    }
-    return facts;
+    RuleValue::Entries entries{{u"order"_s, dataOf(toRow(subject.order))},
+                               {u"changed"_s, listOf(subject.changed)},
+                               {u"me"_s, referenceText(actor.user)},
+                               {u"myTeam"_s, referenceText(actor.team)},
+                               {u"now"_s, double(now.ms)}};
+    if (subject.customer)
+        entries.emplace_back(u"customer"_s, dataOf(toRow(*subject.customer)));
+    if (subject.service)
+        entries.emplace_back(u"service"_s, dataOf(toRow(*subject.service)));
+    return RuleValue::object(std::move(entries));
 }
 
 QJsonObject ruleFacts(const RuleSubject &subject, const Actor &actor, Instant now)
 {
-    QJsonObject facts{{u"order"_s, recordFacts(toRow(subject.order))},
-                      {u"changed"_s, QJsonArray::fromStringList(subject.changed)},
-                      {u"me"_s, referenceText(actor.user)},
-                      {u"myTeam"_s, referenceText(actor.team)},
-                      {u"now"_s, now.ms}};
-    if (subject.customer)
-        facts.insert(u"customer"_s, recordFacts(toRow(*subject.customer)));
-    if (subject.service)
-        facts.insert(u"service"_s, recordFacts(toRow(*subject.service)));
-    return facts;
+    return ruleData(subject, actor, now).toJson().toObject();
 }
 
 std::vector<RuleField> ruleFields()

@@ -6,8 +6,12 @@
 #include "domain/records/customer.h"
 #include "domain/records/service.h"
 #include "domain/records/workorder.h"
+#include "domain/rules/rulevalue.h"
 
 #include <QtCore/QJsonObject>
+
+#include <span>
+#include <vector>
 
 namespace touchline {
 
@@ -24,7 +28,10 @@ struct RuleSubject {
     QStringList changed = {};  ///< fields of the order that the change at hand touches
 };
 
-/// {"order": …, "customer": …, "service": …, "changed": […], "me": …, "myTeam": …, "now": ms}
+/// {"order": …, "customer": …, "service": …, "changed": […], "me": …, "myTeam": …, "now": ms}, ready to
+/// be asked by rules.
+[[nodiscard]] RuleValue ruleData(const RuleSubject &subject, const Actor &actor, Instant now);
+/// The same to be read, kept or sent.
 [[nodiscard]] QJsonObject ruleFacts(const RuleSubject &subject, const Actor &actor, Instant now);
 
 /// A datum that rules may ask for, as builders of forms offer it.
