@@ -80,10 +80,16 @@ void DeskPage::connectWork()
     m_ui->workView->setModel(&m_spoken);
     m_ui->workView->setItemDelegate(new WorkDelegate(m_context.look, m_context.clock, this));
     connect(&m_work, &desk::WorkListModel::loaded, this, [this] {
-        m_ui->workView->chooseFirst();
+        chooseAgain();
         showCount();
         if (m_listWanted && m_work.total() > 0 && m_ui->workChip->hasFocus())
             focusList();
+    });
+    connect(m_ui->workView, &WorkView::chosenChanged, this, [this] {
+        if (const desk::WorkItem *item = itemAt(m_ui->workView->currentIndex())) {
+            m_chosen = {item->id, item->key};
+            m_chosenRow = m_ui->workView->currentIndex().row();
+        }
     });
     connect(m_ui->workView, &WorkView::opened, this, [this](const QModelIndex &index) {
         if (const auto *item = itemAt(index))
@@ -117,6 +123,25 @@ void DeskPage::connectWork()
     connect(m_handover, &HandoverPanel::said, this, &DeskPage::said);
     m_ui->undoBar->follow(m_context.preferences);
     connect(m_ui->undoBar, &UndoBar::undone, this, [this] { m_work.reload(); });
+}
+
+/// What is chosen stays so when something comes in; when it is gone, what has come to its place.
+void DeskPage::chooseAgain()
+{
+    if (m_ui->workView->currentIndex().isValid())
+        return;
+    // While all of it is loading for the first time, the first line is not hers yet.
+    if (m_chosenRow < 0 || m_context.desk.status().link == desk::Link::Loading)
+        return m_ui->workView->chooseFirst();
+    int place = m_work.itemFrom(m_chosenRow, 1);
+    for (int row = 0; row < m_work.rowCount(); ++row) {
+        const desk::WorkItem *item = m_work.itemAt(row);
+        if (item && std::pair(item->id, item->key) == m_chosen)
+            place = row;
+    }
+    if (place < 0)
+        place = m_work.itemFrom(m_work.rowCount() - 1, -1);
+    m_ui->workView->setCurrentIndex(m_spoken.index(place, 0));
 }
 
 void DeskPage::connectCallbackKeys()
@@ -153,6 +178,8 @@ const desk::WorkItem *DeskPage::itemAt(const QModelIndex &index) const
 void DeskPage::restart()
 {
     m_ui->undoBar->flush();
+    m_chosenRow = -1;
+    m_ui->workView->setCurrentIndex({});
     m_stack->setCurrentWidget(m_panel);
     m_panel->showList();
     showWork();

@@ -61,6 +61,7 @@ signals:
 
 private:
     void connectWork();
+    void chooseAgain();
     void addMenus();
     void addCustomer(QMenu &menu, const QUuid &customer);
     void connectCallbackKeys();
@@ -82,6 +83,8 @@ private:
     OrderPanel *m_panel = nullptr;
     HandoverPanel *m_handover = nullptr;
     QUuid m_rejecting;
+    std::pair<QUuid, QString> m_chosen;  ///< item of my work, by id and key
+    int m_chosenRow = -1;
     bool m_listWanted = false;  ///< the focus belongs to the list, which was empty
 };
 

@@ -12,6 +12,7 @@
 #include "gui/words.h"
 #include "ui_outboxpage.h"
 
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMessageBox>
 
@@ -94,6 +95,14 @@ void OutboxPage::focusList()
     empty ? m_ui->syncButton->setFocus() : m_ui->table->setFocus();
 }
 
+/// It goes, and the keyboard must not end up anywhere.
+void OutboxPage::leaveCard()
+{
+    const QWidget *focus = QApplication::focusWidget();
+    if (isVisible() && (!focus || qobject_cast<const QAbstractButton *>(focus)))
+        focusList();
+}
+
 void OutboxPage::chooseAgain()
 {
     int again = m_chosen > 0 && m_ui->table->hasFocus() ? 0 : -1;
@@ -157,6 +166,7 @@ void OutboxPage::showConflicts(const QList<Conflict> &conflicts, const desk::Nam
         auto *card =
             new ConflictCard(conflict, names, m_context.desk, m_context.clock, true, m_ui->content);
         connect(card, &ConflictCard::decided, this, &OutboxPage::said);
+        connect(card, &ConflictCard::decided, this, &OutboxPage::leaveCard);
         connect(card, &ConflictCard::openWanted, this, &OutboxPage::openWanted);
         m_ui->conflictsLayout->addWidget(card);
         last = tabThrough(last, *card);
@@ -182,6 +192,7 @@ void OutboxPage::showRefusals(const QList<Refusal> &refusals, const desk::Names 
         auto *card =
             new RefusalCard(refusal, names, m_context.desk, m_context.clock, m_ui->content);
         connect(card, &RefusalCard::closed, this, &OutboxPage::said);
+        connect(card, &RefusalCard::closed, this, &OutboxPage::leaveCard);
         connect(card, &RefusalCard::draftWanted, this, &OutboxPage::draftWanted);
         m_ui->refusalsLayout->addWidget(card);
         last = tabThrough(last, *card);

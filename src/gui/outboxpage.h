@@ -37,6 +37,7 @@ signals:
     void shown();
 
 private:
+    void leaveCard();
     void chooseAgain();
     void showState();
     void loadCards();

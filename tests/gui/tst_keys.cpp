@@ -43,6 +43,7 @@ private slots:
     void aPageTakesTheFocusByItsKey();
     void theRailIsReachedByItsKeys();
     void homeAndEndPassTheHeadsOfGroups();
+    void whatIsChosenStaysWhenSomethingComesIn();
     void altNWritesANote();
     void shiftF10OpensTheMenuOfTheLine();
     void whomACustomerBelongsTo();
@@ -156,6 +157,36 @@ void tst_Keys::homeAndEndPassTheHeadsOfGroups()
     QTest::keyClick(&list, Qt::Key_J);
     QTest::keyClick(&list, Qt::Key_J);
     QCOMPARE(list.currentIndex().row(), 4);
+}
+
+void tst_Keys::whatIsChosenStaysWhenSomethingComesIn()
+{
+    for (const QString &key : {u"note:"_s, u"sms:"_s})
+        QVERIFY(tests::LoneDesk::wait(m_lone->desk->saveDraft(
+            key + m_customer.toString(QUuid::WithoutBraces), u"half a word"_s)));
+    desk::WorkListModel &work = m_window->deskPage().work();
+    work.reload();
+    QTRY_VERIFY(work.countOf(desk::WorkGroup::Draft) == 2);
+    press(Qt::Key_1, Qt::ControlModifier);
+    auto *list = m_window->deskPage().findChild<WorkView *>(u"workView"_s);
+    QTRY_VERIFY(list->hasFocus());
+    press(Qt::Key_End);
+    press(Qt::Key_K);
+    const auto chosen = [&] {
+        const desk::WorkItem *item = work.itemAt(list->currentIndex().row());
+        return item ? item->id.toString() + item->key : QString();
+    };
+    const QString before = chosen();
+    const int rows = work.rowCount();
+    QVERIFY(!before.isEmpty());
+    m_lone->make(u"notice"_s, {},
+                 {{u"title"_s, u"Storm"_s},
+                  {u"mustRead"_s, true},
+                  {u"validFrom"_s, m_lone->clock.nowMs() - 1'000},
+                  {u"validTo"_s, m_lone->clock.nowMs() + 86'400'000}});
+    work.reload();
+    QTRY_VERIFY(work.rowCount() > rows);
+    QTRY_COMPARE(chosen(), before);
 }
 
 void tst_Keys::altNWritesANote()
