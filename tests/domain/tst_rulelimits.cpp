@@ -3,10 +3,43 @@
 
 #include "ruletalk.h"
 
+#include "domain/rules/ruleform.h"
+
 #include <QtTest/QtTest>
+
+#include <random>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace touchline;
+
+namespace {
+
+/// Rules with slips: characters changed, left out and doubled.
+QByteArray slipped(std::mt19937_64 &dice)
+{
+    static const QList<QByteArray> rules{
+        R"({"and":[{"==":[{"var":"a"},"x"]},{"<=":[1,{"var":"n"},9]},{"!":[{"or":[{"in":["2",{"var":"list"}]}]}]}]})",
+        R"({"reduce":[{"map":[{"var":"list"},{"+":[{"var":""},"1"]}]},{"cat":[{"var":"accumulator"},{"var":"current"}]},""]})",
+        R"({"if":[{"missing_some":[1,["a","b"]]},{"substr":["jsonlogic",-5,-2]},{"merge":[[1],{"max":[1,"0x1f"]}]}]})",
+        R"({"or":[{"!!":[{"var":"o.p"}]},{"<":[0,{"var":"n"},{"-":[{"var":"now"},60000]}]}]})",
+        R"({"some":[{"filter":[{"var":"list"},{"%":[{"var":""},2]}]},{"in":[{"var":""},[1,"2",null]]}]})"};
+    static const QByteArray marks = "[]{}\",:0123-.e xnavr!=<>+*/%?";
+    const auto below = [&](qsizetype n) { return qsizetype(dice() % quint64(n)); };
+    QByteArray text = rules[below(rules.size())];
+    for (qsizetype slips = below(4); slips > 0 && !text.isEmpty(); --slips) {
+        const qsizetype at = below(text.size());
+        const qsizetype count = 1 + below(8);
+        switch (below(4)) {
+        case 0: text[at] = marks[below(marks.size())]; break;
+        case 1: text.remove(at, count); break;
+        case 2: text.insert(at, text.mid(below(text.size()), count * 4)); break;
+        default: text.insert(at, marks[below(marks.size())]); break;
+        }
+    }
+    return text;
+}
+
+}  // namespace
 
 /// What is refused before it is used, and what is stopped when it grows.
 class TestRuleLimits final : public QObject {
@@ -17,6 +50,7 @@ private slots:
     void refusals();
     void limitsOfReading();
     void limitsOfEvaluating();
+    void whateverIsWritten();
 };
 
 void TestRuleLimits::refusals_data()
@@ -106,6 +140,37 @@ void TestRuleLimits::limitsOfEvaluating()
     for (int i = 0; i < 250'000; ++i)
         large.append(0);
     QCOMPARE(RuleValue::fromJson(large).error().detail, u"rule_value_size"_s);
+}
+
+// It is read or refused with a reason, it ends, its result keeps the limits, and what a form shows of it
+// is the same rule. fuzz_rule asks the same of stranger texts.
+void TestRuleLimits::whateverIsWritten()
+{
+    std::mt19937_64 dice(20'261'123);
+    const RuleValue data = *RuleValue::fromJson(ruletalk::json(
+        R"({"a":"x","n":7,"now":1e12,"list":[1,"2",null,[3]],"o":{"p":true,"q":""}})"));
+    int read = 0;
+    int forms = 0;
+    for (int i = 0; i < 20'000; ++i) {
+        const QByteArray text = slipped(dice);
+        const Result<Rule> rule = Rule::read(text);
+        if (!rule) {
+            QVERIFY2(rule.error().detail.startsWith(u"rule_"), text);
+            continue;
+        }
+        ++read;
+        const Result<RuleValue> value = rule->evaluate(data);
+        QVERIFY2(value ? !value->tooLarge() : value.error().detail.startsWith(u"rule_"), text);
+        const auto form = formOf(rule->json());
+        if (!form)
+            continue;
+        ++forms;
+        const Result<QJsonValue> logic = logicOf(*form);
+        QVERIFY2(logic && formOf(*logic) == form, text);
+        QVERIFY2(*Rule::read(*logic)->holds(data) == *rule->holds(data), text);
+    }
+    QVERIFY(read > 4'000);
+    QVERIFY(forms > 500);
 }
 
 QTEST_GUILESS_MAIN(TestRuleLimits)
