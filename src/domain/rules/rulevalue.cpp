@@ -5,9 +5,11 @@
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonObject>
+#include <map>
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -106,15 +108,11 @@ RuleValue RuleValue::list(Items items)
 
 RuleValue RuleValue::object(Entries entries)
 {
-    std::stable_sort(entries.begin(), entries.end(),
-                     [](const auto &a, const auto &b) { return a.first < b.first; });
+    std::map<QString, RuleValue> sorted;
+    for (auto &[name, value] : entries)
+        sorted.insert_or_assign(name, std::move(value));
     Object made;
-    for (auto &entry : entries) {
-        if (!made.entries.empty() && made.entries.back().first == entry.first)
-            made.entries.back() = std::move(entry);
-        else
-            made.entries.push_back(std::move(entry));
-    }
+    made.entries.assign(sorted.begin(), sorted.end());
     for (const auto &[name, value] : made.entries) {
         made.weight += name.size() + value.weight();
         made.depth = std::max(made.depth, value.depth() + 1);
