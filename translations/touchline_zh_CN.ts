@@ -6154,10 +6154,6 @@
         <translation>必读公告</translation>
     </message>
     <message>
-        <source>Due today: suspensions that end</source>
-        <translation>今日到期：挂起到期</translation>
-    </message>
-    <message>
         <source>To call back</source>
         <translation>待回访</translation>
     </message>
@@ -6918,6 +6914,10 @@
         <source>%1  %2</source>
         <comment>clock, what is left</comment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今日到期</translation>
     </message>
 </context>
 </TS>

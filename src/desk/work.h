@@ -16,7 +16,7 @@ enum class WorkGroup {
     Decide,    ///< conflicts and refusals that wait for this agent
     Handover,  ///< what the shift before has left
     MustRead,  ///< notices without her receipt
-    DueToday,  ///< suspensions that end by tonight
+    DueToday,  ///< limits and suspensions that end by tonight
     CallBack,  ///< of the team that accepted the order
     Approve,   ///< asked of this lead
     Returned,  ///< sent back by the review, or opened again

@@ -36,9 +36,11 @@ constexpr std::array milestoneFields{
                    QT_TRANSLATE_NOOP("touchline::gui::ClockPanel", "Restored now")},
 };
 
-bool isShown(ClockState state)
+/// What we owe ourselves and have kept is nobody's concern any more.
+bool isShown(ClockState state, ClockDuty duty)
 {
-    return state != ClockState::Waiting && state != ClockState::Cancelled;
+    return state != ClockState::Waiting && state != ClockState::Cancelled &&
+           !(state == ClockState::Met && duty == ClockDuty::Internal);
 }
 
 }  // namespace
@@ -84,7 +86,7 @@ void ClockPanel::show(const desk::OrderView &view)
         for (size_t i = 0; i < m_log.book.stories.size(); ++i) {
             const ClockReading reading =
                 readClock(m_log.book.stories[i], hours, m_context.clock.nowMs());
-            if (isShown(reading.state))
+            if (isShown(reading.state, m_log.book.stories[i].duty))
                 order.emplace_back(reading.stopped.has_value(), reading.due.value_or(0), i);
         }
         // What still runs stands first, the nearest of it at the front.

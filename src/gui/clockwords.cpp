@@ -225,6 +225,14 @@ QString levelLine(const QString &line)
         .arg(name, when, done.join(Words::tr(", ", "between parts of a reckoning")));
 }
 
+/// Of what is long over, the minutes say nothing.
+QString roughly(qint64 ms)
+{
+    constexpr qint64 hour = 60 * 60'000;
+    const qint64 unit = ms >= 24 * hour ? 24 * hour : ms >= hour ? hour : 60'000;
+    return spanWords(ms / unit * unit);
+}
+
 }  // namespace
 
 QString metricWords(const QString &metric) { return wordsIn(metricTexts, metric); }
@@ -284,7 +292,7 @@ ClockWords wordsOfClock(const ClockStory &story, const ClockShelfPtr &shelf, qin
         said.due = Words::tr("done %1").arg(dueWords(*reading.stopped, nowMs));
     else if (reading.due && !reading.paused)
         said.due = Words::tr("due %1").arg(dueWords(*reading.due, nowMs));
-    const auto at = said.over ? reading.stopped : reading.paused ? std::nullopt : reading.due;
+    const auto at = said.over || reading.paused ? std::nullopt : reading.due;
     said.shortly = at ? Words::tr("%1  %2  %3", "clock, what is left, when")
                             .arg(said.name, said.left, dueWords(*at, nowMs))
                       : Words::tr("%1  %2", "clock, what is left").arg(said.name, said.left);
@@ -303,7 +311,7 @@ QString nearestWords(const WorkOrder &order, qint64 nowMs)
 {
     if (order.dueAt.ms == 0 || isFinal(order.state))
         return {};
-    return order.dueAt.ms < nowMs ? Words::tr("%1 late").arg(spanWords(nowMs - order.dueAt.ms))
+    return order.dueAt.ms < nowMs ? Words::tr("%1 late").arg(roughly(nowMs - order.dueAt.ms))
                                   : Words::tr("due %1").arg(dueWords(order.dueAt.ms, nowMs));
 }
 

@@ -215,6 +215,8 @@ void Tour::planPart()
         planAttach();
     } else if (m_options.tourPart == "clocks"_L1) {
         planSignIn();
+        add(
+            {}, [] {}, [this] { return settled() && m_context.desk.status().percent == 100; });
         planCustomer();
         planOrder();
         planClocks();

@@ -94,7 +94,7 @@ QString words(desk::WorkGroup value)
     case desk::WorkGroup::Decide: return Words::tr("Needs your decision");
     case desk::WorkGroup::Handover: return Words::tr("Shift handover");
     case desk::WorkGroup::MustRead: return Words::tr("Must read");
-    case desk::WorkGroup::DueToday: return Words::tr("Due today: suspensions that end");
+    case desk::WorkGroup::DueToday: return Words::tr("Due today");
     case desk::WorkGroup::CallBack: return Words::tr("To call back");
     case desk::WorkGroup::Approve: return Words::tr("My approvals");
     case desk::WorkGroup::Returned: return Words::tr("Returned to me");

@@ -44,6 +44,7 @@ const std::vector<NumberSetting> &numbers()
         {u"port"_s, &Config::port, 0, 65'535},
         {u"connections"_s, &Config::connections, 1, 64},
         {u"pending"_s, &Config::pending, 16, 100'000},
+        {u"clockWatch"_s, &Config::clockWatch, 0, 3'600},
     };
     return all;
 }

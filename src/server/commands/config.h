@@ -21,6 +21,8 @@ struct Config {
     QString key;
     int connections = 8;
     int pending = 8'192;  ///< requests at once, waiting desks included
+    int clockWatch =
+        10;  ///< seconds between two looks at the clocks of orders; 0 = not by this node
 
     [[nodiscard]] static Result<Config> read(const QString &file);
     [[nodiscard]] Done write() const;

@@ -109,7 +109,7 @@ int runServe(const QStringList &arguments)
         *(*opened)->ledger, std::move(adapters),
         [](const QString &line) { fprintf(stderr, "%s\n", qPrintable(line)); });
     dispatcher.start();
-    ledger::ClockPatrol patrol(*(*opened)->ledger);
+    ledger::ClockPatrol patrol(*(*opened)->ledger, config->clockWatch);
     patrol.start();
     StopSignal stop([&] {
         // Waiting desks get what they have now, so that they do not hold up the end.

@@ -17,6 +17,7 @@ namespace touchline::ledger {
 namespace {
 
 constexpr int ordersAtOnce = 50;
+constexpr int secondsADay = 86'400;
 
 /// "arrive promise -15m notify,supervise": what came and what was done, for the windows to word.
 QString tellLevel(const DueLevel &due)
@@ -133,7 +134,8 @@ struct ClockPatrol::State {
     bool stopping = false;
 };
 
-ClockPatrol::ClockPatrol(Ledger &ledger) : m_state(std::make_shared<State>(ledger))
+ClockPatrol::ClockPatrol(Ledger &ledger, int seconds)
+    : m_state(std::make_shared<State>(ledger)), m_seconds(seconds)
 {
     QObject::connect(&m_again, &QTimer::timeout, &m_again, [this] { look(); });
 }
@@ -147,8 +149,10 @@ ClockPatrol::~ClockPatrol()
 
 void ClockPatrol::start()
 {
+    if (m_seconds == 0)
+        return;
     look();
-    m_again.start(LookAgainMs);
+    m_again.start(m_seconds * 1'000);
 }
 
 void ClockPatrol::look()
@@ -158,7 +162,7 @@ void ClockPatrol::look()
         if (m_state->stopping || std::exchange(m_state->busy, true))
             return;
     }
-    const bool settings = m_looks++ % LooksPerDay == 0;
+    const bool settings = m_looks++ % (secondsADay / qMax(1, m_seconds)) == 0;
     if (!settings)
         return next(m_state);
     m_state->job.keepSettings(m_state->ledger.clock().nowMs())

@@ -29,18 +29,16 @@ private:
     Ledger &m_ledger;
 };
 
-/// Runs the watch beside a server, by the ledger's clock. Lives on a thread with an event loop.
+/// Runs the watch beside a server every so many seconds (0: never), by the ledger's clock, and once a day
+/// looks after what clocks go by. Lives on a thread with an event loop.
 class ClockPatrol final {
 public:
-    explicit ClockPatrol(Ledger &ledger);
+    ClockPatrol(Ledger &ledger, int seconds);
     /// Waits for what is under way.
     ~ClockPatrol();
 
     void start();
     void look();
-
-    static constexpr int LookAgainMs = 10'000;
-    static constexpr int LooksPerDay = 8'640;
 
 private:
     struct State;
@@ -48,6 +46,7 @@ private:
 
     std::shared_ptr<State> m_state;
     QTimer m_again;
+    int m_seconds;
     int m_looks = 0;
 };
 
