@@ -413,6 +413,43 @@ private slots:
         QVERIFY(!change("{\"policies\": [{\"id\": \"x\"}]}"));
     }
 
+    void anotherHolidayIsAnotherVersionOfTheCalendar()
+    {
+        Rig rig(storage::Engine::Sqlite);
+        QVERIFY(install(rig));
+        Desk anna(rig, u"anna"_s);
+        anna.bootstrap();
+        const QUuid order = anna.order({{u"family"_s, u"complaint"_s}});
+        QVERIFY(anna.pull());
+        const QString reply = u"reply promise: running due "_s;
+        QVERIFY(onDesk(rig, anna, order).contains(reply + u"2026-02-09 17:30"_s));
+        const QByteArray was = "{\"from\": \"2026-02-14\", \"kind\": \"extraWork\"";
+        QByteArray days = shippedClockFile(u"china"_s);
+        QVERIFY(days.contains(was));
+        days.replace(was, "{\"from\": \"2026-02-05\", \"to\": \"2026-02-06\", \"kind\": "
+                          "\"holiday\", \"label\": \"台风停工\"},\n      " +
+                              was);
+        QVERIFY(rig->workers()
+                    .write([&](storage::Database &db, ledger::Touched &touched) {
+                        ledger::Origin job;
+                        job.nowMs = rig.clock.nowMs();
+                        return ledger::putClockSetting(db, rig.keys, rig->ids(), job,
+                                                       SettingKind::Days, days, touched);
+                    })
+                    .result());
+        QVERIFY(install(rig));
+        QCOMPARE(look(rig), 1);
+        QVERIFY(anna.pull());
+        const ClockShelf shelf(typed<ClockSetting>(anna.all(typeOf<ClockSetting>())),
+                               typed<HoursPart>(anna.all(typeOf<HoursPart>())));
+        QCOMPARE(shelf.calendarVersion(u"cn-office"_s), 2);
+        QCOMPARE(shelf.calendarVersion(u"cn-callback"_s), 1);  // it has no such days
+        QVERIFY(shelf.hours(u"cn-office"_s, 1));
+        const QString said = onDesk(rig, anna, order);
+        QVERIFY2(said.contains(reply + u"2026-02-11 17:30"_s), qPrintable(said));
+        QCOMPARE(said, onServer(rig, order));
+    }
+
     void loadedOrdersHaveClocks_data() { TestDatabases::addEngineRows(); }
     void loadedOrdersHaveClocks()
     {
