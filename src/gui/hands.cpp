@@ -3,6 +3,7 @@
 
 #include "gui/hands.h"
 
+#include <QtGui/QContextMenuEvent>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QWindow>
@@ -48,6 +49,11 @@ void Hands::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
     const QString sign = signOf(key, modifiers);
     // The window may be gone after the first half.
     qt_handleKeyEvent(&target(), QEvent::KeyPress, key, modifiers, sign);
+    // The system turns this key into what it means.
+    if (key == Qt::Key_Menu) {
+        QContextMenuEvent menu(QContextMenuEvent::Keyboard, {});
+        QCoreApplication::sendEvent(&target(), &menu);
+    }
     qt_handleKeyEvent(&target(), QEvent::KeyRelease, key, modifiers, sign);
 }
 

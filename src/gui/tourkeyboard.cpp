@@ -37,8 +37,6 @@ QWindow &handleOf(const QWidget &window)
     return *window.windowHandle();
 }
 
-QMenu *openMenu() { return qobject_cast<QMenu *>(QApplication::activePopupWidget()); }
-
 }  // namespace
 
 void Tour::planKeyboard()
@@ -65,6 +63,7 @@ void KeyedTour::plan()
         planSignOut();
     planSignIn(options.login, options.password, u"kbd-first-load"_s);
     planWork();
+    planHandover();
     planTables();
     planSearch();
     planTimeline();
@@ -73,11 +72,17 @@ void KeyedTour::plan()
     planWriting();
     planQuickText();
     planOrder();
+    if (options.openColleague) {
+        planConflict();
+        planRefusal();
+    }
     planOutbox();
     planNotices();
     planDialogs();
     planTabs();
     planSignOut();
+    if (!options.leadLogin.isEmpty())
+        planLead();
     if (!options.clerkLogin.isEmpty())
         planClerk();
 }
@@ -114,6 +119,45 @@ void KeyedTour::walkTo(const char *name, Qt::Key key)
     const QWidget *focus = QApplication::focusWidget();
     m_tour.fail(u"no Tab leads to %1; the last was %2"_s.arg(
         QLatin1StringView(name), focus ? focus->objectName() : u"nothing"_s));
+}
+
+QMenu *KeyedTour::openMenu() { return qobject_cast<QMenu *>(QApplication::activePopupWidget()); }
+
+const desk::WorkItem *KeyedTour::workItem() const
+{
+    const auto *view = m_tour.visible<WorkView>("workView");
+    return view && view->currentIndex().isValid()
+               ? m_window.deskPage().work().itemAt(view->currentIndex().row())
+               : nullptr;
+}
+
+void KeyedTour::goToWork(desk::WorkGroup group)
+{
+    press(Qt::Key_Home);
+    for (int i = 0; i <= m_window.deskPage().work().rowCount(); ++i) {
+        if (const desk::WorkItem *item = workItem(); item && item->group == group)
+            return;
+        // So many letters at once are a card reader's, where there is one.
+        press(Qt::Key_Down);
+    }
+    const QWidget *focus = QApplication::focusWidget();
+    m_tour.fail(u"no key leads to such an item of my work; the keyboard is in %1"_s.arg(
+        focus ? focus->objectName() : u"nothing"_s));
+}
+
+void KeyedTour::lookIntoMenu(const QString &picture, Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    const auto before = std::make_shared<QPointer<QWidget>>();
+    keys(
+        picture,
+        [this, key, modifiers, before] {
+            *before = QApplication::focusWidget();
+            press(key, modifiers);
+        },
+        [] { return openMenu() && openMenu()->activeAction(); });
+    keys(
+        {}, [this] { press(Qt::Key_Escape); },
+        [before] { return !openMenu() && QApplication::focusWidget() == before->data(); });
 }
 
 void KeyedTour::giveBack()

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desk/worklist.h"
 #include "gui/hands.h"
 #include "gui/tour.h"
+
+class QMenu;
 
 namespace touchline::gui {
 
@@ -33,6 +36,12 @@ private:
     /// last one.
     void takeFromUserMenu(const QString &picture, int entry, Condition reached);
     [[nodiscard]] static bool focusIs(const char *name);
+    [[nodiscard]] static QMenu *openMenu();
+    /// To the first item of the group in my work. Where there is none, the tour has failed.
+    void goToWork(desk::WorkGroup group);
+    [[nodiscard]] const desk::WorkItem *workItem() const;
+    /// Opens the menu of what has the focus by one key, and leaves it again.
+    void lookIntoMenu(const QString &picture, Qt::Key key, Qt::KeyboardModifiers modifiers);
     /// Where a dialog has closed, no window manager gives the window its keyboard back.
     void giveBack();
     [[nodiscard]] TimelinePane &pane() const;
@@ -43,6 +52,7 @@ private:
     void planSignIn(const QString &login, const QString &password, const QString &picture);
     void planSignOut();
     void planWork();
+    void planHandover();
     void planTables();
     void planSearch();
     void planTimeline();
@@ -51,10 +61,15 @@ private:
     void planWriting();
     void planQuickText();
     void planOrder();
+    void planConflict();
+    void planRefusal();
     void planOutbox();
     void planNotices();
     void planDialogs();
     void planTabs();
+    void planLead();
+    void planNoticeWriting();
+    void planQuickTextEditor();
     void planClerk();
 
     Tour &m_tour;

@@ -28,8 +28,6 @@ namespace {
 const QString keyedNote = u"已按键盘记录：用户来电询问停电原因。"_s;
 const QString keyedTag = u"键盘"_s;
 
-QMenu *keyedMenu() { return qobject_cast<QMenu *>(QApplication::activePopupWidget()); }
-
 }  // namespace
 
 void KeyedTour::planCard()
@@ -70,11 +68,11 @@ void KeyedTour::planCard()
         [this] { return !m_tour.visible<QFrame>("billsFrame"); });
     keys(
         u"kbd-reveal-which"_s, [this] { press(Qt::Key_V, Qt::AltModifier); },
-        [] { return keyedMenu() != nullptr; });
+        [] { return openMenu() != nullptr; });
     // The second one is the document of identity.
     keys(
         u"kbd-reveal-why"_s, [this] { press(Qt::Key_2); },
-        [] { return keyedMenu() && !keyedMenu()->accessibleName().isEmpty(); });
+        [] { return openMenu() && !openMenu()->accessibleName().isEmpty(); });
     keys(
         u"kbd-revealed"_s, [this] { press(Qt::Key_1); }, shown);
     keys(

@@ -61,13 +61,13 @@ void KeyedTour::planOutbox()
         },
         sent);
     keys(
-        {}, [this] { press(Qt::Key_3, Qt::ControlModifier); },
+        u"kbd-outbox"_s, [this] { press(Qt::Key_3, Qt::ControlModifier); },
         [this] {
             const auto *table = m_tour.visible<QTableView>("table");
-            return m_window.outboxPage().isVisible() && table && table->model()->rowCount() > 0;
+            return m_window.outboxPage().isVisible() && table && table->currentIndex().isValid() &&
+                   focusIs("table");
         });
-    keys(
-        u"kbd-outbox"_s, [this] { walkTo("table"); }, [] { return focusIs("table"); });
+    lookIntoMenu(u"kbd-outbox-menu"_s, Qt::Key_F10, Qt::ShiftModifier);
     takeFromUserMenu({}, 0, [this] { return m_tour.settled(); });
     keys(
         u"kbd-outbox-sent"_s, [] {}, [this] { return m_tour.settled(); });

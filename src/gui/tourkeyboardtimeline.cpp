@@ -66,6 +66,8 @@ void KeyedTour::planTimeline()
     keys(
         {}, [this] { press(Qt::Key_P); },
         [this] { return m_tour.settled() && pane().model().subjects().pins.size() == m_before; });
+    lookIntoMenu(u"kbd-timeline-menu"_s, Qt::Key_Menu, Qt::NoModifier);
+    lookIntoMenu({}, Qt::Key_F10, Qt::ShiftModifier);
     keys(
         u"kbd-timeline-to-do"_s, [this] { press(Qt::Key_T); },
         [this] { return pane().model().filter().tasks; });
