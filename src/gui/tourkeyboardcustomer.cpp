@@ -16,6 +16,7 @@
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListWidget>
 #include <QtWidgets/QMenu>
 
 #include <algorithm>
@@ -93,6 +94,18 @@ void KeyedTour::planCard()
             return focusIs("tagsButton") && m_tour.settled() &&
                    card().state().card().customer.tags.contains(keyedTag);
         });
+    keys(
+        u"kbd-belongs"_s,
+        [this] {
+            press(Qt::Key_H, Qt::AltModifier);
+            type(u"yunjiang"_s);
+        },
+        [this] {
+            const auto *found = m_tour.visible<QListWidget>("parentList");
+            return focusIs("parentEdit") && found && found->count() > 0;
+        });
+    keys(
+        {}, [this] { press(Qt::Key_Escape); }, [] { return focusIs("parentButton"); });
 }
 
 void KeyedTour::planWriting()
