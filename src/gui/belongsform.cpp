@@ -7,6 +7,7 @@
 #include "ui_belongsform.h"
 
 #include <QtGui/QShortcut>
+#include <QtWidgets/QScrollArea>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -44,6 +45,22 @@ void BelongsForm::begin()
 }
 
 void BelongsForm::showProblem(const QString &sentence) { m_ui->foundLabel->setText(sentence); }
+
+void BelongsForm::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // When everything around it has its place, too.
+    QMetaObject::invokeMethod(this, &BelongsForm::comeIntoView, Qt::QueuedConnection);
+}
+
+/// The card follows the keyboard to the line of text only.
+void BelongsForm::comeIntoView()
+{
+    for (QWidget *above = parentWidget(); above; above = above->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(above))
+            return area->ensureWidgetVisible(this, 0, 8);
+    }
+}
 
 void BelongsForm::showHits()
 {

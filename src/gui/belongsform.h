@@ -29,7 +29,11 @@ signals:
     void chosen(const touchline::desk::Candidate &candidate);
     void left();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void comeIntoView();
     void showHits();
     void take();
 
