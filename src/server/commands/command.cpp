@@ -55,6 +55,7 @@ std::span<const Command> commands()
         Command{"backup", "Copy the ledger while it is in use (SQLite).", runBackup},
         Command{"restore", "Put a copy in place of the ledger and begin a new epoch (SQLite).",
                 runRestore},
+        Command{"clocks", "Calendars and limits of the orders' clocks.", runClocks},
         Command{"verify-audit", "Recompute the audit chains.", runVerify},
     };
     return all;

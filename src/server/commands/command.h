@@ -58,6 +58,7 @@ int runDump(const QStringList &arguments);
 int runExport(const QStringList &arguments);
 int runBackup(const QStringList &arguments);
 int runRestore(const QStringList &arguments);
+int runClocks(const QStringList &arguments);
 int runVerify(const QStringList &arguments);
 
 }  // namespace touchline::commands

@@ -151,7 +151,7 @@ private slots:
     {
         QTest::addColumn<QString>("command");
         for (const char *command : {"serve", "init", "user", "import", "export", "dump", "demo",
-                                    "backup", "restore", "verify-audit"})
+                                    "backup", "restore", "clocks", "verify-audit"})
             QTest::newRow(command) << QString::fromLatin1(command);
     }
     void helpOfEveryCommand()
@@ -218,6 +218,8 @@ private slots:
         row(u"restore --config CONFIG"_s, u"--from"_s);
         row(u"restore --config CONFIG --from NOWHERE"_s, u"--from"_s);
         row(u"verify-audit --config CONFIG word"_s, u"arguments"_s);
+        row(u"clocks --config CONFIG --replace nothing"_s, u"--replace"_s);
+        row(u"clocks --config CONFIG --replace policies --file nowhere"_s, u"--file"_s);
     }
     void wrongFlags()
     {
