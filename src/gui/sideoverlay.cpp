@@ -117,7 +117,7 @@ void SideOverlay::open()
 void SideOverlay::toggle()
 {
     const QWidget *focus = QApplication::focusWidget();
-    m_overlay && m_open && (!focus || m_column.isAncestorOf(focus)) ? fold() : open();
+    m_overlay &&m_open && (!focus || m_column.isAncestorOf(focus)) ? fold() : open();
 }
 
 void SideOverlay::enter()
