@@ -182,8 +182,8 @@ Result<RuleValue> RuleValue::fromJson(const QJsonValue &json)
 {
     if (!flatEnough(json, MostDepth))
         return Error{ErrorKind::TooLarge, u"rule_value_depth"_s};
-    RuleValue value = valueOf(json);
-    if (value.weight() > MostWeight)
+    Result<RuleValue> value = valueOf(json);
+    if (value->weight() > MostWeight)
         return Error{ErrorKind::TooLarge, u"rule_value_size"_s};
     return value;
 }
