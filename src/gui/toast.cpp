@@ -9,6 +9,7 @@
 
 #include <QtCore/QEvent>
 #include <QtGui/QAccessible>
+#include <QtWidgets/QApplication>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -33,6 +34,11 @@ Toast::Toast(const Look &look, QWidget &over)
     m_time.setSingleShot(true);
     m_time.setInterval(toastShownMs);
     connect(&m_time, &QTimer::timeout, this, &QWidget::hide);
+    // Another page has its buttons elsewhere; by the next turn they are laid out.
+    connect(qApp, &QApplication::focusChanged, this, [this] {
+        if (isVisible())
+            QMetaObject::invokeMethod(this, &Toast::place, Qt::QueuedConnection);
+    });
     connect(m_ui->closeButton, &QToolButton::clicked, this, &QWidget::hide);
     connect(m_ui->openButton, &QPushButton::clicked, this, [this] {
         hide();
