@@ -169,6 +169,8 @@ public:
                                    Hold hold = {});
     [[nodiscard]] bool isHolding() const;
     void sendHeld();
+    /// Longer nobody is kept from leaving for what was held; what has not gone by then waits in the journal.
+    static constexpr qint64 FarewellMs = 3'000;
     Reply<QList<QuickText>> quickTexts();
     /// Values for the variables of quick texts, by name. `service`: the one concerned, or null.
     Reply<QMap<QString, QString>> quickValues(const QUuid &customer, const QUuid &service);

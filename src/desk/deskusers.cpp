@@ -17,8 +17,6 @@ namespace {
 
 /// Younger contacts are not worth a commit of the journal.
 constexpr qint64 contactGrainMs = 10 * 60'000;
-/// Longer nobody is kept from leaving; what has not gone by then waits in the journal.
-constexpr qint64 farewellMs = 3'000;
 
 using Roster = QList<replica::RosterEntry>;
 
@@ -103,7 +101,7 @@ Reply<std::monostate> Desk::signOut()
         return answerNow<std::monostate>(std::monostate{});
     // Nobody else sends what is hers: with a server there it goes out before she does.
     if (isHolding() && m->shown.link == Link::Online) {
-        return waitSynced(farewellMs)
+        return waitSynced(FarewellMs)
             .then(this, [this](const Result<SyncStatus> &) { return signOut(); })
             .unwrap();
     }

@@ -17,8 +17,8 @@ void letGo(QHash<QUuid, TimelineEntry> entries)
 {
     if (entries.size() < fewWritten)
         return;
-    elsewhere([entries = std::make_shared<QHash<QUuid, TimelineEntry>>(std::move(entries))] {
-        entries->clear();
+    elsewhere([entries = std::move(entries)]() mutable {
+        entries.clear();
         return true;
     });
 }

@@ -46,8 +46,7 @@ std::optional<WorkGroup> groupOf(const WorkOrder &order, const WorkFacts &facts)
     const bool early = beforeDispatch(order.state);
     if (dueToday && ((atWork && (ours || supervised)) || (early && (byMe || supervised))))
         return WorkGroup::DueToday;
-    const bool turn = mine || (myTeams && order.handler.isNull());
-    if (turn && beingDone(order.state) && (order.returns.value > 0 || order.reopens.value > 0))
+    if (ours && beingDone(order.state) && (order.returns.value > 0 || order.reopens.value > 0))
         return WorkGroup::Returned;
     const bool open = beingDone(order.state) || order.state == OrderState::Dispatched ||
                       beforeDispatch(order.state);

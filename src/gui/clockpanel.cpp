@@ -71,6 +71,10 @@ ClockPanel::ClockPanel(const Context &context, QWidget *parent)
 
 void ClockPanel::show(const desk::OrderView &view)
 {
+    // Chips made anew would take the keyboard from whoever is on one.
+    if (m_shelf && m_shelf == view.shelf && m_log == view.clocks && m_order == view.order &&
+        m_expected == view.clocksExpected)
+        return tick();
     if (view.order.id != m_order.id)
         m_explained.clear();
     m_log = view.clocks;
@@ -101,6 +105,7 @@ void ClockPanel::show(const desk::OrderView &view)
                 explain(m_explained == name ? QString() : name);
             });
             m_chips->layout()->addWidget(chip);
+            chip->show();
             m_clocks += chip;
             m_stories += place;
         }
@@ -136,6 +141,7 @@ void ClockPanel::offerMilestones()
                     emit milestoneReached(field);
                 });
         m_chips->layout()->addWidget(button);
+        button->show();
         m_milestones += button;
     }
 }

@@ -33,7 +33,6 @@ namespace {
 
 constexpr QSize standardSize(1440, 900);
 constexpr int smallIcon = 14;
-constexpr qint64 farewellMs = 3'000;
 
 enum class Tone { Good, Warn, Bad };
 
@@ -264,9 +263,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     // What could still be taken back goes out first: nobody else sends it from here.
     event->ignore();
     say(tr("Sending what was just saved …"));
-    m_context.desk.waitSynced(farewellMs).then(this, [this](const Result<desk::SyncStatus> &) {
-        close();
-    });
+    m_context.desk.waitSynced(desk::Desk::FarewellMs)
+        .then(this, [this](const Result<desk::SyncStatus> &) { close(); });
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -22,7 +22,6 @@ constexpr Qt::Edges allEdges = Qt::TopEdge | Qt::BottomEdge | Qt::LeftEdge | Qt:
 constexpr QMargins pillPadding{10, 3, 10, 3};
 constexpr int pillHeight = 23;
 constexpr int pillRadius = 11;
-constexpr int cardRadius = 8;
 constexpr int kbdHeight = 19;
 
 using measures::SectionPx;
@@ -53,7 +52,7 @@ constexpr RoleLook ground(QLatin1StringView name, QColor T::*fill, Qt::Edges edg
 }
 
 constexpr RoleLook box(QLatin1StringView name, QColor T::*fill, QColor T::*line,
-                       int radius = cardRadius)
+                       int radius = measures::CardRadius)
 {
     return {.name = name, .fill = fill, .line = line, .edges = allEdges, .radius = radius};
 }

@@ -32,25 +32,16 @@ QString tellLevel(const DueLevel &due)
     return u"%1 %2 %3 %4"_s.arg(due.mark.metric, codeOf(due.mark.duty), when, actions.join(u','));
 }
 
-void addLevelEvent(Work &work, const WorkOrder &order, const std::vector<DueLevel> &due,
-                   std::vector<QByteArray> &pieces)
+OrderEvent levelEvent(const WorkOrder &order, const std::vector<DueLevel> &due,
+                      const Origin &origin)
 {
     QStringList lines;
     for (const DueLevel &one : due)
         lines += tellLevel(one);
-    OrderEvent event;
-    event.kind = EventKind::Clock;
-    event.customer = order.customer;
-    event.from = order.state;
-    event.to = order.state;
+    OrderEvent event = orderEvent(order, EventKind::Clock, origin);
     event.reason = u"level"_s;
     event.text = lines.join(u'\n');
-    event.at.ms = work.origin().nowMs;
-    if (!pieces.empty()) {
-        event.clocks = pieces.front();
-        pieces.erase(pieces.begin());
-    }
-    work.add(event, order.id.value, order.feed);
+    return event;
 }
 
 void lookAtOrder(Work &work, const QUuid &id)
@@ -78,9 +69,10 @@ void lookAtOrder(Work &work, const QUuid &id)
     const WorkOrder order = fromRow<WorkOrder>(after);
     if (after.values != before.values)
         work.put(*stored, u"clock"_s);
-    if (!due.empty())
-        addLevelEvent(work, order, due, pieces);
-    addClockEvents(work, after, pieces);
+    if (due.empty())
+        addClockEvents(work, after, pieces);
+    else
+        addWithClocks(work, after, levelEvent(order, due, work.origin()), std::move(pieces));
 }
 
 }  // namespace
@@ -162,7 +154,8 @@ void ClockPatrol::look()
         if (m_state->stopping || std::exchange(m_state->busy, true))
             return;
     }
-    const bool settings = m_looks++ % (secondsADay / qMax(1, m_seconds)) == 0;
+    // Not with the first: whoever opened the ledger has just looked after them.
+    const bool settings = ++m_looks % (secondsADay / qMax(1, m_seconds)) == 0;
     if (!settings)
         return next(m_state);
     m_state->job.keepSettings(m_state->ledger.clock().nowMs())

@@ -50,28 +50,15 @@ bool isThere(storage::Database &db, const QUuid &order)
     return query.next();
 }
 
-ServiceKind kindOfService(storage::Database &db, const QHash<QUuid, ServiceKind> &loaded,
-                          const QUuid &service)
-{
-    if (service.isNull() || loaded.contains(service))
-        return loaded.value(service, ServiceKind::Unknown);
-    Query query(db, "SELECT kind FROM service WHERE id = ?");
-    query.bind(service);
-    return query.next() ? fromCode<ServiceKind>(query.text(0)) : ServiceKind::Unknown;
-}
-
 OrderEvent bareEvent(const WorkOrder &order, IdSource &ids, qint64 nowMs)
 {
-    OrderEvent event;
+    Origin origin;
+    origin.nowMs = order.acceptedAt.ms;
+    OrderEvent event = orderEvent(order, EventKind::Clock, origin);
     event.id.value = ids.next(nowMs);
     event.root = order.root;
     event.feed = order.feed;
-    event.kind = EventKind::Clock;
-    event.customer = order.customer;
-    event.from = order.state;
-    event.to = order.state;
     event.reason = u"changed"_s;
-    event.at = order.acceptedAt;
     return event;
 }
 
@@ -106,8 +93,10 @@ QList<LoadRow> clockedRows(storage::Database &db, IdSource &ids, qint64 nowMs,
         std::vector<OrderEvent> events;
         for (const qsizetype place : loaded.events)
             events.push_back(fromRow<OrderEvent>(rows[place].row));
-        const ClockFacts facts =
-            clockFacts(order, kindOfService(db, services, order.service.value));
+        const auto service = services.constFind(order.service.value);
+        const ClockFacts facts = clockFacts(
+            order,
+            service != services.constEnd() ? *service : storedServiceKind(db, order.service.value));
         ClockLog log;
         for (const OrderMoment &moment : momentsOf(order, events))
             log.book = happened(std::move(log.book), moment, facts, shelf->rules());

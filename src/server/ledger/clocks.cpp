@@ -59,22 +59,6 @@ std::vector<OrderEvent> eventsOf(storage::Database &db, const QUuid &order)
     return events;
 }
 
-void addEvent(Work &work, const Row &row, EventKind kind, const QString &reason,
-              const QByteArray &piece)
-{
-    const WorkOrder order = fromRow<WorkOrder>(row);
-    OrderEvent event;
-    event.kind = kind;
-    event.customer = order.customer;
-    event.from = order.state;
-    event.to = order.state;
-    event.reason = reason;
-    event.at.ms = work.origin().nowMs;
-    event.by.value = work.origin().actor.user;
-    event.clocks = piece;
-    work.add(event, row.id, row.feed);
-}
-
 bool isOfTheOrder(const OrderMoment &moment) { return moment.what != OrderMoment::Changed; }
 
 }  // namespace
@@ -130,14 +114,7 @@ void OrderClocks::tellAll(const Row &before)
 
 ClockFacts OrderClocks::factsOf(const WorkOrder &order)
 {
-    ServiceKind kind = ServiceKind::Unknown;
-    if (!order.service.isNull()) {
-        Query query(m_work.db(), "SELECT kind FROM service WHERE id = ?");
-        query.bind(order.service.value);
-        if (query.next())
-            kind = fromCode<ServiceKind>(query.text(0));
-    }
-    return clockFacts(order, kind);
+    return clockFacts(order, storedServiceKind(m_work.db(), order.service.value));
 }
 
 void OrderClocks::happen(const Row &after, std::vector<OrderMoment> moments)
@@ -234,23 +211,57 @@ std::optional<Refused> settleMilestones(Work &work, const Row &before, Row &afte
     return std::nullopt;
 }
 
+OrderEvent orderEvent(const WorkOrder &order, EventKind kind, const Origin &origin)
+{
+    OrderEvent event;
+    event.kind = kind;
+    event.customer = order.customer;
+    event.from = order.state;
+    event.to = order.state;
+    event.at.ms = origin.nowMs;
+    event.by.value = origin.actor.user;
+    return event;
+}
+
+void addWithClocks(Work &work, const Row &order, OrderEvent event, std::vector<QByteArray> pieces)
+{
+    if (!pieces.empty()) {
+        event.clocks = pieces.front();
+        pieces.erase(pieces.begin());
+    }
+    work.add(event, order.id, order.feed);
+    addClockEvents(work, order, pieces);
+}
+
 void addClockEvents(Work &work, const Row &order, const std::vector<QByteArray> &pieces)
 {
-    for (const QByteArray &piece : pieces)
-        addEvent(work, order, EventKind::Clock, u"changed"_s, piece);
+    for (const QByteArray &piece : pieces) {
+        OrderEvent event = orderEvent(fromRow<WorkOrder>(order), EventKind::Clock, work.origin());
+        event.reason = u"changed"_s;
+        event.clocks = piece;
+        work.add(event, order.id, order.feed);
+    }
 }
 
 void addMilestoneEvents(Work &work, const Row &before, const Row &after,
                         std::vector<QByteArray> pieces)
 {
-    for (const OrderMoment &milestone :
-         milestonesReached(fromRow<WorkOrder>(before), fromRow<WorkOrder>(after))) {
-        addEvent(work, after, EventKind::Milestone, milestone.what,
-                 pieces.empty() ? QByteArray() : pieces.front());
-        if (!pieces.empty())
-            pieces.erase(pieces.begin());
+    const WorkOrder order = fromRow<WorkOrder>(after);
+    for (const OrderMoment &milestone : milestonesReached(fromRow<WorkOrder>(before), order)) {
+        OrderEvent event = orderEvent(order, EventKind::Milestone, work.origin());
+        event.reason = milestone.what;
+        addWithClocks(work, after, std::move(event), std::exchange(pieces, {}));
     }
     addClockEvents(work, after, pieces);
+}
+
+ServiceKind storedServiceKind(storage::Database &db, const QUuid &service)
+{
+    if (service.isNull())
+        return ServiceKind::Unknown;
+    Query query(db, "SELECT kind FROM service WHERE id = ?");
+    query.bind(service);
+    return query.next() ? fromCode<ServiceKind>(query.text(0)) : ServiceKind::Unknown;
 }
 
 void watchOrder(storage::Database &db, const QUuid &order, qint64 at)

@@ -49,11 +49,17 @@ private:
 /// one before what it must follow.
 [[nodiscard]] std::optional<Refused> settleMilestones(Work &work, const Row &before, Row &after);
 
+/// An event about the order as it stands, by whoever writes; what it tells is up to the caller.
+[[nodiscard]] OrderEvent orderEvent(const WorkOrder &order, EventKind kind, const Origin &origin);
+/// Adds an event that carries the log's new end; what does not fit goes into events of its own.
+void addWithClocks(Work &work, const Row &order, OrderEvent event, std::vector<QByteArray> pieces);
 /// Events for the log's end, as far as no event carries it yet.
 void addClockEvents(Work &work, const Row &order, const std::vector<QByteArray> &pieces);
 /// Before them, events for the milestones of an edit; a move tells of its own by itself.
 void addMilestoneEvents(Work &work, const Row &before, const Row &after,
                         std::vector<QByteArray> pieces);
+
+[[nodiscard]] ServiceKind storedServiceKind(storage::Database &db, const QUuid &service);
 
 /// When the watch looks at an order; 0 = at once.
 void watchOrder(storage::Database &db, const QUuid &order, qint64 at);

@@ -170,10 +170,11 @@ bool keepClockSettings(storage::Database &db, const Keys &keys, IdSource &ids, c
     for (const WorkCalendar &calendar : shelf->calendars())
         addHours(hours, *shelf, calendar, job.nowMs);
     load(hours);
-    if (written > 0)
-        lookAgain(db);
+    if (written == 0)
+        return false;
+    lookAgain(db);
     watchTheUnwatched(db);
-    return written > 0;
+    return true;
 }
 
 Done putClockSetting(storage::Database &db, const Keys &keys, IdSource &ids, const Origin &job,

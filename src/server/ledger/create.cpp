@@ -92,19 +92,12 @@ std::optional<Refused> checkReferences(Work &work, const Row &row)
 
 void firstEvent(Work &work, const WorkOrder &order, std::vector<QByteArray> clocks)
 {
-    OrderEvent event;
-    event.kind = EventKind::Created;
-    event.customer = order.customer;
+    OrderEvent event = orderEvent(order, EventKind::Created, work.origin());
     event.from = OrderState::Accepted;
     event.to = OrderState::Accepted;
     event.at = order.acceptedAt;
     event.by = order.acceptedBy;
-    if (!clocks.empty()) {
-        event.clocks = clocks.front();
-        clocks.erase(clocks.begin());
-    }
-    work.add(event, order.id.value, order.feed);
-    addClockEvents(work, toRow(order), clocks);
+    addWithClocks(work, toRow(order), std::move(event), std::move(clocks));
 }
 
 QString orderNumber(Work &work, const QString &feed)

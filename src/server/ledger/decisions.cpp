@@ -15,6 +15,7 @@
 #include "protocol/reasons.h"
 #include "server/ledger/belonging.h"
 #include "server/ledger/clocks.h"
+#include "server/ledger/moves.h"
 
 #include <algorithm>
 
@@ -120,34 +121,11 @@ std::optional<Refused> settleServing(Work &work, const Row &before, const Row &a
 
 void putMoved(Work &work, Stored stored, const WorkOrder &was, const MoveRequest &move)
 {
-    const Instant now{work.origin().nowMs};
     const Row before = stored.row;
-    const Row old = toRow(was);
-    const Row moved = toRow(afterMove(was, move, work.origin().actor, now));
-    for (size_t i = 0; i < moved.values.size(); ++i) {
-        if (moved.values[i] != old.values[i])
-            stored.row.values[i] = moved.values[i];
-    }
-    std::vector<OrderMoment> moments;
-    if (const QString moment = clockMoment(was.state, move.to); !moment.isEmpty())
-        moments.push_back({moment, now.ms, move.reason.left(100)});
-    std::vector<QByteArray> clocks = runClocks(work, before, stored.row, std::move(moments));
+    std::vector<QByteArray> clocks = makeMove(work, before, stored.row, was, move);
     work.put(stored, u"move"_s);
     refreshConflicts(work, before, stored.row);
-    OrderEvent event;
-    event.kind = EventKind::Moved;
-    event.customer = was.customer;
-    event.from = was.state;
-    event.to = move.to;
-    event.reason = move.reason;
-    event.at = now;
-    event.by.value = work.origin().actor.user;
-    if (!clocks.empty()) {
-        event.clocks = clocks.front();
-        clocks.erase(clocks.begin());
-    }
-    work.add(event, before.root, before.feed);
-    addClockEvents(work, stored.row, clocks);
+    addMoveEvent(work, stored.row, was, move, std::move(clocks));
 }
 
 std::optional<Refused> carryOut(Work &work, const Approval &asked)

@@ -5,6 +5,7 @@
 #include "server/ledger/changes.h"
 #include "server/ledger/clocks.h"
 #include "server/ledger/decisions.h"
+#include "server/ledger/moves.h"
 #include "server/ledger/rights.h"
 
 #include "domain/lifecycle.h"
@@ -165,35 +166,12 @@ std::variant<Applied, Refused> applyMove(Work &work, const protocol::Mutation &m
         return Refused{verdict.reason, u"state"_s,
                        u"%1 to %2"_s.arg(codeOf(order.state), mutation.to)};
 
-    const Row moved = toRow(afterMove(order, move, work.origin().actor, now));
-    for (size_t i = 0; i < moved.values.size(); ++i) {
-        // Codes of a newer peer read as unknown; only what the move itself changed is written back.
-        if (moved.values[i] != toRow(order).values[i])
-            merged.stored.row.values[i] = moved.values[i];
-    }
     if (const auto refused = settleMilestones(work, was.row, merged.stored.row))
         return *refused;
-    std::vector<OrderMoment> moments;
-    if (const QString moment = clockMoment(order.state, move.to); !moment.isEmpty())
-        moments.push_back({moment, now.ms, move.reason.left(100)});
-    std::vector<QByteArray> clocks =
-        runClocks(work, was.row, merged.stored.row, std::move(moments));
+    std::vector<QByteArray> clocks = makeMove(work, was.row, merged.stored.row, order, move);
     const Row after = merged.stored.row;
     const Applied applied = store(work, was, std::move(merged), u"move"_s);
-    OrderEvent event;
-    event.kind = EventKind::Moved;
-    event.customer = order.customer;
-    event.from = order.state;
-    event.to = move.to;
-    event.reason = move.reason;
-    event.at = now;
-    event.by.value = work.origin().actor.user;
-    if (!clocks.empty()) {
-        event.clocks = clocks.front();
-        clocks.erase(clocks.begin());
-    }
-    work.add(event, was.row.id, was.row.feed);
-    addClockEvents(work, after, clocks);
+    addMoveEvent(work, after, order, move, std::move(clocks));
     return applied;
 }
 
