@@ -299,21 +299,45 @@ enum class EventKind : quint8 {
     Milestone,
     Merged,
     Correction,
-    Clock,  ///< a limit was set anew, or one of its levels was reached
+    Clock,     ///< a limit was set anew, or one of its levels was reached
+    Unmerged,  ///< a merge was taken back
+    Rule,      ///< a macro, trigger or time rule did something; the text names it
     Unknown
 };
 template <> struct Codes<EventKind> {
     static constexpr std::array list{QLatin1StringView("created"), QLatin1StringView("moved"),
                                      QLatin1StringView("nudged"),  QLatin1StringView("milestone"),
                                      QLatin1StringView("merged"),  QLatin1StringView("correction"),
-                                     QLatin1StringView("clock")};
+                                     QLatin1StringView("clock"),   QLatin1StringView("unmerged"),
+                                     QLatin1StringView("rule")};
 };
 
-/// What a setting of the clocks is.
-enum class SettingKind : quint8 { Calendars, Days, Policies, Unknown };
+/// What a setting of clocks and grading is.
+enum class SettingKind : quint8 { Calendars, Days, Policies, Triage, Unknown };
 template <> struct Codes<SettingKind> {
     static constexpr std::array list{QLatin1StringView("calendars"), QLatin1StringView("days"),
-                                     QLatin1StringView("policies")};
+                                     QLatin1StringView("policies"), QLatin1StringView("triage")};
+};
+
+/// Who may use a view or a macro.
+enum class Sharing : quint8 { Personal, Team, All, Unknown };
+template <> struct Codes<Sharing> {
+    static constexpr std::array list{QLatin1StringView("personal"), QLatin1StringView("team"),
+                                     QLatin1StringView("all")};
+};
+
+/// When an automation acts: at an agent's word, after a change, or as time goes by.
+enum class AutomationKind : quint8 { Macro, Trigger, TimeRule, Unknown };
+template <> struct Codes<AutomationKind> {
+    static constexpr std::array list{QLatin1StringView("macro"), QLatin1StringView("trigger"),
+                                     QLatin1StringView("timeRule")};
+};
+
+/// Where a desk goes when a macro is done.
+enum class AfterMacro : quint8 { Stay, Close, Next, Unknown };
+template <> struct Codes<AfterMacro> {
+    static constexpr std::array list{QLatin1StringView("stay"), QLatin1StringView("close"),
+                                     QLatin1StringView("next")};
 };
 
 enum class ConflictState : quint8 { Open, UseMine, Keep, Unknown };

@@ -171,6 +171,8 @@ QString words(EventKind value)
     case EventKind::Merged: return Words::tr("Merged");
     case EventKind::Correction: return Words::tr("Corrected");
     case EventKind::Clock: return Words::tr("Clock");
+    case EventKind::Unmerged: return Words::tr("Merge taken back");
+    case EventKind::Rule: return Words::tr("Rule");
     case EventKind::Unknown: return newerOrderCode();
     }
     Q_UNREACHABLE();

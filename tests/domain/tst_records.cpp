@@ -4,6 +4,7 @@
 #include "domain/records/accountfact.h"
 #include "domain/records/approval.h"
 #include "domain/records/attachment.h"
+#include "domain/records/automation.h"
 #include "domain/records/clocksetting.h"
 #include "domain/records/conflict.h"
 #include "domain/records/customersecret.h"
@@ -21,6 +22,7 @@
 #include "domain/records/quicktext.h"
 #include "domain/records/refusal.h"
 #include "domain/records/region.h"
+#include "domain/records/savedview.h"
 #include "domain/records/scopemember.h"
 #include "domain/records/team.h"
 #include "domain/records/ticket.h"
@@ -70,7 +72,7 @@ const std::vector<Door> all =
     doors<Region, Org, Team, User, Customer, CustomerSecret, Service, Interaction, Message,
           WorkOrder, OrderReporter, OrderEvent, Note, Conflict, Refusal, Notice, Outage,
           AccountFact, Attachment, ScopeMember, Pin, Verification, Payment, Ticket, Approval,
-          Handover, QuickText, ClockSetting, HoursPart>();
+          Handover, QuickText, ClockSetting, HoursPart, SavedView, Automation>();
 
 Row filled(const RecordType &type)
 {

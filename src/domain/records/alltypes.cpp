@@ -4,6 +4,7 @@
 #include "domain/records/accountfact.h"
 #include "domain/records/approval.h"
 #include "domain/records/attachment.h"
+#include "domain/records/automation.h"
 #include "domain/records/clocksetting.h"
 #include "domain/records/conflict.h"
 #include "domain/records/customer.h"
@@ -23,6 +24,7 @@
 #include "domain/records/quicktext.h"
 #include "domain/records/refusal.h"
 #include "domain/records/region.h"
+#include "domain/records/savedview.h"
 #include "domain/records/scopemember.h"
 #include "domain/records/service.h"
 #include "domain/records/team.h"
@@ -37,16 +39,17 @@ std::span<const RecordType *const> allTypes()
 {
     // Roots before their children, so that a page can be applied as it comes.
     static const std::array types{
-        &typeOf<Region>(),       &typeOf<Org>(),           &typeOf<Team>(),
-        &typeOf<User>(),         &typeOf<Customer>(),      &typeOf<CustomerSecret>(),
-        &typeOf<Service>(),      &typeOf<Interaction>(),   &typeOf<Message>(),
-        &typeOf<WorkOrder>(),    &typeOf<OrderReporter>(), &typeOf<OrderEvent>(),
-        &typeOf<Note>(),         &typeOf<Conflict>(),      &typeOf<Refusal>(),
-        &typeOf<Notice>(),       &typeOf<Outage>(),        &typeOf<AccountFact>(),
-        &typeOf<Attachment>(),   &typeOf<ScopeMember>(),   &typeOf<Pin>(),
-        &typeOf<Verification>(), &typeOf<Payment>(),       &typeOf<Ticket>(),
-        &typeOf<Approval>(),     &typeOf<Handover>(),      &typeOf<QuickText>(),
-        &typeOf<ClockSetting>(), &typeOf<HoursPart>(),
+        &typeOf<Region>(),       &typeOf<Org>(),         &typeOf<Team>(),
+        &typeOf<User>(),         &typeOf<Customer>(),    &typeOf<CustomerSecret>(),
+        &typeOf<Service>(),      &typeOf<Outage>(),      &typeOf<Interaction>(),
+        &typeOf<Message>(),      &typeOf<WorkOrder>(),   &typeOf<OrderReporter>(),
+        &typeOf<OrderEvent>(),   &typeOf<Note>(),        &typeOf<Conflict>(),
+        &typeOf<Refusal>(),      &typeOf<Notice>(),      &typeOf<AccountFact>(),
+        &typeOf<Attachment>(),   &typeOf<ScopeMember>(), &typeOf<Pin>(),
+        &typeOf<Verification>(), &typeOf<Payment>(),     &typeOf<Ticket>(),
+        &typeOf<Approval>(),     &typeOf<Handover>(),    &typeOf<QuickText>(),
+        &typeOf<ClockSetting>(), &typeOf<HoursPart>(),   &typeOf<SavedView>(),
+        &typeOf<Automation>(),
     };
     return types;
 }

@@ -4,6 +4,7 @@
 
 #include "domain/codes.h"
 #include "domain/records/customer.h"
+#include "domain/records/outage.h"
 #include "domain/records/service.h"
 #include "domain/records/user.h"
 
@@ -15,8 +16,9 @@ struct WorkOrder final : Record<WorkOrder> {
     QString alias;   ///< the desk's number until then; searchable for ever
     Family family = {};
     QString orderType;
-    QString category;  ///< path in the one category tree
-    QString grade;     ///< per family, as data
+    QString category;    ///< path in the one category tree
+    QString grade;       ///< per family, as data
+    QString triageRule;  ///< row of the decision table that graded it; empty = people did
     qint64 importance = 0;
     qint64 urgency = 0;
     qint64 impact = 0;
@@ -63,7 +65,11 @@ struct WorkOrder final : Record<WorkOrder> {
     QStringList tags;
     QStringList watchers;
     Instant closedAt;
-    Id<WorkOrder> mergedInto;
+    Id<WorkOrder> mergedInto;  ///< lives on in that one; its own history stays
+    Id<WorkOrder> parent;
+    QStringList links;    ///< "duplicate <id>", "repeat <id>", "related <id>": other orders
+    Id<Outage> outage;    ///< it waits for the end of that one and is not dispatched
+    QString archiveSeal;  ///< SHA-256 of order and history when it was archived (hex)
     bool operator==(const WorkOrder &) const = default;
 };
 
@@ -83,6 +89,7 @@ template <> struct Describe<WorkOrder> {
         Field{"orderType", &WorkOrder::orderType},
         Field{"category", &WorkOrder::category},
         Field{"grade", &WorkOrder::grade},
+        Field{"triageRule", &WorkOrder::triageRule, Merge::Server},
         Field{"importance", &WorkOrder::importance},
         Field{"urgency", &WorkOrder::urgency},
         Field{"impact", &WorkOrder::impact},
@@ -130,7 +137,11 @@ template <> struct Describe<WorkOrder> {
         Field{"tags", &WorkOrder::tags, Merge::Set},
         Field{"watchers", &WorkOrder::watchers, Merge::Set},
         Field{"closedAt", &WorkOrder::closedAt, Merge::Server},
-        Field{"mergedInto", &WorkOrder::mergedInto, Merge::Server},
+        Field{"mergedInto", &WorkOrder::mergedInto, Merge::AskAgent},
+        Field{"parent", &WorkOrder::parent},
+        Field{"links", &WorkOrder::links, Merge::Set},
+        Field{"outage", &WorkOrder::outage},
+        Field{"archiveSeal", &WorkOrder::archiveSeal, Merge::Server},
     };
 };
 
