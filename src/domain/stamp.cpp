@@ -23,6 +23,7 @@ void stampMaker(Row &row, const QUuid &user, qint64 nowMs)
 {
     stamp(row, u"author", user);
     stamp(row, u"by", user);
+    stamp(row, u"owner", user);
     stamp(row, u"at", nowMs);
 }
 

@@ -10,12 +10,14 @@
 #include "domain/records/interaction.h"
 #include "domain/records/orderevent.h"
 #include "domain/records/payment.h"
+#include "domain/records/savedview.h"
 #include "domain/records/ticket.h"
 #include "domain/records/verification.h"
 #include "protocol/reasons.h"
 #include "server/ledger/belonging.h"
 #include "server/ledger/clocks.h"
 #include "server/ledger/moves.h"
+#include "server/ledger/savedviews.h"
 
 #include <algorithm>
 
@@ -207,6 +209,8 @@ void noteNudge(Work &work, const Row &before, const Row &after)
 
 std::optional<Refused> settleNew(Work &work, Row &row)
 {
+    if (row.type == &typeOf<SavedView>())
+        return checkView(work, nullptr, &row);
     if (row.type == &typeOf<Approval>())
         return settleRequest(work, row);
     if (row.type == &typeOf<Handover>())
@@ -238,6 +242,8 @@ std::optional<Refused> checkWaivers(const Work &work, const Row &before, const R
 
 std::optional<Refused> settleEdit(Work &work, const Row &before, Row &after)
 {
+    if (after.type == &typeOf<SavedView>())
+        return checkView(work, &before, &after);
     if (after.type == &typeOf<Approval>())
         return settleDecision(work, before, after);
     if (after.type == &typeOf<Handover>())

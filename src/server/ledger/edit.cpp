@@ -7,10 +7,12 @@
 #include "server/ledger/decisions.h"
 #include "server/ledger/moves.h"
 #include "server/ledger/rights.h"
+#include "server/ledger/savedviews.h"
 
 #include "domain/lifecycle.h"
 #include "domain/records/conflict.h"
 #include "domain/records/orderevent.h"
+#include "domain/records/savedview.h"
 #include "domain/stamp.h"
 #include "protocol/reasons.h"
 
@@ -121,6 +123,10 @@ std::variant<Applied, Refused> applyDelete(Work &work, const RecordType &type,
     if (auto *refused = std::get_if<Refused>(&found))
         return *refused;
     Stored stored = std::get<Stored>(std::move(found));
+    if (&type == &typeOf<SavedView>()) {
+        if (const auto refused = checkView(work, &stored.row, nullptr))
+            return *refused;
+    }
     if (!stored.row.deleted) {
         const Row before = stored.row;
         stored.row.deleted = true;

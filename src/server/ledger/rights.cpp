@@ -16,6 +16,7 @@
 #include "domain/records/payment.h"
 #include "domain/records/pin.h"
 #include "domain/records/quicktext.h"
+#include "domain/records/savedview.h"
 #include "domain/records/service.h"
 #include "domain/records/ticket.h"
 #include "domain/records/verification.h"
@@ -65,6 +66,10 @@ const std::vector<DeskRight> &deskRights()
         {&typeOf<Handover>(), Verb::Edit, Action::EditNote},
         {&typeOf<QuickText>(), Verb::Create, Action::EditNotice},
         {&typeOf<QuickText>(), Verb::Edit, Action::EditNotice},
+        // Whoever works may keep views; whose they are and who shares them is told by checkView().
+        {&typeOf<SavedView>(), Verb::Create, Action::Sync},
+        {&typeOf<SavedView>(), Verb::Edit, Action::Sync},
+        {&typeOf<SavedView>(), Verb::Delete, Action::Sync},
         {&typeOf<Notice>(), Verb::Create, Action::EditNotice},
         {&typeOf<Notice>(), Verb::Edit, Action::EditNotice},
     };
