@@ -105,13 +105,15 @@ void ClockPanel::show(const desk::OrderView &view)
                 explain(m_explained == name ? QString() : name);
             });
             m_chips->layout()->addWidget(chip);
-            chip->show();
             m_clocks += chip;
             m_stories += place;
         }
     }
     offerMilestones();
     tick();
+    // Not before they say something: the layout would count them as empty.
+    for (QToolButton *chip : m_clocks + m_milestones)
+        chip->show();
     setVisible(!m_clocks.isEmpty());
 }
 
@@ -141,7 +143,6 @@ void ClockPanel::offerMilestones()
                     emit milestoneReached(field);
                 });
         m_chips->layout()->addWidget(button);
-        button->show();
         m_milestones += button;
     }
 }

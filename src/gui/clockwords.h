@@ -25,7 +25,7 @@ struct ClockWords {
     QString left;         ///< "32 min left", "20 min late", "paused"
     QString due;          ///< "due Mon 09:30"
     QString shortly;      ///< all three where there is little room
-    QString tone;         ///< of the style sheet: "", good, warn, bad
+    QString tone;         ///< of the chip: "", good, warn, bad
     QString explanation;  ///< the whole reckoning in lines
     bool over = false;    ///< met, or missed for good
     bool operator==(const ClockWords &) const = default;

@@ -6,12 +6,22 @@
 #include "gui/glyphs.h"
 #include "gui/look.h"
 #include "gui/roles.h"
+#include "gui/stylebuttons.h"
+#include "gui/stylefields.h"
+#include "gui/styleviews.h"
 
+#include <QtCore/QEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QAbstractItemView>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListWidget>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QStyleFactory>
 #include <QtWidgets/QStyleOption>
+#include <QtWidgets/QTabBar>
+#include <QtWidgets/QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -20,6 +30,18 @@ namespace {
 
 constexpr int markSize = 16;
 constexpr qreal markRadius = 4;
+constexpr int markRow = 22;
+constexpr int menuRoomAround = 6;
+constexpr int listRoomAround = 5;
+constexpr int labelSpacing = 8;
+
+/// By its edge, or by the row that is chosen.
+bool showsFocusItself(const QWidget *widget)
+{
+    return qobject_cast<const QAbstractItemView *>(widget) ||
+           qobject_cast<const QPushButton *>(widget) || qobject_cast<const QToolButton *>(widget) ||
+           qobject_cast<const QComboBox *>(widget) || qobject_cast<const QTabBar *>(widget);
+}
 
 }  // namespace
 
@@ -31,40 +53,226 @@ void DeskStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
     applyRole(*widget, m_look);
-    // The line inside a combo box is what takes the focus, but only the box was given a name.
-    if (auto *line = qobject_cast<QLineEdit *>(widget);
-        line && line->accessibleName().isEmpty() && line->parentWidget())
-        line->setAccessibleName(line->parentWidget()->accessibleName());
-    // Nobody writes into our lists: an input method there only eats the keys.
-    else if (auto *view = qobject_cast<QAbstractItemView *>(widget))
+    if (qobject_cast<QAbstractButton *>(widget)) {
+        polishButton(*widget, m_look);
+        return;
+    }
+    polishField(*widget, m_look);
+    polishView(*widget, m_look);
+    if (auto *line = qobject_cast<QLineEdit *>(widget)) {
+        line->installEventFilter(this);
+        // The line inside a combo box is what takes the focus, but only the box was given a name.
+        if (line->accessibleName().isEmpty() && line->parentWidget())
+            line->setAccessibleName(line->parentWidget()->accessibleName());
+    } else if (auto *view = qobject_cast<QAbstractItemView *>(widget)) {
+        // Nobody writes into our lists: an input method there only eats the keys.
         view->setAttribute(Qt::WA_InputMethodEnabled, false);
+    }
+}
+
+void DeskStyle::unpolish(QWidget *widget)
+{
+    widget->removeEventFilter(this);
+    QProxyStyle::unpolish(widget);
+}
+
+bool DeskStyle::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ReadOnlyChange) {
+        if (auto *line = qobject_cast<QLineEdit *>(watched))
+            tellReadOnly(*line, m_look);
+    }
+    return QProxyStyle::eventFilter(watched, event);
 }
 
 void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                             const QWidget *widget) const
 {
-    if (element == CE_ShapedFrame && widget && paintRole(*painter, *widget, m_look))
+    if (!drawOwnControl(element, *option, *painter, widget))
+        QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+bool DeskStyle::drawOwnControl(ControlElement element, const QStyleOption &option,
+                               QPainter &painter, const QWidget *widget) const
+{
+    const Tokens &t = m_look.tokens();
+    switch (element) {
+    case CE_ShapedFrame: return widget && drawFrame(option, painter, *widget);
+    case CE_PushButton:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(&option))
+            drawPushButton(*this, *button, painter, widget, m_look);
+        return true;
+    case CE_HeaderSection:
+    case CE_HeaderEmptyArea: drawHeaderSection(option, painter, m_look); return true;
+    case CE_TabBarTabShape:
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(&option))
+            drawTab(*tab, painter, m_look);
+        return true;
+    case CE_TabBarTabLabel: drawTabLabel(option, painter, widget); return true;
+    case CE_Splitter: painter.fillRect(option.rect, t.border); return true;
+    case CE_ProgressBar: drawProgress(option, painter, widget, m_look); return true;
+    case CE_MenuItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(&option)) {
+            QStyleOptionMenuItem soft = *item;
+            soft.palette.setColor(QPalette::Highlight, t.accentSoft);
+            soft.palette.setColor(QPalette::HighlightedText, t.text);
+            QProxyStyle::drawControl(element, &soft, &painter, widget);
+        }
+        return true;
+    default: return false;
+    }
+}
+
+bool DeskStyle::drawFrame(const QStyleOption &option, QPainter &painter,
+                          const QWidget &widget) const
+{
+    if (paintRole(painter, widget, m_look))
+        return true;
+    if (qobject_cast<const QPlainTextEdit *>(&widget)) {
+        drawField(option, painter, &widget, m_look);
+        return true;
+    }
+    if (qobject_cast<const QAbstractItemView *>(&widget)) {
+        drawViewFrame(option, painter, widget, m_look);
+        return true;
+    }
+    const auto *frame = qobject_cast<const QFrame *>(&widget);
+    if (!frame || frame->frameShape() != QFrame::StyledPanel)
+        return false;
+    // What opens out of a combo box.
+    paintBox(painter, option.rect, m_look.tokens().surface, m_look.tokens().controlBorder, 1, 0);
+    return true;
+}
+
+void DeskStyle::drawTabLabel(const QStyleOption &option, QPainter &painter,
+                             const QWidget *widget) const
+{
+    const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(&option);
+    if (!tab)
         return;
-    QProxyStyle::drawControl(element, option, painter, widget);
+    const bool chosen = option.state.testFlag(State_Selected);
+    QStyleOptionTab label = *tab;
+    label.state &= ~State_HasFocus;
+    label.palette.setColor(QPalette::WindowText,
+                           chosen ? m_look.tokens().text : m_look.tokens().muted);
+    painter.save();
+    QFont font = painter.font();
+    font.setWeight(chosen ? m_look.strong : QFont::Normal);
+    painter.setFont(font);
+    QProxyStyle::drawControl(CE_TabBarTabLabel, &label, &painter, widget);
+    painter.restore();
 }
 
 void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
                               QPainter *painter, const QWidget *widget) const
 {
+    const Tokens &t = m_look.tokens();
     switch (element) {
     case PE_FrameFocusRect:
-        paintFocusRing(*painter, option->rect, m_look, measures::Radius);
+        if (!showsFocusItself(widget))
+            paintFocusRing(*painter, option->rect, m_look, measures::Radius);
         return;
+    case PE_PanelLineEdit: drawField(*option, *painter, widget, m_look); return;
+    case PE_FrameLineEdit:
+    case PE_FrameTabBarBase: return;
+    case PE_FrameTabWidget:
+        painter->fillRect(option->rect.left(), option->rect.top(), option->rect.width(), 1,
+                          t.border);
+        return;
+    case PE_PanelItemViewItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option))
+            drawItemGround(*item, *painter, widget, m_look);
+        return;
+    case PE_PanelMenu: painter->fillRect(option->rect, t.surface); return;
+    case PE_FrameMenu: paintBox(*painter, option->rect, {}, t.controlBorder, 1, 0); return;
+    case PE_PanelTipLabel: paintBox(*painter, option->rect, t.surface, t.border, 1, 0); return;
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck: drawMark(*option, *painter, false); return;
     case PE_IndicatorTabClose: {
         const bool over = option->state.testFlag(State_Raised);
         paintGlyph(*painter, Glyph::Close, QRectF(option->rect).adjusted(2, 2, -2, -2),
-                   over ? m_look.tokens().text : m_look.tokens().muted);
+                   over ? t.text : t.muted);
         return;
     }
     case PE_IndicatorRadioButton: drawMark(*option, *painter, true); return;
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void DeskStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                   QPainter *painter, const QWidget *widget) const
+{
+    switch (control) {
+    case CC_ToolButton:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option))
+            drawToolButton(*this, *button, *painter, widget, m_look);
+        return;
+    case CC_ComboBox: drawComboBox(*option, *painter, widget, m_look); return;
+    case CC_SpinBox: drawSpinBox(*option, *painter, widget, m_look); return;
+    case CC_ScrollBar:
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option))
+            drawScrollBar(*this, *bar, *painter, widget, m_look);
+        return;
+    default: QProxyStyle::drawComplexControl(control, option, painter, widget);
+    }
+}
+
+QRect DeskStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+                                SubControl part, const QWidget *widget) const
+{
+    std::optional<QRect> ours;
+    if (control == CC_ComboBox)
+        ours = comboPart(part, option->rect);
+    else if (control == CC_SpinBox)
+        ours = spinPart(part, option->rect);
+    else if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+             bar && control == CC_ScrollBar)
+        ours = scrollBarPart(part, *bar);
+    if (!ours)
+        return QProxyStyle::subControlRect(control, option, part, widget);
+    return visualRect(option->direction, option->rect, *ours);
+}
+
+QRect DeskStyle::subElementRect(SubElement element, const QStyleOption *option,
+                                const QWidget *widget) const
+{
+    switch (element) {
+    case SE_LineEditContents: return lineContents(*option, widget);
+    case SE_FrameContents:
+    case SE_ShapedFrameContents:
+        if (const auto *area = qobject_cast<const QPlainTextEdit *>(widget))
+            return areaContents(option->rect, *area);
+        break;
+    case SE_TabWidgetTabContents:
+        return QProxyStyle::subElementRect(SE_TabWidgetTabPane, option, widget)
+            .adjusted(0, 1, 0, 0);
+    default: break;
+    }
+    return QProxyStyle::subElementRect(element, option, widget);
+}
+
+QSize DeskStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
+                                  const QSize &content, const QWidget *widget) const
+{
+    switch (type) {
+    case CT_PushButton:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
+            return pushButtonSize(*button, content, widget);
+        break;
+    case CT_ToolButton: return toolButtonSize(content, widget);
+    case CT_LineEdit:
+    case CT_ComboBox:
+    case CT_SpinBox: return fieldSize(type, content, widget);
+    default: break;
+    }
+    const QSize size = QProxyStyle::sizeFromContents(type, option, content, widget);
+    switch (type) {
+    case CT_CheckBox:
+    case CT_RadioButton: return size.expandedTo({0, markRow});
+    case CT_MenuItem: return size + QSize(0, menuRoomAround);
+    case CT_ItemViewItem:
+        return qobject_cast<const QListWidget *>(widget) ? size + QSize(0, listRoomAround) : size;
+    default: return size;
     }
 }
 
@@ -111,8 +319,25 @@ int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight: return markSize;
-    case PM_FocusFrameHMargin:
+    case PM_FocusFrameHMargin: return itemMargin(widget) > 0 ? itemMargin(widget) : 2;
     case PM_FocusFrameVMargin: return 2;
+    case PM_ScrollBarExtent: return 10;
+    case PM_SplitterWidth: return 1;
+    case PM_HeaderMargin: return 7;
+    case PM_TabBarTabHSpace: return 30;
+    case PM_TabBarTabVSpace: return 16;
+    case PM_TabBarBaseOverlap:
+    case PM_TabBarBaseHeight:
+    case PM_TabBarTabOverlap:
+    case PM_TabBarTabShiftVertical:
+    case PM_TabBarTabShiftHorizontal:
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical: return 0;
+    case PM_CheckBoxLabelSpacing:
+    case PM_RadioButtonLabelSpacing: return labelSpacing;
+    case PM_MenuPanelWidth: return 1;
+    case PM_MenuHMargin:
+    case PM_MenuVMargin: return 4;
     case PM_ToolTipLabelFrameWidth: return 4;
     default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
@@ -126,6 +351,7 @@ int DeskStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
     case SH_EtchDisabledText:
     case SH_DitherDisabledText: return 0;
     case SH_ComboBox_Popup: return 0;
+    case SH_Table_GridLineColor: return int(m_look.tokens().border.rgb());
     case SH_ToolTip_WakeUpDelay: return 500;
     case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
     default: return QProxyStyle::styleHint(hint, option, widget, returned);

@@ -5,7 +5,6 @@
 
 #include "gui/deskstyle.h"
 
-#include <QtCore/QFile>
 #include <QtGui/QFontDatabase>
 #include <QtGui/QPalette>
 #include <QtWidgets/QApplication>
@@ -70,26 +69,7 @@ Theme systemTheme()
                : Theme::Light;
 }
 
-QString styleSheetOf(const Look &look)
-{
-    QFile file(u":/touchline/style/touchline.qss"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    QString sheet = QString::fromUtf8(file.readAll());
-    for (const NamedToken &token : namedTokens)
-        sheet.replace(u'@' + QLatin1StringView(token.name) + u'@',
-                      (look.tokens().*token.member).name());
-    const std::array sizes{
-        std::pair{"body"_L1, look.bodyPx()}, std::pair{"small"_L1, measures::SmallPx},
-        std::pair{"section"_L1, measures::SectionPx}, std::pair{"title"_L1, measures::TitlePx}};
-    for (const auto &[name, px] : sizes)
-        sheet.replace(u'@' + name + u'@', QString::number(look.scaled(px)) + u"px"_s);
-    sheet.replace("@theme@"_L1, look.theme == Theme::Dark ? "dark"_L1 : "light"_L1);
-    sheet.replace("@strong@"_L1, QString::number(look.strong));
-    return sheet;
-}
-
-void applyLook(QApplication &app, const Look &look)
+void applyLook(const Look &look)
 {
     // The application owns it.
     QApplication::setStyle(new DeskStyle(look));
@@ -97,7 +77,6 @@ void applyLook(QApplication &app, const Look &look)
     QToolTip::setPalette(paletteOf(look.tokens()));
     QApplication::setFont(look.body());
     QToolTip::setFont(look.small());
-    app.setStyleSheet(styleSheetOf(look));
 }
 
 }  // namespace touchline::gui

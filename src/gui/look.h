@@ -44,11 +44,7 @@ struct Look {
 /// Which theme the system's palette asks for.
 [[nodiscard]] Theme systemTheme();
 
-/// The style sheet with the tokens in place.
-[[nodiscard]] QString styleSheetOf(const Look &look);
-
-/// Our style with palette, fonts and style sheet; again when the look has changed. `look` must outlive
-/// the application.
-void applyLook(QApplication &app, const Look &look);
+/// Our style with palette and fonts; again when the look has changed. `look` must outlive the application.
+void applyLook(const Look &look);
 
 }  // namespace touchline::gui

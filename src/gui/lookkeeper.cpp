@@ -12,9 +12,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace touchline::gui {
 
-LookKeeper::LookKeeper(QApplication &app, const Preferences &preferences, const SystemTheme &system,
+LookKeeper::LookKeeper(const Preferences &preferences, const SystemTheme &system,
                        const QString &theme)
-    : m_app(app), m_preferences(preferences), m_system(system), m_order(theme)
+    : m_preferences(preferences), m_system(system), m_order(theme)
 {
     connect(&preferences, &Preferences::changed, this, &LookKeeper::follow);
     connect(&system, &SystemTheme::changed, this, &LookKeeper::follow);
@@ -34,7 +34,7 @@ void LookKeeper::begin(bool chinese)
     m_look.chinese = chinese;
     m_look.theme = wantedTheme();
     m_look.textPercent = m_preferences.textPercent();
-    applyLook(m_app, m_look);
+    applyLook(m_look);
 }
 
 void LookKeeper::follow()
@@ -43,7 +43,7 @@ void LookKeeper::follow()
     if (theme == m_look.theme)
         return;
     m_look.theme = theme;
-    applyLook(m_app, m_look);
+    applyLook(m_look);
     emit themeChanged();
 }
 

@@ -19,8 +19,7 @@ class LookKeeper final : public QObject {
     Q_OBJECT
 public:
     /// `theme`: light or dark for this run whatever anybody wants; empty: no such order.
-    LookKeeper(QApplication &app, const Preferences &preferences, const SystemTheme &system,
-               const QString &theme);
+    LookKeeper(const Preferences &preferences, const SystemTheme &system, const QString &theme);
 
     [[nodiscard]] const Look &look() const { return m_look; }
     /// For a window that is made anew: the language of the program and the size of type.
@@ -33,7 +32,6 @@ private:
     [[nodiscard]] Theme wantedTheme() const;
     void follow();
 
-    QApplication &m_app;
     const Preferences &m_preferences;
     const SystemTheme &m_system;
     QString m_order;

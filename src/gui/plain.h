@@ -20,7 +20,7 @@ void setPlainToolTip(QWidget &widget, const QString &text);
 /// Sets the text and hides the label while there is none.
 void showText(QLabel &label, const QString &text);
 
-/// Sets a property that the style sheet selects by, and shows the effect.
+/// Sets a property that the style looks at, and shows the effect.
 void restyle(QWidget &widget, const char *property, const QString &value);
 
 }  // namespace touchline::gui

@@ -16,8 +16,7 @@ namespace touchline::gui {
 
 struct Look;
 
-/// How labels and frames with a "role" look. Not in the style sheet, which asks every one of its rules
-/// about every widget that is made: two thirds of what a page cost.
+/// How labels and frames with a "role" look. Buttons have theirs in controllooks.h.
 struct RoleLook {
     QLatin1StringView name;
     QColor Tokens::*fill = nullptr;  ///< nullptr: see-through
@@ -35,7 +34,7 @@ struct RoleLook {
 [[nodiscard]] std::span<const RoleLook> roleLooks();
 
 /// Colours, type and margins of the widget's role; those of an earlier role go. Nothing for widgets
-/// without one and for controls, whose roles the style sheet knows.
+/// without one and for buttons, fields and views.
 void applyRole(QWidget &widget, const Look &look);
 
 /// The ground and the lines of a frame or label with a role; false if it has none.

@@ -112,7 +112,7 @@ int run(Application &app, desk::Desk &desk, const Clock &clock, const RunOptions
     // A tour shows the same window everywhere, whatever somebody has chosen here.
     Preferences preferences(options.tourDir.isEmpty() ? options.profile : QString());
     preferences.setUser(desk.actor().user);
-    LookKeeper keeper(app, preferences, system, options.theme);
+    LookKeeper keeper(preferences, system, options.theme);
     const Context context{desk, clock, keeper.look(), &preferences};
     bool first = true;
     for (;;) {

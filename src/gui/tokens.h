@@ -4,11 +4,9 @@
 
 #include <QtGui/QColor>
 
-#include <array>
-
 namespace touchline::gui {
 
-/// Every colour and measure of the window. Style sheet, palette and delegates read them from here.
+/// Every colour and measure of the window. Style, palette and delegates read them from here.
 struct Tokens {
     QColor window;    ///< behind everything
     QColor surface;   ///< cards, panels, bars
@@ -94,31 +92,6 @@ constexpr const Tokens &tokensOf(Theme theme)
 {
     return theme == Theme::Dark ? darkTokens : lightTokens;
 }
-
-/// The names under which the style sheet asks for colours: `@window@`.
-struct NamedToken {
-    const char *name;
-    QColor Tokens::*member;
-};
-inline constexpr std::array namedTokens{
-    NamedToken{"window", &Tokens::window},
-    NamedToken{"surface", &Tokens::surface},
-    NamedToken{"surface2", &Tokens::surface2},
-    NamedToken{"border", &Tokens::border},
-    NamedToken{"text", &Tokens::text},
-    NamedToken{"muted", &Tokens::muted},
-    NamedToken{"accent", &Tokens::accent},
-    NamedToken{"accentSoft", &Tokens::accentSoft},
-    NamedToken{"control", &Tokens::controlBorder},
-    NamedToken{"good", &Tokens::good},
-    NamedToken{"goodSoft", &Tokens::goodSoft},
-    NamedToken{"badgeText", &Tokens::badgeText},
-    NamedToken{"warn", &Tokens::warn},
-    NamedToken{"warnSoft", &Tokens::warnSoft},
-    NamedToken{"bad", &Tokens::bad},
-    NamedToken{"badSoft", &Tokens::badSoft},
-    NamedToken{"note", &Tokens::note},
-};
 
 namespace measures {
 constexpr int Gap = 8;
