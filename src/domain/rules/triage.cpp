@@ -39,7 +39,8 @@ TriageRule readTriageRow(JsonReader &reader, const QJsonObject &object, const QS
                          const GradesOf &grades)
 {
     reader.only(object, path,
-                {"id"_L1, "name"_L1, "active"_L1, "family"_L1, "when"_L1, "grade"_L1, "route"_L1});
+                {"id"_L1, "name"_L1, "active"_L1, "family"_L1, "when"_L1, "grade"_L1, "route"_L1,
+                 "team"_L1});
     TriageRule row;
     row.id = reader.text(object, "id"_L1, path, true);
     if (!isTriageId(row.id))
@@ -55,6 +56,9 @@ TriageRule readTriageRow(JsonReader &reader, const QJsonObject &object, const QS
     row.route =
         reader.code<TriageRoute>(reader.text(object, "route"_L1, path, true),
                                  Codes<TriageRoute>::list, JsonReader::below(path, "route"_L1));
+    row.team = reader.text(object, "team"_L1, path);
+    if (!row.team.isEmpty() && row.route == TriageRoute::Expert)
+        reader.fail(JsonReader::below(path, "team"_L1), u"is only for the route owner"_s);
     if (object.contains("when"_L1)) {
         const Result<Rule> when = Rule::read(object.value("when"_L1));
         if (when) {
@@ -135,6 +139,7 @@ TriageDecision triage(const TriageTable &table, const QJsonObject &facts)
     decision.rule = row->id;
     decision.grade = row->grade;
     decision.route = row->route;
+    decision.team = row->team;
     return decision;
 }
 

@@ -30,6 +30,8 @@ struct TriageRule {
     Rule when;
     QString grade;
     TriageRoute route = TriageRoute::Expert;
+    QString team =
+        {};  ///< name of the department that is responsible; empty = whoever sends it out says
 };
 
 /// Class × grade as data: the first active row of the order's family whose rule holds decides.
@@ -46,6 +48,7 @@ struct TriageDecision {
     qint64 version = 0;
     QString grade;
     TriageRoute route = TriageRoute::Expert;
+    QString team = {};
     bool operator==(const TriageDecision &) const = default;
 };
 

@@ -6,6 +6,7 @@
 #include "server/commands/opened.h"
 #include "server/ledger/clockjob.h"
 #include "server/ledger/clocksettings.h"
+#include "server/ledger/triagetable.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
@@ -23,7 +24,11 @@ int listSettings(const Session &session, const Config &config)
     if (!opened)
         return session.fail(opened.error());
     ClockShelfPtr shelf;
-    const Done read = opened->db->guard([&] { shelf = ledger::clockShelf(*opened->db); });
+    TriageTablePtr triage;
+    const Done read = opened->db->guard([&] {
+        shelf = ledger::clockShelf(*opened->db);
+        triage = ledger::triageTable(*opened->db);
+    });
     if (!read)
         return session.fail(read.error());
     QJsonObject calendars;
@@ -39,12 +44,19 @@ int listSettings(const Session &session, const Config &config)
     }
     const qint64 revision = shelf->revision(SettingKind::Policies);
     lines += u"limits: revision %1, %2 policies"_s.arg(revision).arg(shelf->policies().size());
+    lines += triage
+                 ? u"triage: version %1, %2 rows"_s.arg(triage->version).arg(triage->rules.size())
+                 : u"triage: none, people grade"_s;
     lines += shelf->problems();
-    return session.succeed({{u"calendars"_s, calendars},
-                            {u"policies"_s, qint64(shelf->policies().size())},
-                            {u"revision"_s, revision},
-                            {u"problems"_s, QJsonArray::fromStringList(shelf->problems())}},
-                           lines.join(u'\n'));
+    return session.succeed(
+        {{u"calendars"_s, calendars},
+         {u"policies"_s, qint64(shelf->policies().size())},
+         {u"revision"_s, revision},
+         {u"triage"_s, triage ? QJsonValue(QJsonObject{{u"version"_s, triage->version},
+                                                       {u"rows"_s, qint64(triage->rules.size())}})
+                              : QJsonValue()},
+         {u"problems"_s, QJsonArray::fromStringList(shelf->problems())}},
+        lines.join(u'\n'));
 }
 
 int replaceSetting(const Session &session, const Config &config, SettingKind kind,
@@ -77,6 +89,10 @@ int replaceSetting(const Session &session, const Config &config, SettingKind kin
     const auto kept = ledger::ClockJob(ledger).keepSettings(now).result();
     if (!kept)
         return session.fail(kept.error());
+    if (kind == SettingKind::Triage)
+        return session.succeed({{u"replaced"_s, QString(codeOf(kind))}},
+                               u"In force from the next start of the server on, for orders that "
+                               "nobody has graded."_s);
     return session.succeed({{u"replaced"_s, QString(codeOf(kind))}},
                            u"In force from the next start of the server on: open orders keep "
                            "their start and all pauses."_s);
@@ -88,10 +104,10 @@ int runClocks(const QStringList &arguments)
 {
     Session session(
         arguments, u"clocks"_s,
-        u"Says by which calendars and limits the clocks of orders go, or puts others in "
-        "their place."_s);
+        u"Says by which calendars and limits the clocks of orders go and by which table they are "
+        "graded, or puts others in their place."_s);
     session.parser.addOption(
-        {u"replace"_s, u"What to replace: calendars, days or policies."_s, u"kind"_s});
+        {u"replace"_s, u"What to replace: calendars, days, policies or triage."_s, u"kind"_s});
     session.parser.addOption({u"file"_s, u"The JSON file to put in its place."_s, u"file"_s});
     int exitCode = Fine;
     const auto config = session.start(exitCode);
@@ -101,7 +117,8 @@ int runClocks(const QStringList &arguments)
         return listSettings(session, *config);
     const auto kind = fromCode<SettingKind>(session.parser.value(u"replace"_s));
     if (kind == SettingKind::Unknown)
-        return session.fail(invalid(u"--replace"_s, u"is none of calendars, days and policies"_s));
+        return session.fail(
+            invalid(u"--replace"_s, u"is none of calendars, days, policies and triage"_s));
     return replaceSetting(session, *config, kind, session.parser.value(u"file"_s));
 }
 

@@ -4,6 +4,7 @@
 #include "server/commands/opened.h"
 
 #include "server/ledger/clockjob.h"
+#include "server/ledger/triagetable.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QDir>
@@ -21,6 +22,24 @@ qint64 SystemClock::monotonicMs() const
     timer.start();
     return timer.msecsSinceReference();
 }
+
+namespace {
+
+Done keepTriage(Opened &opened)
+{
+    return opened.ledger->workers()
+        .write([&opened](storage::Database &db, ledger::Touched &touched) {
+            ledger::Origin job;
+            job.nowMs = opened.clock.nowMs();
+            job.deviceMs = job.nowMs;
+            const bool bulk = ledger::isUntouched(db) || ledger::bulkPending(db);
+            (void)ledger::keepTriageTable(db, opened.ledger->keys(), opened.ledger->ids(), job,
+                                          bulk, touched);
+        })
+        .result();
+}
+
+}  // namespace
 
 Result<std::unique_ptr<Opened>> openLedger(const Config &config)
 {
@@ -46,6 +65,8 @@ Result<std::unique_ptr<Opened>> openLedger(const Config &config)
         ledger::ClockJob(*opened->ledger).keepSettings(opened->clock.nowMs()).result();
     if (!clocks)
         return clocks.error();
+    if (const Done kept = keepTriage(*opened); !kept)
+        return kept.error();
     return opened;
 }
 

@@ -9,6 +9,7 @@
 #include "server/http/edge.h"
 #include "server/ledger/clockjob.h"
 #include "server/ledger/load.h"
+#include "server/ledger/rulejob.h"
 #include "server/ledger/tail.h"
 
 #include <QtCore/QCoreApplication>
@@ -111,6 +112,8 @@ int runServe(const QStringList &arguments)
     dispatcher.start();
     ledger::ClockPatrol patrol(*(*opened)->ledger, config->clockWatch);
     patrol.start();
+    ledger::RulePatrol rules(*(*opened)->ledger, config->clockWatch);
+    rules.start();
     StopSignal stop([&] {
         // Waiting desks get what they have now, so that they do not hold up the end.
         edge.stopGracefully(5'000, [] { QCoreApplication::quit(); });

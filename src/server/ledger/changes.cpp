@@ -92,7 +92,10 @@ std::variant<Merged, Refused> mergeChanges(Work &work, Stored stored,
         const FieldType &field = stored.row.type->fields[size_t(change.field)];
         Value &value = stored.row.values[size_t(change.field)];
         const FieldVersion &fv = stored.fv[size_t(change.field)];
-        const bool touched = fv.version > base && !sameChain(work, fv.instance);
+        // What the decision table said gives way to a person without a conflict.
+        const bool tables = field.name == "grade"_L1 && stored.row.type == &typeOf<WorkOrder>() &&
+                            !stored.row.text(u"triageRule").isEmpty();
+        const bool touched = fv.version > base && !tables && !sameChain(work, fv.instance);
         FieldResolution resolved = mergeField(field, value, change, touched);
         switch (resolved.outcome) {
         case FieldMerge::Fixed: return Refused{reasons::readOnlyField, field.name};

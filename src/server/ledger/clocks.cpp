@@ -40,7 +40,7 @@ QByteArray signatureOf(storage::Database &db)
     if (hours.next())
         signature = QByteArray::number(hours.integer(0)) + ' ' + hours.text(1).toUtf8() + ' ' +
                     hours.text(2).toUtf8() + ' ' + QByteArray::number(hours.integer(3));
-    Query settings(db, "SELECT id FROM clock_setting ORDER BY id");
+    Query settings(db, "SELECT id FROM clock_setting WHERE kind <> 'triage' ORDER BY id");
     while (settings.next())
         signature += settings.bytes(0);
     return signature;

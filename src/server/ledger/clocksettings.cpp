@@ -6,6 +6,7 @@
 #include "domain/clocks/policyreader.h"
 #include "domain/clocks/shippedclocks.h"
 #include "domain/clocks/workhourscodec.h"
+#include "domain/rules/grading.h"
 #include "server/ledger/clocks.h"
 
 #include <QtCore/QDateTime>
@@ -29,19 +30,6 @@ template <typename T> LoadRow commonRow(T record, const QByteArray &content)
     record.root = record.id.value;
     record.feed = u"common"_s;
     return {toRow(record), {}};
-}
-
-LoadRow settingRow(SettingKind kind, const QString &key, qint64 revision,
-                   const QByteArray &document, qint64 since)
-{
-    ClockSetting setting;
-    setting.kind = kind;
-    setting.key = key;
-    setting.revision = revision;
-    setting.document = QString::fromUtf8(document);
-    setting.since.ms = since;
-    return commonRow(setting, QByteArray(codeOf(kind).data()) + '/' + key.toUtf8() + '/' +
-                                  QByteArray::number(revision) + '/' + document);
 }
 
 QList<LoadRow> missingSettings(const ClockShelf &shelf)
@@ -112,6 +100,15 @@ void addHours(QList<LoadRow> &rows, const ClockShelf &shelf, WorkCalendar calend
                  qPrintable(anew.error().detail));
 }
 
+/// The tables of grading are not among what clocks go by, so the shelf does not know them.
+qint64 nextRevision(storage::Database &db, SettingKind kind, const QString &key)
+{
+    Query query(db,
+                "SELECT coalesce(max(revision), 0) FROM clock_setting WHERE kind = ? AND key = ?");
+    query.bind(codeOf(kind)).bind(key);
+    return query.next() ? query.integer(0) + 1 : 1;
+}
+
 /// All that run are looked at again; open orders that have none yet are looked at for the first time.
 void lookAgain(storage::Database &db) { Query(db, "UPDATE clock_watch SET at = 0").run(); }
 
@@ -129,6 +126,10 @@ Done readable(const ClockShelf &shelf, SettingKind kind, const QByteArray &docum
     if (kind == SettingKind::Days) {
         const auto days = readDayFeed(document, {});
         return days ? done() : Done(days.error());
+    }
+    if (kind == SettingKind::Triage) {
+        const auto table = readTriage(document, shippedGrades);
+        return table ? done() : Done(table.error());
     }
     if (kind == SettingKind::Calendars) {
         const auto calendars = readCalendars(document);
@@ -154,6 +155,19 @@ Done readable(const ClockShelf &shelf, SettingKind kind, const QByteArray &docum
 }
 
 }  // namespace
+
+LoadRow settingRow(SettingKind kind, const QString &key, qint64 revision,
+                   const QByteArray &document, qint64 since)
+{
+    ClockSetting setting;
+    setting.kind = kind;
+    setting.key = key;
+    setting.revision = revision;
+    setting.document = QString::fromUtf8(document);
+    setting.since.ms = since;
+    return commonRow(setting, QByteArray(codeOf(kind).data()) + '/' + key.toUtf8() + '/' +
+                                  QByteArray::number(revision) + '/' + document);
+}
 
 bool keepClockSettings(storage::Database &db, const Keys &keys, IdSource &ids, const Origin &job,
                        bool bulk, QSet<QString> &touched)
@@ -185,7 +199,7 @@ Done putClockSetting(storage::Database &db, const Keys &keys, IdSource &ids, con
         return can;
     const QString key = kind == SettingKind::Days ? readDayFeed(document, {})->name : QString();
     (void)loadBatch(db, keys, ids, job,
-                    {settingRow(kind, key, shelf->revision(kind, key) + 1, document, job.nowMs)},
+                    {settingRow(kind, key, nextRevision(db, kind, key), document, job.nowMs)},
                     false, touched);
     lookAgain(db);
     return done();

@@ -14,6 +14,10 @@ namespace touchline::ledger {
 [[nodiscard]] bool keepClockSettings(storage::Database &db, const Keys &keys, IdSource &ids,
                                      const Origin &job, bool bulk, QSet<QString> &touched);
 
+/// A document as a record of the common feed.
+[[nodiscard]] LoadRow settingRow(SettingKind kind, const QString &key, qint64 revision,
+                                 const QByteArray &document, qint64 since);
+
 /// A document in place of the one in force, as its next revision. Refused with path and reason when it
 /// cannot be read, or when a policy says something else under a version that was given before. Working
 /// hours follow with keepClockSettings().

@@ -8,6 +8,7 @@
 #include "server/ledger/decisions.h"
 #include "server/ledger/outgoing.h"
 #include "server/ledger/rights.h"
+#include "server/ledger/triagetable.h"
 
 #include "domain/records/attachment.h"
 #include "domain/records/handover.h"
@@ -207,6 +208,7 @@ std::variant<Applied, Refused> applyCreate(Work &work, const RecordType &type,
     applied.number = complete(work, row);
     std::vector<QByteArray> clocks;
     if (&type == &typeOf<WorkOrder>()) {
+        gradeOrder(work, emptyRow(type), row, Grading::Begins);
         clocks = runClocks(work, emptyRow(type), row,
                            {{clockMoment(OrderState::Unknown, OrderState::Accepted),
                              row.integer(u"acceptedAt"),

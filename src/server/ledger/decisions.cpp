@@ -17,6 +17,7 @@
 #include "server/ledger/belonging.h"
 #include "server/ledger/clocks.h"
 #include "server/ledger/moves.h"
+#include "server/ledger/rulesinforce.h"
 #include "server/ledger/savedviews.h"
 
 #include <algorithm>
@@ -124,7 +125,8 @@ std::optional<Refused> settleServing(Work &work, const Row &before, const Row &a
 void putMoved(Work &work, Stored stored, const WorkOrder &was, const MoveRequest &move)
 {
     const Row before = stored.row;
-    std::vector<QByteArray> clocks = makeMove(work, before, stored.row, was, move);
+    std::vector<QByteArray> clocks =
+        makeMove(work, before, stored.row, was, move, work.origin().actor);
     work.put(stored, u"move"_s);
     refreshConflicts(work, before, stored.row);
     addMoveEvent(work, stored.row, was, move, std::move(clocks));
@@ -211,6 +213,8 @@ std::optional<Refused> settleNew(Work &work, Row &row)
 {
     if (row.type == &typeOf<SavedView>())
         return checkView(work, nullptr, &row);
+    if (row.type == &typeOf<Automation>())
+        return settleAutomation(work, emptyRow(*row.type), &row);
     if (row.type == &typeOf<Approval>())
         return settleRequest(work, row);
     if (row.type == &typeOf<Handover>())
@@ -244,6 +248,8 @@ std::optional<Refused> settleEdit(Work &work, const Row &before, Row &after)
 {
     if (after.type == &typeOf<SavedView>())
         return checkView(work, &before, &after);
+    if (after.type == &typeOf<Automation>())
+        return settleAutomation(work, before, &after);
     if (after.type == &typeOf<Approval>())
         return settleDecision(work, before, after);
     if (after.type == &typeOf<Handover>())

@@ -7,7 +7,9 @@
 #include "server/ledger/decisions.h"
 #include "server/ledger/moves.h"
 #include "server/ledger/rights.h"
+#include "server/ledger/rulesinforce.h"
 #include "server/ledger/savedviews.h"
+#include "server/ledger/triagetable.h"
 
 #include "domain/lifecycle.h"
 #include "domain/records/conflict.h"
@@ -74,6 +76,8 @@ bool conflictOpen(Work &work, const QUuid &order)
 Applied store(Work &work, const Stored &was, Merged merged, const QString &verb)
 {
     stampDecision(was.row, merged.stored.row, work.origin().actor.user, work.origin().nowMs);
+    if (was.row.type == &typeOf<WorkOrder>() && verb == "edit"_L1)
+        gradeOrder(work, was.row, merged.stored.row, Grading::Follows);
     const bool changed = merged.stored.row.values != was.row.values;
     if (changed) {
         std::vector<QByteArray> clocks;
@@ -113,7 +117,10 @@ std::variant<Applied, Refused> applyEdit(Work &work, const RecordType &type,
         return *refused;
     if (const auto refused = settleEdit(work, was.row, std::get<Merged>(merged).stored.row))
         return *refused;
-    return store(work, was, std::get<Merged>(std::move(merged)), u"edit"_s);
+    const Applied applied = store(work, was, std::get<Merged>(std::move(merged)), u"edit"_s);
+    if (&type == &typeOf<WorkOrder>())
+        addMacroEvent(work, was.row, mutation.reason);
+    return applied;
 }
 
 std::variant<Applied, Refused> applyDelete(Work &work, const RecordType &type,
@@ -125,6 +132,10 @@ std::variant<Applied, Refused> applyDelete(Work &work, const RecordType &type,
     Stored stored = std::get<Stored>(std::move(found));
     if (&type == &typeOf<SavedView>()) {
         if (const auto refused = checkView(work, &stored.row, nullptr))
+            return *refused;
+    }
+    if (&type == &typeOf<Automation>()) {
+        if (const auto refused = settleAutomation(work, stored.row, nullptr))
             return *refused;
     }
     if (!stored.row.deleted) {
@@ -157,6 +168,8 @@ std::variant<Applied, Refused> applyMove(Work &work, const protocol::Mutation &m
 
     const MoveRequest move{fromCode<OrderState>(mutation.to), mutation.reason, {mutation.until}};
     const Instant now{work.origin().nowMs};
+    gradeOrder(work, was.row, merged.stored.row,
+               move.to == OrderState::Graded ? Grading::Settles : Grading::Follows);
     const WorkOrder order = fromRow<WorkOrder>(merged.stored.row);
     const bool atFirst = order.state == OrderState::ResolvedAtFirst;
     if (const auto refused =
@@ -174,7 +187,8 @@ std::variant<Applied, Refused> applyMove(Work &work, const protocol::Mutation &m
 
     if (const auto refused = settleMilestones(work, was.row, merged.stored.row))
         return *refused;
-    std::vector<QByteArray> clocks = makeMove(work, was.row, merged.stored.row, order, move);
+    std::vector<QByteArray> clocks =
+        makeMove(work, was.row, merged.stored.row, order, move, work.origin().actor);
     const Row after = merged.stored.row;
     const Applied applied = store(work, was, std::move(merged), u"move"_s);
     addMoveEvent(work, after, order, move, std::move(clocks));

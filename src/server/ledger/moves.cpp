@@ -14,11 +14,11 @@ constexpr int mostWhy = 100;
 }  // namespace
 
 std::vector<QByteArray> makeMove(Work &work, const Row &before, Row &after, const WorkOrder &was,
-                                 const MoveRequest &move)
+                                 const MoveRequest &move, const Actor &as)
 {
     const Instant now{work.origin().nowMs};
     const Row old = toRow(was);
-    const Row moved = toRow(afterMove(was, move, work.origin().actor, now));
+    const Row moved = toRow(afterMove(was, move, as, now));
     for (size_t i = 0; i < moved.values.size(); ++i) {
         // Codes of a newer peer read as unknown; only what the move itself changed is written back.
         if (moved.values[i] != old.values[i])

@@ -10,7 +10,8 @@ namespace touchline::ledger {
 /// What an allowed move does to the order's row, and to its clocks: before the order is put. `was`: the
 /// order with the move's field changes, `before`: as it is stored. Answers the new end of the clocks' log.
 [[nodiscard]] std::vector<QByteArray> makeMove(Work &work, const Row &before, Row &after,
-                                               const WorkOrder &was, const MoveRequest &move);
+                                               const WorkOrder &was, const MoveRequest &move,
+                                               const Actor &as);
 
 /// The move in the order's history: after it was put.
 void addMoveEvent(Work &work, const Row &after, const WorkOrder &was, const MoveRequest &move,

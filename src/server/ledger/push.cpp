@@ -4,6 +4,7 @@
 #include "server/ledger/push.h"
 
 #include "protocol/reasons.h"
+#include "server/ledger/triggers.h"
 
 using namespace Qt::Literals::StringLiterals;
 using touchline::storage::Query;
@@ -74,7 +75,10 @@ std::variant<Applied, Refused> applyBody(Work &work, const protocol::Envelope &e
                        decoded.error().field, decoded.error().detail};
     }
     mutation = *std::move(decoded);
-    return applyMutation(work, *mutation);
+    auto applied = applyMutation(work, *mutation);
+    if (std::holds_alternative<Applied>(applied))
+        runTriggers(work);
+    return applied;
 }
 
 }  // namespace

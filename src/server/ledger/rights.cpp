@@ -5,6 +5,7 @@
 
 #include "domain/records/approval.h"
 #include "domain/records/attachment.h"
+#include "domain/records/automation.h"
 #include "domain/records/customer.h"
 #include "domain/records/handover.h"
 #include "domain/records/interaction.h"
@@ -70,6 +71,10 @@ const std::vector<DeskRight> &deskRights()
         {&typeOf<SavedView>(), Verb::Create, Action::Sync},
         {&typeOf<SavedView>(), Verb::Edit, Action::Sync},
         {&typeOf<SavedView>(), Verb::Delete, Action::Sync},
+        // The same: whose macro it is, and what only leads write, is told by settleAutomation().
+        {&typeOf<Automation>(), Verb::Create, Action::Sync},
+        {&typeOf<Automation>(), Verb::Edit, Action::Sync},
+        {&typeOf<Automation>(), Verb::Delete, Action::Sync},
         {&typeOf<Notice>(), Verb::Create, Action::EditNotice},
         {&typeOf<Notice>(), Verb::Edit, Action::EditNotice},
     };

@@ -4,6 +4,7 @@
 #include "server/ledger/work.h"
 
 #include "domain/records/scopemember.h"
+#include "domain/records/workorder.h"
 #include "protocol/valuecodec.h"
 
 #include <QtCore/QMessageAuthenticationCode>
@@ -85,6 +86,8 @@ void Work::put(Stored stored, const QString &verb, const QSet<int> &joint)
     const std::optional<Stored> was =
         stored.row.version == 0 ? std::nullopt : m_records.find(type, stored.row.id);
     const Row before = was ? was->row : emptyRow(type);
+    if (&type == &typeOf<WorkOrder>() && !m_ordersBefore.contains(stored.row.id))
+        m_ordersBefore.insert(stored.row.id, before);
     stored.row.version = before.version + 1;
     stored.fv = was ? was->fv : std::vector<FieldVersion>(stored.row.values.size());
     for (size_t i = 0; i < stored.row.values.size(); ++i) {

@@ -60,6 +60,8 @@ public:
 
     /// Versions of everything written, for the outcome.
     [[nodiscard]] const QList<protocol::VersionOf> &versions() const { return m_versions; }
+    /// Orders that this work has written, as they were before it; version 0: there was none.
+    [[nodiscard]] const QHash<QUuid, Row> &ordersBefore() const { return m_ordersBefore; }
     /// The outcome names a record that was found as it should become.
     void mention(const Row &row) { m_versions += {QString(row.type->name), row.id, row.version}; }
 
@@ -99,6 +101,7 @@ private:
     QList<Pending> m_pending;
     QMap<std::pair<QString, QString>, protocol::Digest> m_digestSteps;
     QHash<QUuid, QStringList> m_scopes;
+    QHash<QUuid, Row> m_ordersBefore;
     QList<protocol::VersionOf> m_versions;
     QSet<QString> m_touched;
 };

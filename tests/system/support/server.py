@@ -28,6 +28,11 @@ class Server:
         self.port = 0
         self.run("init", "--data", self.data, "--config", self.config, "--certificate",
                  *(["--postgres", conninfo] if conninfo else []))
+        # The reference model knows no decision table: in these tests people grade.
+        table = self.folder / "triage.json"
+        table.write_text('{"version": 2, "rules": [{"id": "none", "active": false, "family": "*", '
+                         '"grade": "普通", "route": "owner"}]}', encoding="utf-8")
+        self.run("clocks", "--config", self.config, "--replace", "triage", "--file", table)
 
     # --- commands -----------------------------------------------------------------------------
     def call(self, *arguments, timeout=120):

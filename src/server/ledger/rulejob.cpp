@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/ledger/rulejob.h"
+
+#include "server/ledger/ledger.h"
+#include "server/ledger/triggers.h"
+#include "storage/schema.h"
+
+#include <condition_variable>
+#include <map>
+
+using namespace Qt::Literals::StringLiterals;
+using touchline::storage::Query;
+
+namespace touchline::ledger {
+namespace {
+
+constexpr qint64 msAMinute = 60'000;
+
+Origin originOfRules(qint64 nowMs)
+{
+    Origin job;
+    job.nowMs = nowMs;
+    job.deviceMs = nowMs;
+    return job;
+}
+
+/// Nobody's, with what the leads who wrote the rules may do.
+Actor actorOfRules(const QString &region)
+{
+    Actor actor;
+    actor.role = Role::Lead;
+    actor.region = region;
+    return actor;
+}
+
+/// Orders that are open, in a fixed order, until `see` says that it is enough.
+void eachOpenOrder(storage::Database &db, const std::function<bool(const Row &)> &see)
+{
+    const RecordType &type = typeOf<WorkOrder>();
+    Query query(db, u"SELECT %1 FROM work_order WHERE deleted = 0 AND state NOT IN ('archived', "
+                    "'withdrawn', 'rejected') ORDER BY id"_s.arg(storage::columnList(type)));
+    while (query.next()) {
+        if (!see(storage::readRow(query, type)))
+            return;
+    }
+}
+
+}  // namespace
+
+struct RuleJob::Times {
+    std::mutex mutex;
+    std::map<QUuid, qint64> last;
+
+    /// Whether it is due, and from now on it is not.
+    [[nodiscard]] bool take(const Automation &rule, qint64 nowMs)
+    {
+        const std::lock_guard lock(mutex);
+        const auto found = last.find(rule.id.value);
+        if (found != last.end() && nowMs - found->second < rule.everyMinutes * msAMinute)
+            return false;
+        last[rule.id.value] = nowMs;
+        return true;
+    }
+};
+
+RuleJob::RuleJob(Ledger &ledger) : m_ledger(ledger), m_times(std::make_shared<Times>()) {}
+
+Future<Result<QList<RuleHit>>> RuleJob::due(qint64 nowMs, int limit)
+{
+    return m_ledger.workers().read([&ledger = m_ledger, times = m_times, nowMs,
+                                    limit](storage::Database &db) -> Result<QList<RuleHit>> {
+        const RulesInForce rules = rulesInForce(db, AutomationKind::TimeRule);
+        std::vector<const RuleInForce *> now;
+        for (const RuleInForce &rule : *rules) {
+            if (times->take(rule.automation, nowMs))
+                now.push_back(&rule);
+        }
+        QList<RuleHit> hits;
+        if (now.empty())
+            return hits;
+        // Only reads: its finish() is never called.
+        Work work(db, ledger.keys(), ledger.ids(), originOfRules(nowMs));
+        eachOpenOrder(db, [&](const Row &order) {
+            for (const RuleInForce *rule : now) {
+                if (!planRule(work, *rule, order, {}, actorOfRules(order.feed)).empty())
+                    hits.append({rule->automation.id.value, order.id});
+            }
+            return hits.size() < limit;
+        });
+        hits.resize(qMin(hits.size(), qsizetype(limit)));
+        return hits;
+    });
+}
+
+Future<Result<int>> RuleJob::act(qint64 nowMs, const QList<RuleHit> &hits)
+{
+    return m_ledger.workers().write([&ledger = m_ledger, nowMs,
+                                     hits](storage::Database &db, Touched &touched) -> Result<int> {
+        const RulesInForce rules = rulesInForce(db, AutomationKind::TimeRule);
+        Work work(db, ledger.keys(), ledger.ids(), originOfRules(nowMs));
+        int acted = 0;
+        for (const RuleHit &hit : hits) {
+            const auto rule =
+                std::find_if(rules->begin(), rules->end(), [&](const RuleInForce &one) {
+                    return one.automation.id.value == hit.rule;
+                });
+            const auto stored = work.find(typeOf<WorkOrder>(), hit.order);
+            if (rule == rules->end() || !stored || isFinal(fromRow<WorkOrder>(stored->row).state))
+                continue;
+            const Actor as = actorOfRules(stored->row.feed);
+            const auto plan = planRule(work, *rule, stored->row, {}, as);
+            if (plan.empty())
+                continue;
+            carryOutRule(work, *rule, hit.order, plan, as);
+            ++acted;
+        }
+        if (acted > 0) {
+            runTriggers(work);
+            (void)work.finish();
+            touched = work.touchedScopes();
+        }
+        return acted;
+    });
+}
+
+struct RulePatrol::State {
+    explicit State(Ledger &of) : ledger(of), job(of) {}
+    Ledger &ledger;
+    RuleJob job;
+    std::mutex mutex;
+    std::condition_variable rested;
+    bool busy = false;
+    bool stopping = false;
+};
+
+RulePatrol::RulePatrol(Ledger &ledger, int seconds)
+    : m_state(std::make_shared<State>(ledger)), m_seconds(seconds)
+{
+    QObject::connect(&m_again, &QTimer::timeout, &m_again, [this] { look(); });
+}
+
+RulePatrol::~RulePatrol()
+{
+    std::unique_lock lock(m_state->mutex);
+    m_state->stopping = true;
+    m_state->rested.wait(lock, [this] { return !m_state->busy; });
+}
+
+void RulePatrol::start()
+{
+    if (m_seconds == 0)
+        return;
+    look();
+    m_again.start(m_seconds * 1'000);
+}
+
+void RulePatrol::rest(State &state)
+{
+    const std::lock_guard lock(state.mutex);
+    state.busy = false;
+    state.rested.notify_all();
+}
+
+void RulePatrol::look()
+{
+    {
+        const std::lock_guard lock(m_state->mutex);
+        if (m_state->stopping || std::exchange(m_state->busy, true))
+            return;
+    }
+    m_state->job.due(m_state->ledger.clock().nowMs())
+        .then([state = m_state](const Result<QList<RuleHit>> &hits) {
+            if (hits)
+                return next(state, *hits);
+            qWarning("rules: %s", qPrintable(hits.error().detail));
+            rest(*state);
+        });
+}
+
+void RulePatrol::next(const std::shared_ptr<State> &state, const QList<RuleHit> &hits)
+{
+    {
+        const std::lock_guard lock(state->mutex);
+        if (hits.isEmpty() || state->stopping) {
+            state->busy = false;
+            state->rested.notify_all();
+            return;
+        }
+    }
+    const qsizetype now = qMin(hits.size(), qsizetype(RuleJob::ActsAtOnce));
+    state->job.act(state->ledger.clock().nowMs(), hits.first(now))
+        .then([state, rest = hits.sliced(now)](const Result<int> &acted) {
+            if (!acted)
+                qWarning("rules: %s", qPrintable(acted.error().detail));
+            next(state, acted ? rest : QList<RuleHit>());
+        });
+}
+
+}  // namespace touchline::ledger
