@@ -44,12 +44,13 @@ constexpr int anotherWindow = 1000;
 
 void printStalls(const StallWatch &stalls)
 {
-    std::printf("stalls over %lld ms: %d\n", static_cast<long long>(StallWatch::LimitMs),
-                stalls.count());
+    std::printf("stalls over %lld ms: %d, by its own work: %d\n",
+                static_cast<long long>(StallWatch::LimitMs), stalls.count(), stalls.ownCount());
     const QList<StallWatch::Place> places = stalls.places();
     for (const StallWatch::Place &place : places)
-        std::printf("  %4lld ms  x%d  %s\n", static_cast<long long>(place.longestMs), place.count,
-                    qPrintable(place.name));
+        std::printf("  %4lld ms, %lld of work  x%d  %s\n",
+                    static_cast<long long>(place.longestMs), static_cast<long long>(place.workMs),
+                    place.count, qPrintable(place.name));
     std::fflush(stdout);
 }
 
