@@ -196,6 +196,19 @@ Verdict reopening(const Case &c)
 
 Verdict free(const Case &) { return yes; }
 
+/// What holds an order back wherever it stands: it lives on in another one, or nobody is sent out
+/// because the outage is known.
+Verdict held(const Case &c)
+{
+    if (!c.order.mergedInto.isNull())
+        return no("order_merged"_L1);
+    if (c.move.to != OrderState::Dispatched || c.order.outage.isNull() ||
+        c.facts.outageOver == true)
+        return yes;
+    return c.facts.outageOver ? no("waits_for_outage"_L1)
+                              : Verdict{Answer::Unknown, "outage_checked_by_server"_L1};
+}
+
 /// The handling unit answers only: it takes, works, answers, refuses and passes on. What the
 /// customer's side of the house does with the order is not for it.
 enum class Side : quint8 { Any, Ours };
@@ -261,8 +274,14 @@ Verdict mayMove(const WorkOrder &order, const MoveRequest &move, const Actor &ac
         if (step.from != order.state || step.to != move.to)
             continue;
         const bool handles = actor.role == Role::Handler || actor.role == Role::Crew;
-        return step.side == Side::Ours && handles ? no("handling_unit_answers"_L1)
-                                                  : step.guard({order, move, actor, facts});
+        if (step.side == Side::Ours && handles)
+            return no("handling_unit_answers"_L1);
+        const Case asked{order, move, actor, facts};
+        const Verdict holds = held(asked);
+        if (holds.answer == Answer::No)
+            return holds;
+        const Verdict verdict = step.guard(asked);
+        return verdict.answer == Answer::Yes ? holds : verdict;
     }
     return no("not_from_here"_L1);
 }
@@ -312,6 +331,9 @@ WorkOrder afterMove(WorkOrder order, const MoveRequest &move, const Actor &actor
         order.closedAt = now;
     else if (isFinal(from))
         order.closedAt = {};
+    // What is worked on again is not what was sealed.
+    if (from == S::Archived)
+        order.archiveSeal.clear();
     return order;
 }
 

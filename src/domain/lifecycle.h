@@ -33,6 +33,7 @@ struct Facts {
     qint64 reopenDays = 30;
     std::optional<bool> ownContact =
         {};  ///< a contact of the customer in person is linked with the order
+    std::optional<bool> outageOver = {};  ///< the outage that the order waits for
 };
 
 /// May the actor make this move? `order` is the order with the move's field changes already applied.

@@ -387,6 +387,45 @@ private slots:
         QVERIFY(running(changed, u"11-24 11:00"_s).contains(u"externalReply/external"_s));
     }
 
+    /// Merged away and taken back: every limit is what it was, and what was met stays met.
+    void takenBackItsClocksGoOn()
+    {
+        const QString fault = u"family=fault area=urban"_s;
+        ClockBook order = told({}, u"accepted 11-24 09:00"_s, fault);
+        order = told(order, u"arrived 11-24 09:20"_s, fault);
+        const QString before = running(order, u"11-24 10:00"_s);
+        ClockBook away = told(order, u"cancelled 11-24 09:40"_s, fault);
+        QCOMPARE(running(away, u"11-24 10:00"_s), QString());
+        // Whatever changes meanwhile, nothing runs.
+        away = told(away, u"changed 11-24 09:45"_s, u"family=fault area=rural"_s);
+        QCOMPARE(running(away, u"11-24 10:00"_s), QString());
+        const ClockBook back = told(away, u"unmerged 11-24 09:50"_s, fault);
+        QCOMPARE(running(back, u"11-24 10:00"_s), before);
+        // A suspension before it counts as it did.
+        ClockBook paused = told({}, u"accepted 11-24 09:00"_s, u"family=complaint"_s);
+        paused = told(paused, u"suspended 11-24 10:00"_s, u"family=complaint"_s);
+        paused = told(paused, u"resumed 11-24 12:00"_s, u"family=complaint"_s);
+        const ClockBook again =
+            told(told(paused, u"cancelled 11-24 13:00"_s, u"family=complaint"_s),
+                 u"unmerged 11-24 14:00"_s, u"family=complaint"_s);
+        QCOMPARE(running(again, u"11-24 15:00"_s), running(paused, u"11-24 15:00"_s));
+    }
+
+    /// Merged, taken back, merged again: what only the other had goes on again.
+    void mergedAgain()
+    {
+        const QUuid other = QUuid::createUuid();
+        const ClockBook ours = told({}, u"accepted 11-24 09:00"_s, u"family=complaint"_s);
+        const ClockBook theirs =
+            told({}, u"accepted 11-23 09:00"_s, u"family=complaint source=h12345"_s);
+        const ClockBook once = merged(ours, other, theirs, m_talk.at(u"11-24 10:00"_s));
+        const ClockBook apart = unmerged(once, other, m_talk.at(u"11-24 10:05"_s));
+        const ClockBook twice = merged(apart, other, theirs, m_talk.at(u"11-24 10:10"_s));
+        QCOMPARE(running(twice, u"11-24 10:15"_s), running(once, u"11-24 10:15"_s));
+        QCOMPARE(running(unmerged(twice, other, m_talk.at(u"11-24 10:20"_s)), u"11-24 10:25"_s),
+                 running(ours, u"11-24 10:25"_s));
+    }
+
     /// Any way through the states, with milestones and changes of the facts: logs can be read, stay as
     /// they are, and no closed order has a running clock.
     void anyWayThroughTheStates()

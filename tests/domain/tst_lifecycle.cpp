@@ -77,7 +77,7 @@ Scene scene(S from, S to)
     s.order.closedAt = {isFinal(from) ? now - day : 0};
     s.move = {to, u"because"_s, {now + day}};
     s.actor = {user, from == S::Dispute ? Role::Inspector : Role::Lead, team, u"YJ"_s, u"Wang"_s};
-    s.facts = {{now}, false, 30, true};
+    s.facts = {{now}, false, 30, true, {}};
     return s;
 }
 
@@ -401,6 +401,24 @@ void TestLifecycle::guards_data()
             s.order.family = Family::Fault;
         },
         u"yes"_s);
+
+    const auto merged = [](Scene &s) { s.order.mergedInto.value = otherTeam; };
+    row("one that lives on in another", u"accepted>triage"_s, merged, u"no order_merged"_s);
+    row("not even to be withdrawn", u"processing>withdrawn"_s, merged, u"no order_merged"_s);
+    row("not even opened again", u"archived>processing"_s, merged, u"no order_merged"_s);
+    const auto waits = [](std::optional<bool> over) {
+        return [over](Scene &s) {
+            s.order.outage.value = otherTeam;
+            s.facts.outageOver = over;
+        };
+    };
+    row("nobody is sent while the outage lasts", u"accepted>dispatched"_s, waits(false),
+        u"no waits_for_outage"_s);
+    row("graded and waiting", u"graded>dispatched"_s, waits(false), u"no waits_for_outage"_s);
+    row("sent when it is over", u"graded>dispatched"_s, waits(true), u"yes"_s);
+    row("an outage that this side does not hold", u"graded>dispatched"_s, waits(std::nullopt),
+        u"unknown outage_checked_by_server"_s);
+    row("all else goes on meanwhile", u"accepted>triage"_s, waits(false), u"yes"_s);
 
     row(
         "on the last day", u"archived>processing"_s,

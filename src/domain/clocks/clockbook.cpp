@@ -154,7 +154,7 @@ bool orderClosed(const ClockBook &book)
     for (const OrderMoment &moment : book.moments) {
         if (isClosing(moment))
             closed = true;
-        else if (moment.what == OrderMoment::Reopened)
+        else if (moment.what == OrderMoment::Reopened || moment.what == OrderMoment::Unmerged)
             closed = false;
     }
     return closed;
@@ -283,6 +283,9 @@ ClockBook merged(ClockBook book, const QUuid &other, const ClockBook &theirs, qi
         if (!ours) {
             book.stories.push_back(story);
             book.stories.back().events.front().other = other;
+        } else if (isCancelled(*ours) && ours->events.front().other == other) {
+            // It was here before and was taken back.
+            addApplied(*ours, ClockStep::Apply, at, appliedTo(*ours));
         } else if (!isStopped(*ours) && !isCancelled(*ours)) {
             for (const ClockEvent &promise : promisesOf(story, other, at))
                 ours->events.push_back(promise);

@@ -20,6 +20,8 @@ struct OrderMoment {
     static constexpr QLatin1StringView Cancelled{
         "cancelled"};                                       ///< withdrawn, rejected, merged away
     static constexpr QLatin1StringView Changed{"changed"};  ///< grade, area, policy, calendar
+    /// It was merged away and is an order of its own again: its clocks go on as if nothing had been.
+    static constexpr QLatin1StringView Unmerged{"unmerged"};
 };
 
 /// All clocks of one order, with what happened to it so far.

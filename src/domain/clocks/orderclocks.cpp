@@ -83,11 +83,17 @@ std::vector<OrderMoment> momentsOf(const WorkOrder &order, const std::vector<Ord
 {
     std::vector<OrderMoment> moments{
         {clockMoment(OrderState::Unknown, OrderState::Accepted), order.acceptedAt.ms, {}}};
-    for (const OrderEvent &event : events) {
-        const QString what =
-            event.kind == EventKind::Moved ? clockMoment(event.from, event.to) : QString();
+    const auto add = [&](const QString &what, const OrderEvent &event, const QString &why) {
         if (!what.isEmpty())
-            moments.push_back({what, event.at.ms, event.reason.left(100)});
+            moments.push_back({what, event.at.ms, why});
+    };
+    for (const OrderEvent &event : events) {
+        if (event.kind == EventKind::Moved)
+            add(clockMoment(event.from, event.to), event, event.reason.left(100));
+        else if (event.kind == EventKind::Merged && event.reason == MergedAway)
+            add(OrderMoment::Cancelled, event, MergedWhy);
+        else if (event.kind == EventKind::Unmerged && event.reason == MergedAway)
+            add(OrderMoment::Unmerged, event, {});
     }
     for (const OrderMoment &milestone : milestonesReached({}, order))
         moments.push_back(milestone);

@@ -7,6 +7,12 @@
 
 namespace touchline {
 
+/// Reason of the event Merged or Unmerged at the order that goes; the other one's says MergedIn.
+constexpr QLatin1StringView MergedAway{"away"};
+constexpr QLatin1StringView MergedIn{"in"};
+/// Why its clocks are closed then.
+constexpr QLatin1StringView MergedWhy{"merged"};
+
 /// What rules may ask of an order; its service's kind is not in the order itself.
 [[nodiscard]] ClockFacts clockFacts(const WorkOrder &order, ServiceKind service);
 

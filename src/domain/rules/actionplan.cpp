@@ -119,7 +119,8 @@ std::optional<QString> ActionPlanner::move(const RuleAction &action)
     const Verdict verdict = mayMove(order, move, m_facts.actor,
                                     {.now = m_facts.now,
                                      .conflictOpen = m_facts.conflictOpen,
-                                     .ownContact = m_facts.ownContact});
+                                     .ownContact = m_facts.ownContact,
+                                     .outageOver = m_facts.outageOver});
     if (verdict.answer == Answer::No)
         return verdict.reason;
     m_steps.push_back(

@@ -75,6 +75,7 @@ struct ActionFacts {
     QMap<QString, QString> words = {};
     std::optional<bool> conflictOpen = {};
     std::optional<bool> ownContact = {};
+    std::optional<bool> outageOver = {};
 };
 
 /// One write that comes of actions.

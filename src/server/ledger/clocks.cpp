@@ -138,6 +138,16 @@ void OrderClocks::happen(const Row &after, std::vector<OrderMoment> moments)
         m_log.book = std::move(changed);
 }
 
+void OrderClocks::takeIn(const QUuid &other, const ClockBook &theirs)
+{
+    m_log.book = merged(std::move(m_log.book), other, theirs, m_work.origin().nowMs);
+}
+
+void OrderClocks::letGo(const QUuid &other)
+{
+    m_log.book = unmerged(std::move(m_log.book), other, m_work.origin().nowMs);
+}
+
 std::vector<DueLevel> OrderClocks::act(const Row &after)
 {
     if (m_shelf->isEmpty() || isFinal(fromRow<WorkOrder>(after).state))

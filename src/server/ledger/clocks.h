@@ -21,6 +21,10 @@ public:
     /// Lets moments happen, then the milestones that the write has brought; without any, other facts of
     /// the order may still change its limits. Events that no log tells of come first.
     void happen(const Row &after, std::vector<OrderMoment> moments);
+    /// Another order comes into this one with its promises, or goes again.
+    void takeIn(const QUuid &other, const ClockBook &theirs);
+    void letGo(const QUuid &other);
+    [[nodiscard]] const ClockBook &book() const { return m_log.book; }
     /// Levels that have come: on the log from now on, so that nobody acts upon them again. Those of an order
     /// whose life was only now told are noted and not answered.
     [[nodiscard]] std::vector<DueLevel> act(const Row &after);

@@ -19,6 +19,7 @@
 #include "server/ledger/moves.h"
 #include "server/ledger/rulesinforce.h"
 #include "server/ledger/savedviews.h"
+#include "server/ledger/ties.h"
 
 #include <algorithm>
 
@@ -143,7 +144,8 @@ std::optional<Refused> carryOut(Work &work, const Approval &asked)
         const Verdict verdict = mayMove(order, move, work.origin().actor,
                                         {.now = {work.origin().nowMs},
                                          .conflictOpen = std::nullopt,
-                                         .ownContact = hasOwnContact(work, order)});
+                                         .ownContact = hasOwnContact(work, order),
+                                         .outageOver = outageOver(work, order)});
         if (verdict.answer != Answer::Yes)
             return Refused{verdict.reason, u"state"_s,
                            u"%1 to %2"_s.arg(codeOf(order.state), codeOf(to))};
@@ -227,8 +229,12 @@ std::optional<Refused> settleNew(Work &work, Row &row)
         return settleTicket(work, row);
     if (row.type == &typeOf<Customer>())
         return checkParent(work, emptyRow(*row.type), row);
-    if (row.type == &typeOf<WorkOrder>())
-        return checkWaivers(work, emptyRow(*row.type), row, OrderState::Accepted);
+    if (row.type == &typeOf<WorkOrder>()) {
+        const Row nothing = emptyRow(*row.type);
+        if (const auto refused = checkWaivers(work, nothing, row, OrderState::Accepted))
+            return refused;
+        return checkTies(work, nothing, row);
+    }
     return std::nullopt;
 }
 
@@ -260,6 +266,8 @@ std::optional<Refused> settleEdit(Work &work, const Row &before, Row &after)
         return checkParent(work, before, after);
     if (after.type == &typeOf<WorkOrder>()) {
         if (const auto refused = checkWaivers(work, before, after, fromRow<WorkOrder>(after).state))
+            return refused;
+        if (const auto refused = checkTies(work, before, after))
             return refused;
         if (const auto refused = settleMilestones(work, before, after))
             return refused;

@@ -9,6 +9,7 @@
 #include "server/ledger/rights.h"
 #include "server/ledger/rulesinforce.h"
 #include "server/ledger/savedviews.h"
+#include "server/ledger/ties.h"
 #include "server/ledger/triagetable.h"
 
 #include "domain/lifecycle.h"
@@ -82,10 +83,10 @@ Applied store(Work &work, const Stored &was, Merged merged, const QString &verb)
     if (changed) {
         std::vector<QByteArray> clocks;
         if (was.row.type == &typeOf<WorkOrder>() && verb == "edit"_L1)
-            clocks = runClocks(work, was.row, merged.stored.row, {});
+            clocks = runEditClocks(work, was.row, merged.stored.row);
         work.put(merged.stored, verb, merged.joint);
         if (was.row.type == &typeOf<WorkOrder>() && verb == "edit"_L1)
-            addMilestoneEvents(work, was.row, merged.stored.row, std::move(clocks));
+            addEditEvents(work, was.row, merged.stored.row, std::move(clocks));
         refreshConflicts(work, was.row, merged.stored.row);
         followOwner(work, was.row, merged.stored.row);
         if (was.row.type == &typeOf<Customer>())
@@ -166,6 +167,11 @@ std::variant<Applied, Refused> applyMove(Work &work, const protocol::Mutation &m
         return *refused;
     Merged &merged = std::get<Merged>(merging);
 
+    // Whose clocks go on where is decided before anything moves.
+    if (was.row.reference(u"mergedInto") != merged.stored.row.reference(u"mergedInto"))
+        return Refused{reasons::badValue, u"mergedInto"_s, u"is changed by an edit of its own"_s};
+    if (const auto refused = checkTies(work, was.row, merged.stored.row))
+        return *refused;
     const MoveRequest move{fromCode<OrderState>(mutation.to), mutation.reason, {mutation.until}};
     const Instant now{work.origin().nowMs};
     gradeOrder(work, was.row, merged.stored.row,
@@ -178,9 +184,11 @@ std::variant<Applied, Refused> applyMove(Work &work, const protocol::Mutation &m
     bool mustDecide = conflictOpen(work, was.row.id);
     for (const LostChange &lost : merged.lost)
         mustDecide |= typeOf<WorkOrder>().fields[size_t(lost.field)].merge == Merge::AskAgent;
-    const Verdict verdict =
-        mayMove(order, move, work.origin().actor,
-                {.now = now, .conflictOpen = mustDecide, .ownContact = hasOwnContact(work, order)});
+    const Verdict verdict = mayMove(order, move, work.origin().actor,
+                                    {.now = now,
+                                     .conflictOpen = mustDecide,
+                                     .ownContact = hasOwnContact(work, order),
+                                     .outageOver = outageOver(work, order)});
     if (verdict.answer != Answer::Yes)
         return Refused{verdict.reason, u"state"_s,
                        u"%1 to %2"_s.arg(codeOf(order.state), mutation.to)};

@@ -4,6 +4,7 @@
 #include "server/ledger/moves.h"
 
 #include "server/ledger/clocks.h"
+#include "server/ledger/seals.h"
 
 namespace touchline::ledger {
 namespace {
@@ -37,6 +38,8 @@ void addMoveEvent(Work &work, const Row &after, const WorkOrder &was, const Move
     event.to = move.to;
     event.reason = move.reason;
     addWithClocks(work, after, std::move(event), std::move(clocks));
+    if (move.to == OrderState::Archived)
+        sealArchived(work, after.id);
 }
 
 }  // namespace touchline::ledger

@@ -5,6 +5,7 @@
 #include "server/ledger/changes.h"
 #include "server/ledger/clocks.h"
 #include "server/ledger/rights.h"
+#include "server/ledger/ties.h"
 
 #include "domain/lifecycle.h"
 #include "domain/records/conflict.h"
@@ -70,14 +71,16 @@ std::optional<Refused> takeOther(Work &work, const Conflict &conflict, const Sto
     }
     std::vector<QByteArray> clocks;
     if (type == &typeOf<WorkOrder>()) {
+        if (const auto refused = checkTies(work, before, stored->row))
+            return refused;
         if (const auto refused = settleMilestones(work, before, stored->row))
             return refused;
-        clocks = runClocks(work, before, stored->row, {});
+        clocks = runEditClocks(work, before, stored->row);
     }
     work.put(decided, u"resolve"_s);
     work.put(*stored, u"resolve"_s);
     if (type == &typeOf<WorkOrder>())
-        addMilestoneEvents(work, before, stored->row, std::move(clocks));
+        addEditEvents(work, before, stored->row, std::move(clocks));
     refreshConflicts(work, before, stored->row);
     followOwner(work, before, stored->row);
     if (type == &typeOf<Customer>())

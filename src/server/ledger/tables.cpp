@@ -114,6 +114,16 @@ Done addNewFields(storage::Database &db)
     });
 }
 
+/// By what orders are looked for from the other side of a tie; of fields that may just have come.
+Done addNewIndexes(storage::Database &db)
+{
+    return db.guard([&db]() -> Done {
+        db.run(u"CREATE INDEX IF NOT EXISTS work_order_merged ON work_order (\"mergedInto\")"_s);
+        db.run(u"CREATE INDEX IF NOT EXISTS work_order_parent ON work_order (parent)"_s);
+        return done();
+    });
+}
+
 QString forEngine(QString script, storage::Engine engine)
 {
     return engine == storage::Engine::Postgres ? script.replace(u" BLOB"_s, u" BYTEA"_s) : script;
@@ -142,7 +152,10 @@ Done prepareTables(storage::Database &db)
                            storage::Migration{5, identityIndex},
                            storage::Migration{6, forEngine(clockTable, db.engine())}};
     const auto reached = storage::migrate(db, steps);
-    return reached ? addNewFields(db) : Done(reached.error());
+    if (!reached)
+        return reached.error();
+    const Done fields = addNewFields(db);
+    return fields ? addNewIndexes(db) : fields;
 }
 
 }  // namespace touchline::ledger

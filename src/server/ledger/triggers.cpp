@@ -11,6 +11,8 @@
 #include "server/ledger/clocks.h"
 #include "server/ledger/moves.h"
 #include "server/ledger/outgoing.h"
+#include "server/ledger/seals.h"
+#include "server/ledger/ties.h"
 #include "server/ledger/triagetable.h"
 
 #include <QtCore/QDateTime>
@@ -132,6 +134,8 @@ void changeOrder(Work &work, const RuleInForce &rule, const QUuid &id, const Pla
         addWithClocks(work, after, std::move(event), std::exchange(clocks, {}));
     }
     addClockEvents(work, after, clocks);
+    if (moves)
+        sealArchived(work, id);
 }
 
 void sendReply(Work &work, const RuleInForce &rule, const WorkOrder &order, const QString &text)
@@ -256,6 +260,7 @@ std::vector<PlannedStep> planRule(Work &work, const RuleInForce &rule, const Row
     if (words)
         facts.words = wordsFor(work, order, customer, as);
     facts.ownContact = hasOwnContact(work, order);
+    facts.outageOver = outageOver(work, order);
     Query open(work.db(), u"SELECT 1 FROM conflict WHERE target = ? AND state = 'open' AND "
                           "\"mustDecide\" <> 0"_s);
     open.bind(row.id);

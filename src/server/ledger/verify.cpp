@@ -5,6 +5,7 @@
 
 #include "domain/records/scopemember.h"
 #include "server/ledger/reveal.h"
+#include "server/ledger/seals.h"
 #include "server/ledger/work.h"
 #include "storage/schema.h"
 
@@ -100,6 +101,8 @@ QList<ChainReport> verifyAudit(storage::Database &db, const Keys &keys)
     }
     for (const auto &[chain, seq, mac] : std::as_const(views))
         reports += verifyViews(db, keys, chain, seq, mac);
+    for (const SealReport &seals : verifySeals(db, keys))
+        reports += {u"archive "_s + seals.feed, seals.orders, seals.problem};
     return reports;
 }
 

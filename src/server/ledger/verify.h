@@ -15,7 +15,8 @@ struct ChainReport {
     QString problem;  ///< empty = intact; names the first row that does not fit
 };
 
-/// Recomputes the audit chains against the heads and the change rows, and the chains of views ("views ID"), within the open read transaction.
+/// Recomputes the audit chains against the heads and the change rows, the chains of views ("views ID") and the seals
+/// of archived orders ("archive FEED"), within the open read transaction.
 [[nodiscard]] QList<ChainReport> verifyAudit(storage::Database &db, const Keys &keys);
 
 /// The canonical dump: every live record that desks may hold, by type and id, as JSON objects one a

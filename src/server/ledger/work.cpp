@@ -23,15 +23,9 @@ QString auditedFields(const QByteArray &key, const Row &before, const Row &after
 {
     QStringList parts;
     for (size_t i = 0; i < after.values.size(); ++i) {
-        if (before.values[i] == after.values[i])
-            continue;
-        const QByteArray salted =
-            after.id.toRfc4122() + protocol::toJsonText(after.values[i]).toUtf8();
-        parts += after.type->fields[i].name + u':' +
-                 QString::fromLatin1(
-                     QMessageAuthenticationCode::hash(salted, key, QCryptographicHash::Sha256)
-                         .first(8)
-                         .toHex());
+        if (before.values[i] != after.values[i])
+            parts +=
+                after.type->fields[i].name + u':' + auditedValue(key, after.id, after.values[i]);
     }
     return parts.join(u' ');
 }
@@ -44,6 +38,13 @@ protocol::Digest readDigest(Query &query, int column)
 }
 
 }  // namespace
+
+QString auditedValue(const QByteArray &key, const QUuid &record, const Value &value)
+{
+    const QByteArray salted = record.toRfc4122() + protocol::toJsonText(value).toUtf8();
+    return QString::fromLatin1(
+        QMessageAuthenticationCode::hash(salted, key, QCryptographicHash::Sha256).first(8).toHex());
+}
 
 QByteArray auditMac(const QByteArray &key, const QByteArray &previous, const AuditEntry &e)
 {

@@ -117,6 +117,8 @@ struct AuditEntry {
     qint64 version = 0;
     QString fields;
 };
+/// What the audit writes instead of a value: it proves afterwards that the value was this one.
+[[nodiscard]] QString auditedValue(const QByteArray &key, const QUuid &record, const Value &value);
 [[nodiscard]] QByteArray auditMac(const QByteArray &key, const QByteArray &previous,
                                   const AuditEntry &entry);
 
