@@ -35,10 +35,18 @@ bool isOrganisation(const QString &name)
         u"公司"_s, u"集团"_s, u"银行"_s,   u"超市"_s, u"医院"_s, u"学校"_s,   u"中学"_s,
         u"小学"_s, u"大学"_s, u"学院"_s,   u"酒店"_s, u"宾馆"_s, u"商场"_s,   u"工厂"_s,
         u"中心"_s, u"委会"_s, u"委员会"_s, u"物业"_s, u"政府"_s, u"合作社"_s, u"连锁"_s};
-    static const QString ends = u"厂店局所院站社部馆厅处队园"_s;
+    static const QString ends = u"厂店局所院站社部馆厅处队园行楼室坊"_s;
     return ends.contains(name.back()) ||
            std::any_of(words.begin(), words.end(),
                        [&](const QString &word) { return name.contains(word); });
+}
+
+/// A name without what stands in brackets behind it: a branch, an office, a remark.
+QString withoutRemark(const QString &name)
+{
+    static const QRegularExpression remark(u"^([^(（]+)[(（][^)）]*[)）]$"_s);
+    const auto found = remark.match(name);
+    return found.hasMatch() ? found.captured(1).trimmed() : name;
 }
 
 const std::array compound{u"欧阳"_s, u"司马"_s, u"上官"_s, u"诸葛"_s, u"东方"_s, u"皇甫"_s,
@@ -76,9 +84,10 @@ QString maskedName(const QString &name)
     if (dot != text.end())
         return firstLetter(text) + u"*·"_s + firstLetter(text.sliced(dot - text.begin() + 1)) +
                u"*"_s;
-    Letters letters = text.toUcs4();
+    const QString named = withoutRemark(text);
+    Letters letters = named.toUcs4();
     letters.removeIf([](uint c) { return QChar::isSpace(c); });
-    if (letters.size() > 4 && isOrganisation(text))
+    if (letters.size() > 4 && isOrganisation(named))
         return text;
     qsizetype surname = 1;
     for (const QString &two : compound) {

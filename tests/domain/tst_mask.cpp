@@ -60,7 +60,13 @@ void TestMask::masks_data()
     row("company", Privacy::Name, u"云江供电有限公司"_s, u"云江供电有限公司"_s);
     row("chain of shops", Privacy::Name, u"鲜邻便利连锁"_s, u"鲜邻便利连锁"_s);
     row("school", Privacy::Name, u"云江第二中学"_s, u"云江第二中学"_s);
+    row("company with a branch", Privacy::Name, u"云江商贸有限公司（城西店）"_s,
+        u"云江商贸有限公司（城西店）"_s);
+    row("name with a remark", Privacy::Name, u"王小明（经办）"_s, u"王*明"_s);
+    row("name with a firm as remark", Privacy::Name, u"王小明(云江商贸有限公司)"_s, u"王*明"_s);
+    row("nothing but a remark", Privacy::Name, u"（经办）"_s, u"（*"_s);
     row("shop", Privacy::Name, u"老王杂货店"_s, u"老王杂货店"_s);
+    row("trading house", Privacy::Name, u"临港五金商行"_s, u"临港五金商行"_s);
     row("an organisation that could be a person", Privacy::Name, u"王家小店"_s, u"王*店"_s);
     row("foreign name", Privacy::Name, u"Wang Xiaoming"_s, u"Wang *"_s);
     row("foreign name of three parts", Privacy::Name, u"Mary Ann Smith"_s, u"Mary *"_s);
