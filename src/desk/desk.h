@@ -49,6 +49,9 @@ struct KeptFile;
 struct OpenedFile;
 class OpenedFiles;
 struct CounterFacts;
+struct IntakeAsk;
+struct IntakeFacts;
+struct OrderTies;
 struct PaymentEntry;
 struct VisitEnd;
 struct VisitFacts;
@@ -124,6 +127,10 @@ public:
     /// What a TimelineModel reads; must not outlive the desk.
     [[nodiscard]] std::unique_ptr<TimelineSource> timelineSource();
     Reply<OrderView> order(const QUuid &id);
+    /// The orders that this one is tied to, from both sides (desk/orderties.h).
+    Reply<OrderTies> orderTies(const QUuid &order);
+    /// What should be known before a new order is opened (desk/intake.h).
+    Reply<IntakeFacts> intake(const IntakeAsk &ask);
     Reply<QList<OrderLine>> orders(const OrderFilter &filter);
     Reply<QList<OutboxItem>> outbox();
     Reply<QList<Conflict>> conflicts();

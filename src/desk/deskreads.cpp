@@ -9,6 +9,7 @@
 #include "desk/parts.h"
 #include "domain/clocks/orderclocks.h"
 #include "domain/mask.h"
+#include "domain/similarorders.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -201,6 +202,7 @@ Reply<OrderView> Desk::order(const QUuid &id)
     const auto notes = reader.children({u"note"_s}, id);
     const auto approvals = reader.children({u"approval"_s}, id);
     const auto ownContact = reader.works().ownContact(id);
+    const auto outage = reader.ties().outageOf(id);
     const auto shelf = reader.works().clockShelf();
     const auto conflicts = reader.open(u"conflict"_s, id);
     const auto refusals = reader.open(u"refusal"_s, id);
@@ -242,6 +244,8 @@ Reply<OrderView> Desk::order(const QUuid &id)
                   }
                   if (const auto own = ownContact.result())
                       view.ownContact = facts.ownContact = *own;
+                  if (const auto held = outage.result(); held && *held)
+                      view.outageOver = facts.outageOver = isOver(fromRow<Outage>(**held));
                   view.moves = movesFor(view.order, m->actor, facts);
                   const QUuid customer = view.order.customer.value;
                   return m->replica->reader()

@@ -143,6 +143,7 @@ struct OrderView {
     ClockShelfPtr shelf = {};        ///< what they go by; null = not held here
     bool clocksExpected = false;     ///< reckoned here, because the server has not seen the order
     std::optional<bool> ownContact;  ///< Facts::ownContact, as far as this desk knows
+    std::optional<bool> outageOver;  ///< Facts::outageOver, likewise
     QString customerName;
     Names names;
 };

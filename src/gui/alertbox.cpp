@@ -3,6 +3,7 @@
 
 #include "gui/alertbox.h"
 
+#include "gui/tiewords.h"
 #include "gui/times.h"
 #include "gui/words.h"
 
@@ -26,6 +27,8 @@ QString alertRole(desk::AlertKind kind)
     Q_UNREACHABLE();
 }
 
+}  // namespace
+
 QString outageWords(const Outage &outage, qint64 nowMs)
 {
     QStringList parts{outage.area, outage.reason};
@@ -38,8 +41,6 @@ QString outageWords(const Outage &outage, qint64 nowMs)
     parts.removeAll(QString());
     return parts.join(u" · "_s);
 }
-
-}  // namespace
 
 std::pair<QString, QString> alertWords(const desk::Alert &alert, qint64 nowMs)
 {

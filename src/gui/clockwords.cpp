@@ -4,6 +4,7 @@
 #include "gui/clockwords.h"
 
 #include "domain/clocks/clockledger.h"
+#include "domain/clocks/orderclocks.h"
 #include "gui/times.h"
 #include "gui/words.h"
 
@@ -331,6 +332,20 @@ QString alertWords(const WorkOrder &order)
                : wordsIn(actionTexts, order.clockAlert);
 }
 
+namespace {
+
+QString mergeDetail(const OrderEvent &event)
+{
+    const bool away = event.reason == MergedAway;
+    if (event.kind == EventKind::Merged)
+        return away ? Words::tr("into %1, where it lives on").arg(event.text)
+                    : Words::tr("%1 came in").arg(event.text);
+    return away ? Words::tr("out of %1, its own limits go on").arg(event.text)
+                : Words::tr("%1 went out again").arg(event.text);
+}
+
+}  // namespace
+
 QString eventDetail(const OrderEvent &event)
 {
     if (event.kind == EventKind::Milestone)
@@ -343,6 +358,8 @@ QString eventDetail(const OrderEvent &event)
             lines += levelLine(line);
         return lines.join(Words::tr("; ", "between reminders"));
     }
+    if (event.kind == EventKind::Merged || event.kind == EventKind::Unmerged)
+        return mergeDetail(event);
     QStringList parts{event.reason, event.text};
     parts.removeAll(QString());
     return parts.join(u" · "_s);

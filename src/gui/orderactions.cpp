@@ -75,6 +75,7 @@ Facts OrderActions::facts() const
             facts.conflictOpen = true;
     }
     facts.ownContact = m_view.ownContact;
+    facts.outageOver = m_view.outageOver;
     return facts;
 }
 

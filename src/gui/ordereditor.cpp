@@ -3,9 +3,11 @@
 
 #include "gui/ordereditor.h"
 
+#include "domain/archiveseal.h"
 #include "domain/mask.h"
 #include "gui/clockpanel.h"
 #include "gui/conflictcard.h"
+#include "gui/intakebox.h"
 #include "gui/linedelegate.h"
 #include "gui/movepanel.h"
 #include "gui/namedkey.h"
@@ -14,13 +16,12 @@
 #include "gui/plain.h"
 #include "gui/refusalcard.h"
 #include "gui/taborder.h"
+#include "gui/tiesbox.h"
 #include "gui/timelinetext.h"
 #include "gui/times.h"
 #include "gui/valuewords.h"
 #include "gui/words.h"
 #include "ui_ordereditor.h"
-
-#include <QtCore/QJsonDocument>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -67,6 +68,7 @@ OrderEditor::OrderEditor(const Context &context, QWidget *parent)
     m_ui->head->layout()->addWidget(m_clocks);
     m_ui->formLayout->addWidget(m_form);
     m_ui->movesLayout->addWidget(m_moves);
+    addTies();
     m_ui->lifecycleBar->setTokens(context.look.tokens());
     m_ui->historyView->setModel(&m_history);
     m_ui->historyView->setItemDelegate(new LineDelegate(context.look, this));
@@ -157,6 +159,8 @@ void OrderEditor::showOpened()
     m_form->arrange(m_actions.view().order, m_actions.isNew());
     m_form->fields().show(m_actions.view().row);
     m_files->showOrder(m_actions.view().order.id.value);
+    m_intake->follow(m_actions.view().order, m_actions.isNew());
+    m_ties->showOrder(m_actions.view().order.id.value);
     loadServices();
     showHead();
     showCards();
@@ -164,15 +168,7 @@ void OrderEditor::showOpened()
     if (!m_prefill.isEmpty()) {
         m_form->fields().type(std::exchange(m_prefill, {}));
     } else {
-        m_context.desk.draft(m_actions.draftKey())
-            .then(this, [this, key = m_actions.draftKey()](const Result<QString> &text) {
-                if (!text || text->isEmpty() || key != m_actions.draftKey())
-                    return;
-                m_draftStored = true;
-                m_form->fields().type(fieldsOf(typeOf<WorkOrder>(),
-                                               QJsonDocument::fromJson(text->toUtf8()).object()));
-                m_ui->draftLabel->setText(tr("Draft restored"));
-            });
+        restoreDraft();
     }
     emit shown();
 }
@@ -197,6 +193,7 @@ void OrderEditor::loadServices()
 void OrderEditor::showUpdated()
 {
     m_form->fields().follow(m_actions.view().row);
+    m_ties->showOrder(m_actions.view().order.id.value);
     showHead();
     showCards();
     showHistory();
@@ -230,7 +227,15 @@ void OrderEditor::showHead()
     if (order.suspendedUntil.ms)
         meta += tr("suspended until %1")
                     .arg(whenWords(order.suspendedUntil.ms, m_context.clock.nowMs()));
+    if (!order.archiveSeal.isEmpty())
+        meta += tr("sealed %1").arg(order.archiveSeal.left(SealShown));
     showText(*m_ui->metaLabel, meta.join(u" · "_s));
+    setPlainToolTip(*m_ui->metaLabel,
+                    order.archiveSeal.isEmpty()
+                        ? QString()
+                        : tr("The archived order and its history cannot be changed any more; "
+                             "their checksum shows it: %1")
+                              .arg(order.archiveSeal));
     m_ui->customerButton->setVisible(!m_showsCustomer && !order.customer.isNull() && !isNew);
     const int stage = isNew ? 0 : stageOf(order.state);
     // Withdrawn and not accepted lie beside the nine stages.
@@ -304,6 +309,7 @@ void OrderEditor::edited()
     const bool dirty = !m_form->fields().changes().isEmpty();
     const auto order = fromRow<WorkOrder>(m_form->fields().edited());
     m_form->arrange(order, m_actions.isNew());
+    m_intake->follow(order, m_actions.isNew());
     m_moves->offer(order);
     m_ui->saveButton->setEnabled(dirty);
     m_ui->revertButton->setVisible(dirty);
@@ -315,7 +321,9 @@ void OrderEditor::edited()
 
 void OrderEditor::save()
 {
-    const desk::FieldValues changes = m_form->fields().changes();
+    desk::FieldValues changes = m_form->fields().changes();
+    if (m_actions.isNew())
+        changes.insert(m_intake->intake().values());
     showText(*m_ui->errorLabel, {});
     if (m_actions.isNew() &&
         std::get<QString>(changes.value(u"title"_s, QString())).trimmed().isEmpty()) {
@@ -350,37 +358,6 @@ void OrderEditor::move(const MoveRequest &move)
 {
     showText(*m_ui->errorLabel, {});
     m_actions.move(move, m_form->fields().changes());
-}
-
-void OrderEditor::revert()
-{
-    m_form->fields().show(m_actions.view().row);
-    dropDraft();
-    m_ui->draftLabel->clear();
-}
-
-void OrderEditor::storeDraft()
-{
-    const desk::FieldValues changes = m_form->fields().changes();
-    if (changes.isEmpty())
-        return;
-    m_draftStored = true;
-    const QString text =
-        QString::fromUtf8(QJsonDocument(toJson(changes)).toJson(QJsonDocument::Compact));
-    m_context.desk.saveDraft(m_actions.draftKey(), text).then(this, [this](const Done &stored) {
-        m_ui->draftLabel->setText(
-            stored ? tr("Draft saved %1").arg(clockWords(m_context.clock.nowMs()))
-                   : sentence(stored.error()));
-    });
-}
-
-void OrderEditor::dropDraft()
-{
-    m_pause.stop();
-    if (!std::exchange(m_draftStored, false))
-        return;
-    m_ui->draftLabel->clear();
-    m_context.desk.saveDraft(m_actions.draftKey(), {});
 }
 
 }  // namespace touchline::gui

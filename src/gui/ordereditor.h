@@ -20,9 +20,11 @@ class QShortcut;
 namespace touchline::gui {
 
 class ClockPanel;
+class IntakeBox;
 class MovePanel;
 class OrderFiles;
 class OrderForm;
+class TiesBox;
 
 /// One order: where it stands, what needs a decision, its moves, its fields, its history. What is
 /// typed is kept as a draft at every pause.
@@ -37,6 +39,8 @@ public:
     [[nodiscard]] ClockPanel &clocks() { return *m_clocks; }
     [[nodiscard]] OrderForm &form() { return *m_form; }
     [[nodiscard]] OrderFiles &files() { return *m_files; }
+    [[nodiscard]] IntakeBox &intake() { return *m_intake; }
+    [[nodiscard]] TiesBox &ties() { return *m_ties; }
     void setServices(const QList<Service> &services);
     /// `prefill`: values as if typed, once the order is shown.
     void open(const QUuid &order, const desk::FieldValues &prefill = {});
@@ -59,6 +63,9 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void addTies();
+    void recordCall(const desk::FieldValues &values);
+    void restoreDraft();
     void loadServices();
     void showHistory();
     void fitHistory();
@@ -80,6 +87,8 @@ private:
     ClockPanel *m_clocks;
     MovePanel *m_moves;
     OrderFiles *m_files;
+    IntakeBox *m_intake = nullptr;
+    TiesBox *m_ties = nullptr;
     QShortcut *m_attachKey;
     QTimer m_pause;
     desk::FieldValues m_prefill;

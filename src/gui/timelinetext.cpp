@@ -68,7 +68,7 @@ void tellOrder(TimelineText &text, const WorkOrder &order)
     text.glyph = Glyph::Order;
     text.strip = &Tokens::order;
     text.title = joined(order.number.isEmpty() ? order.alias : order.number, order.title);
-    text.pill = words(order.state);
+    text.pill = order.mergedInto.isNull() ? words(order.state) : words(EventKind::Merged);
     text.phase = phaseOf(order.state);
     text.body = order.text;
 }

@@ -72,6 +72,7 @@ void Tour::start()
     planOffline();
     planOrder();
     planClocks();
+    planTies();
     if (m_options.openColleague) {
         planConflict();
         planRefusal();

@@ -49,6 +49,10 @@ private:
     void planOffline();
     void planOrder();
     void planClocks();
+    void planTies();
+    void planMerge();
+    void planOutageFirst();
+    void planSeal();
     void planConflict();
     void planRefusal();
     void planSmall();
@@ -119,6 +123,7 @@ private:
     bool m_colleagueReady = false;
     QUuid m_customer;
     QUuid m_order;
+    Outage m_outage;
     int m_approvals = 0;  ///< before the lead has decided on one
     QString m_scanText;   ///< what the card reader reads
     QList<QUuid> m_found;

@@ -220,6 +220,13 @@ void Tour::planPart()
         planCustomer();
         planOrder();
         planClocks();
+    } else if (m_options.tourPart == "ties"_L1) {
+        planSignIn();
+        add(
+            {}, [] {}, [this] { return settled() && m_context.desk.status().percent == 100; });
+        planCustomer();
+        planOrder();
+        planTies();
     } else if (m_options.tourPart == "timeline"_L1) {
         planQuickSignIn();
         planCustomer();

@@ -136,6 +136,40 @@ constexpr std::array reasonTexts{
     ReasonText{QLatin1StringView("too_old_to_reopen"),
                QT_TRANSLATE_NOOP("touchline::gui::Words",
                                  "The order is too old to be reopened. Open a new one.")},
+    ReasonText{
+        QLatin1StringView("order_merged"),
+        QT_TRANSLATE_NOOP("touchline::gui::Words",
+                          "The order lives on in another one. Take the merge back to move it.")},
+    ReasonText{
+        QLatin1StringView("merge_into_itself"),
+        QT_TRANSLATE_NOOP("touchline::gui::Words", "An order cannot be merged into itself.")},
+    ReasonText{
+        QLatin1StringView("merge_other_region"),
+        QT_TRANSLATE_NOOP("touchline::gui::Words", "The other order belongs to another region.")},
+    ReasonText{
+        QLatin1StringView("merge_target_merged"),
+        QT_TRANSLATE_NOOP("touchline::gui::Words",
+                          "That order was merged itself. Merge into the one where it lives on.")},
+    ReasonText{QLatin1StringView("others_merged_into_it"),
+               QT_TRANSLATE_NOOP("touchline::gui::Words",
+                                 "Others were merged into this order. Merge that one into this.")},
+    ReasonText{QLatin1StringView("reporter_hidden"),
+               QT_TRANSLATE_NOOP("touchline::gui::Words",
+                                 "A tip-off stays alone, so that nobody learns who gave it.")},
+    ReasonText{
+        QLatin1StringView("waits_for_outage"),
+        QT_TRANSLATE_NOOP("touchline::gui::Words", "It waits for the end of the outage. Take the "
+                                                   "outage off to send somebody all the same.")},
+    ReasonText{QLatin1StringView("outage_checked_by_server"),
+               QT_TRANSLATE_NOOP("touchline::gui::Words",
+                                 "The server checks whether the outage is over.")},
+    ReasonText{QLatin1StringView("linked_with_itself"),
+               QT_TRANSLATE_NOOP("touchline::gui::Words", "An order is not linked with itself.")},
+    ReasonText{QLatin1StringView("under_itself"),
+               QT_TRANSLATE_NOOP("touchline::gui::Words", "The order would lie under itself.")},
+    ReasonText{QLatin1StringView("too_many_levels"),
+               QT_TRANSLATE_NOOP("touchline::gui::Words",
+                                 "Orders lie under each other five levels deep at most.")},
     ReasonText{QLatin1StringView("not_from_here"),
                QT_TRANSLATE_NOOP("touchline::gui::Words", "The order is in another state by now.")},
 };

@@ -115,9 +115,12 @@ Reader::Reply<QList<ShownRow>> Reader::orders(const OrderQuery &wanted)
     return inSnapshot(m_db, [wanted](Database &db) {
         const RecordType &type = *findType(u"work_order");
         QString where = u"1=1"_s;
-        if (wanted.openOnly)
-            where += u" AND state NOT IN ('archived', 'withdrawn', 'rejected')"_s;
         QList<QUuid> ids;
+        if (wanted.openOnly) {
+            // What was merged away lives on in another one.
+            where += u" AND state NOT IN ('archived', 'withdrawn', 'rejected') AND \"mergedInto\"=?"_s;
+            ids += QUuid();
+        }
         for (const auto &[column, id] : {std::pair{"ownerTeam"_L1, wanted.ownerTeam},
                                          {"handler"_L1, wanted.handler},
                                          {"customer"_L1, wanted.customer}}) {

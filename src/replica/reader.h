@@ -5,6 +5,7 @@
 #include "async/future.h"
 #include "replica/counterreader.h"
 #include "replica/searcher.h"
+#include "replica/tiereader.h"
 #include "replica/timelinereader.h"
 #include "replica/workreader.h"
 
@@ -31,7 +32,7 @@ class Reader final {
 public:
     template <typename T> using Reply = Future<Result<T>>;
     explicit Reader(storage::DbThread &db)
-        : m_db(db), m_timelines(db), m_work(db), m_searcher(db), m_counter(db)
+        : m_db(db), m_timelines(db), m_work(db), m_searcher(db), m_counter(db), m_ties(db)
     {}
 
     /// What is on the timelines of customers.
@@ -42,6 +43,9 @@ public:
     [[nodiscard]] Searcher &searcher() { return m_searcher; }
     /// What waits in a hall.
     [[nodiscard]] CounterReader &counter() { return m_counter; }
+
+    /// What ties orders together.
+    [[nodiscard]] TieReader &ties() { return m_ties; }
 
     Reply<RecordState> record(const QString &type, const QUuid &id);
     /// All of a type (common ones are few).
@@ -66,6 +70,7 @@ private:
     WorkReader m_work;
     Searcher m_searcher;
     CounterReader m_counter;
+    TieReader m_ties;
 };
 
 }  // namespace touchline::replica

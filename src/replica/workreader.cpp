@@ -26,7 +26,9 @@ namespace {
 constexpr int mostContacts = 200;
 constexpr int mostOrders = 2'000;
 constexpr int mostHandovers = 20;
-const QString openOrders = u"state NOT IN ('archived', 'withdrawn', 'rejected')"_s;
+// What was merged away lives on in another one.
+const QString openOrders =
+    u"state NOT IN ('archived', 'withdrawn', 'rejected') AND \"mergedInto\"=zeroblob(16)"_s;
 
 /// Binds ids, texts and numbers in the order in which they stand.
 template <typename... Values>

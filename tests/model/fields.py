@@ -10,7 +10,8 @@ FIELDS = {
         relation:K callbackPhone:K callbackWindow:K anonymous:K ownerTeam:A handler:C acceptedAt:V acceptedBy:V
         acceptingTeam:V suspendedUntil:V moveReason:V returns:V nudges:N reopens:V callbackAttempts:V
         factuality:A responsibility:A rootCause:A resolution:L fieldResult:K callbackResult:K rating:K
-        repliedBy:V waivers:U tags:U watchers:U closedAt:V mergedInto:V""",
+        repliedBy:V waivers:U tags:U watchers:U closedAt:V triageRule:V mergedInto:A
+        parent:K links:U outage:K archiveSeal:V""",
     "customer": """number:V name:K! kind:K tier:K segment:K phone:V phoneKey:V phoneTailKey:V identity:V
         address:K grid:K lifeSupport:A doNotDisturb:K tags:U mergedInto:V""",
     "interaction": """channel:P direction:P state:K startedAt:P endedAt:K queue:K agent:K contactName:K

@@ -219,6 +219,10 @@ class Ledger:
         if m.type == "work_order" and fields.get("waivers") and d.role != "lead":
             return "needs_approval", "waivers"
         if m.type == "work_order":
+            why = self._ties(d, m, {}, fields)
+            if why[0]:
+                return why
+        if m.type == "work_order":
             fields.update(state="accepted", acceptedBy=d.user, acceptingTeam=d.team, acceptedAt=True, number=True)
         if m.type == "note":
             fields.update(author=d.user, at=True)
@@ -241,6 +245,71 @@ class Ledger:
         self.conflicts.append({"id": f"conflict{next(self.serial)}", "target": m.target, "field": f, "by": d.user,
                                "in_force": in_force, "other": other, "state": "open", "ask": ask, "version": 1})
 
+    def _ties(self, d, m, before, after):
+        """Other orders that an order names, and the outage that it waits for."""
+        def known(target, type, f):
+            o = self.records.get(target)
+            if not o or o.type != type:
+                return "not_found", f
+            return ("target_deleted", f) if o.deleted else None
+        was, now = before.get("mergedInto"), after.get("mergedInto")
+        if was != now and m.verb in ("create", "move"):
+            return "bad_value", "mergedInto"
+        for other in [o for o in (was, now) if o and was != now]:
+            no = known(other, "work_order", "mergedInto")
+            if no:
+                return no
+            into = self.records[other].fields
+            if not self.readable(d, other):
+                return "not_allowed", "mergedInto"
+            if d.role in ("handler", "crew"):
+                return "handling_unit_answers", "mergedInto"
+            if other == now and other == m.target:
+                return "merge_into_itself", "mergedInto"
+            if into.get("state") in FINAL:
+                return "order_closed", "mergedInto"
+            if other == now and into.get("mergedInto"):
+                return "merge_target_merged", "mergedInto"
+            if other == now and any(o.fields.get("mergedInto") == m.target for o in self.records.values()):
+                return "others_merged_into_it", "mergedInto"
+            if other == now and "tipoff" in (after.get("family"), into.get("family")):
+                return "reporter_hidden", "mergedInto"
+        parent = after.get("parent")
+        if parent and parent != before.get("parent"):
+            no = known(parent, "work_order", "parent")
+            if no:
+                return no
+            line, below, level = [parent], 0, [m.target]
+            while self.records[line[-1]].fields.get("parent") and len(line) <= 5:
+                line.append(self.records[line[-1]].fields["parent"])
+            while below <= 5:
+                level = [o.id for o in self.records.values() if o.fields.get("parent") in level and not o.deleted]
+                if not level:
+                    break
+                below += 1
+            if m.target in line:
+                return "under_itself", "parent"
+            if len(line) + 1 + below > 5:
+                return "too_many_levels", "parent"
+        for entry in set(after.get("links") or ()) - set(before.get("links") or ()):
+            kind, _, other = entry.partition(" ")
+            if kind not in ("duplicate", "repeat", "related") or not other:
+                return "bad_value", "links"
+            if other == m.target:
+                return "linked_with_itself", "links"
+            no = known(other, "work_order", "links")
+            if no:
+                return no
+        outage = after.get("outage")
+        return outage and outage != before.get("outage") and known(outage, "outage", "outage") or ("", "")
+
+    def _merge(self, r, values):
+        """Who comes in or goes is written at the other order too."""
+        was, now = r.fields.get("mergedInto"), values.get("mergedInto", r.fields.get("mergedInto"))
+        for other in (was, now) if was != now else ():
+            if other in self.records:
+                self.records[other].version += 1
+
     def _edit(self, d, m, r):
         if r.deleted:
             self._conflict(d, m, "*", None, {f: v for f, (_, v) in m.changes.items()})
@@ -262,6 +331,11 @@ class Ledger:
             left_out = set(values.get("waivers") or ()) - set(r.fields.get("waivers") or ())
             if left_out and d.role != "lead" and "resolvedAtFirst" not in (r.fields.get("state"), m.to):
                 return "needs_approval", "waivers"
+            if r.type == "work_order":
+                why = self._ties(d, m, r.fields, {**r.fields, **values})
+                if why[0]:
+                    return why
+            self._merge(r, values)
             self.write(d, r, values, shared)
             for f, new, ask in lost:
                 self._conflict(d, m, f, r.fields.get(f), new, ask)
@@ -277,12 +351,25 @@ class Ledger:
         frm = r.fields.get("state")
         if (frm, m.to) not in MOVES:
             return "not_from_here", ""
+        if "ours" in MOVES[frm, m.to] and d.role in ("handler", "crew"):
+            return "handling_unit_answers", ""
+        if r.fields.get("mergedInto"):
+            return "order_merged", ""
+        outage = self.records.get(r.fields.get("outage"))
+        if m.to == "dispatched" and outage and not outage.deleted and not outage.fields.get("restoredAt") and \
+                outage.fields.get("state") not in ("restored", "closed", "cancelled"):
+            return "waits_for_outage", ""
         for name in MOVES[frm, m.to]:
             no = check(name, r.fields, d, m, ask, contact)
             if no:
                 return no, ""
         r.version = version  # edit and move are one write
         self.write(d, r, moved(r.fields, d, m))
+        if m.to == "archived":  # sealed when its last event is written
+            r.version += 1
+            r.fields["archiveSeal"] = True
+        elif frm == "archived":
+            r.fields["archiveSeal"] = None
         r.moves.append((frm, m.to))
         return "", ""
 
@@ -304,8 +391,15 @@ class Ledger:
             return "value_changed"  # who decides must have seen what is in force
         if m.to == "useMine" and c["field"] != "*" and r.fields.get("state") in FINAL and not r.deleted:
             return "order_closed"
+        if m.to == "useMine" and c["field"] in ("mergedInto", "parent", "links", "outage") and not r.deleted:
+            edit = SimpleNamespace(verb="edit", target=r.id)
+            why = self._ties(d, edit, r.fields, {**r.fields, c["field"]: c["other"]})
+            if why[0]:
+                return why[0]
         c.update(state=m.to, version=c["version"] + 1)
         if m.to == "useMine":
+            if c["field"] == "mergedInto":
+                self._merge(r, {"mergedInto": c["other"]})
             version, r.deleted = r.version, r.deleted and c["field"] != "*"
             self.write(d, r, c["other"] if c["field"] == "*" else {c["field"]: c["other"]})
             r.version = version + 1

@@ -187,8 +187,8 @@ void tellOther(Work &work, const QUuid &id, const Row &order, const ClockBook *t
         clocks.letGo(order.id);
     std::vector<QByteArray> pieces = clocks.settle(stored->row);
     const Row after = stored->row;
-    if (after.values != before.values)
-        work.put(*std::move(stored), u"merge"_s);
+    // Also when its limits stay: whoever shows it looks again at what it holds.
+    work.put(*std::move(stored), u"merge"_s);
     OrderEvent event = orderEvent(fromRow<WorkOrder>(after),
                                   theirs ? EventKind::Merged : EventKind::Unmerged, work.origin());
     event.reason = MergedIn;

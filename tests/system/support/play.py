@@ -17,7 +17,7 @@ Steps are separated by ";". A step is `DESKS VERB ARGUMENTS`; the desks are thos
   A resolve o.title useMine          the newest open conflict on that field; "#1" the oldest
   race A edit o title=x & B edit o title=y    both at once, either may be first
 
-Values: @A is that desk's user, @T2 a team, a known name its record.
+Values: @A is that desk's user, @T2 a team, a known name its record; of links "related:p".
 After "=": `o.field=value`, `conflict o.field IN-FORCE OTHER`, `refused DESK reason`,
 `gone k`, `hidden C o`, `seen C o`; clauses separated by ";", alternatives of a race by " or ".
 Every conflict and every refusal has to be named."""
@@ -36,7 +36,7 @@ NUMBERS = set("importance urgency impact rating nudges returns reopens callbackA
               "validFrom validTo plannedStart plannedEnd expectedAt restoredAt suspendedUntil".split())
 FLAGS = {"anonymous", "mustRead", "pinned"}
 REFERENCES = {"customer", "service", "ownerTeam", "handler", "order", "agent", "corrects", "acceptedBy",
-              "acceptingTeam", "repliedBy", "author", "mergedInto"}
+              "acceptingTeam", "repliedBy", "author", "mergedInto", "parent", "outage"}
 DAY = 86_400_000
 WALK = {"dispatched": ("A", "category=c ownerTeam=@T1"), "taken": ("A", ""), "processing": ("A", ""),
         "replied": ("A", "resolution=done fieldResult=restored"), "audit": ("A", ""), "callback": ("B", ""),
@@ -197,6 +197,9 @@ class Play:
         if f in FLAGS:
             return text == "true" or None
         rule = next((r[f] for r in RULES.values() if f in r), "")
+        if f == "links":  # "related:p"
+            pairs = (t.partition(":") for t in text.split(","))
+            return sorted(f"{kind} {self.names.get(name, name)}" for kind, _, name in pairs)
         if rule.startswith("U"):
             return sorted(self.ids.get(t[1:], t) if t.startswith("@") else t for t in text.split(","))
         if text.startswith("@"):

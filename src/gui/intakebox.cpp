@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/intakebox.h"
+
+#include "domain/mask.h"
+#include "domain/similarorders.h"
+#include "gui/namedkey.h"
+#include "gui/plain.h"
+#include "gui/tiewords.h"
+#include "gui/words.h"
+#include "gui/worktext.h"
+
+#include <QtCore/QDataStream>
+#include <QtCore/QIODevice>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace touchline::gui {
+namespace {
+
+/// More are counted only.
+constexpr qsizetype similarShown = 3;
+
+QLabel *addLine(QFrame &card, const QString &text, const char *role)
+{
+    auto *label = new QLabel(&card);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setProperty("role", QLatin1StringView(role));
+    label->setText(text);
+    card.layout()->addWidget(label);
+    return label;
+}
+
+QFrame *addCard(QVBoxLayout &rows, QWidget *parent, const char *role)
+{
+    auto *card = new QFrame(parent);
+    card->setFrameShape(QFrame::NoFrame);
+    card->setProperty("role", QLatin1StringView(role));
+    auto *lines = new QVBoxLayout(card);
+    lines->setContentsMargins(10, 8, 10, 8);
+    lines->setSpacing(3);
+    rows.addWidget(card);
+    return card;
+}
+
+/// Buttons side by side at the foot of a card.
+QHBoxLayout *addKeys(QFrame &card)
+{
+    auto *keys = new QHBoxLayout;
+    keys->setSpacing(6);
+    static_cast<QVBoxLayout *>(card.layout())->addLayout(keys);
+    return keys;
+}
+
+QPushButton *addKey(QHBoxLayout &keys, QFrame &card, const char *name, const QString &text,
+                    const QString &tip, const char *role = "chip")
+{
+    auto *button = new QPushButton(text, &card);
+    button->setObjectName(QLatin1StringView(name));
+    button->setProperty("role", QLatin1StringView(role));
+    button->setAutoDefault(false);
+    setPlainToolTip(*button, tip);
+    keys.addWidget(button);
+    return button;
+}
+
+QString outageTitle(const Outage &outage)
+{
+    return IntakeBox::tr("Power is out: %1").arg(outage.area);
+}
+
+/// All that the rows depend on but the age.
+QByteArray stateOf(const desk::Intake &intake)
+{
+    QByteArray state;
+    QDataStream out(&state, QIODevice::WriteOnly);
+    for (const desk::OutageHere &here : intake.facts().outages)
+        out << here.outage.id.value << here.outage.version << here.orders;
+    for (const desk::SimilarOrder &similar : intake.facts().similar) {
+        const WorkOrder &order = similar.line.order;
+        out << order.id.value << order.title << order.number << quint8(order.state)
+            << quint8(similar.link) << order.nudges.value << intake.goesOnBeside(order.id.value);
+    }
+    out << intake.waitsFor();
+    return state;
+}
+
+}  // namespace
+
+IntakeBox::IntakeBox(const Context &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_intake(context.desk), m_rows(new QVBoxLayout(this))
+{
+    setObjectName(u"intakeBox"_s);
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(6);
+    connect(&m_intake, &desk::Intake::changed, this, &IntakeBox::showRows);
+    namedKey(this, "outageKey",
+             tr("At a new order: let it wait for the outage, or record the call"),
+             Qt::ALT | Qt::Key_W, [this] { waitOrRecord(); });
+    hide();
+}
+
+void IntakeBox::follow(const WorkOrder &drafted, bool isNew)
+{
+    if (isNew)
+        m_intake.follow(drafted);
+    else if (m_intake.isWatching())
+        m_intake.stop();
+}
+
+void IntakeBox::showRows()
+{
+    const desk::IntakeFacts &facts = m_intake.facts();
+    const bool nothing = facts.outages.isEmpty() && facts.similar.isEmpty();
+    setVisible(m_intake.isWatching() && !nothing);
+    const QByteArray state = stateOf(m_intake);
+    if (m_shown == state)
+        return;
+    m_shown = state;
+    const QWidget *focused = focusWidget();
+    const QString name = focused && isAncestorOf(focused) ? focused->objectName() : QString();
+    while (QLayoutItem *item = m_rows->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (qsizetype i = 0; i < facts.outages.size(); ++i)
+        addOutage(facts.outages[i], i == 0);
+    for (const desk::SimilarOrder &similar :
+         facts.similar.first(qMin(facts.similar.size(), similarShown)))
+        addSimilar(similar);
+    if (const qsizetype more = facts.similar.size() - similarShown; more > 0) {
+        auto *label = new QLabel(tr("and %n more", nullptr, int(more)), this);
+        label->setTextFormat(Qt::PlainText);
+        label->setProperty("role", u"muted"_s);
+        m_rows->addWidget(label);
+    }
+    if (auto *again = name.isEmpty() ? nullptr : findChild<QWidget *>(name))
+        again->setFocus();
+}
+
+void IntakeBox::addOutage(const desk::OutageHere &here, bool first)
+{
+    QFrame *card = addCard(*m_rows, this, here.isMajor() ? "ask" : "alertBad");
+    const QUuid outage = here.outage.id.value;
+    const bool waits = m_intake.waitsFor() == outage;
+    addLine(*card,
+            here.isMajor()
+                ? tr("Major outage: %n order(s) wait for it already", nullptr, here.orders)
+                : tr("The power is out here already"),
+            "strong");
+    addLine(*card, outageWords(here.outage, m_context.clock.nowMs()),
+            here.isMajor() ? "muted" : "");
+    if (waits)
+        addLine(*card, tr("The new order will wait for it; nobody is sent."), "small");
+    QHBoxLayout *keys = addKeys(*card);
+    if (here.isMajor()) {
+        auto *record =
+            addKey(*keys, *card, "recordCallButton", tr("Record this call"),
+                   tr("Opens an order that waits for the outage, in one go (Alt+W)"), "primary");
+        connect(record, &QPushButton::clicked, this, [this, here] {
+            emit callWanted(m_intake.callAbout(here, outageTitle(here.outage)));
+        });
+    }
+    auto *wait = addKey(*keys, *card, first ? "waitForOutageButton" : "waitForOtherButton",
+                        waits ? tr("Do not wait") : tr("Wait for it"),
+                        waits ? tr("The new order is dispatched like any other (Alt+W)")
+                              : tr("Link the new order with the outage instead of sending somebody "
+                                   "(Alt+W)"));
+    connect(wait, &QPushButton::clicked, this,
+            [this, outage, waits] { m_intake.waitFor(waits ? QUuid() : outage); });
+    keys->addStretch();
+    card->setAccessibleName(tr("Outage at the place of the new order"));
+}
+
+void IntakeBox::addSimilar(const desk::SimilarOrder &similar)
+{
+    const WorkOrder &order = similar.line.order;
+    const QUuid id = order.id.value;
+    const bool beside = m_intake.goesOnBeside(id);
+    QFrame *card = addCard(*m_rows, this, "ask");
+    addLine(*card, tr("May be about the same: %1").arg(order.title.simplified()), "strong");
+    QStringList about{orderNumberWords(order), words(order.state),
+                      tr("%1 ago").arg(ageWords(acceptedAtMs(order), m_context.clock.nowMs()))};
+    if (!similar.line.customerName.isEmpty())
+        about += masked(Privacy::Name, similar.line.customerName);
+    if (order.nudges.value > 0)
+        about += tr("chased %n time(s)", nullptr, int(order.nudges.value));
+    addLine(*card, about.join(u" · "_s), "muted");
+    if (beside)
+        addLine(*card, tr("The new order will be linked: %1").arg(words(similar.link)), "small");
+    QHBoxLayout *keys = addKeys(*card);
+    auto *open = addKey(*keys, *card, "openSimilarButton", tr("Open it"),
+                        tr("Look at that order; what was typed here stays as a draft"));
+    auto *chase = addKey(*keys, *card, "nudgeSimilarButton", tr("Chase it instead"),
+                         tr("Counts that the customer asked again, and opens no new order"));
+    auto *goOn =
+        addKey(*keys, *card, "goOnButton", beside ? tr("Do not link") : tr("New all the same"),
+               beside ? tr("The new order stands for itself")
+                      : tr("Opens a new order that is linked with that one"));
+    keys->addStretch();
+    const QString number = orderNumberWords(order);
+    open->setAccessibleName(tr("Open order %1").arg(number));
+    chase->setAccessibleName(tr("Chase order %1 instead of a new one").arg(number));
+    goOn->setAccessibleName(tr("A new order beside %1").arg(number));
+    connect(open, &QPushButton::clicked, this, [this, id] { emit orderWanted(id); });
+    connect(chase, &QPushButton::clicked, this, [this, order] { nudge(order); });
+    connect(goOn, &QPushButton::clicked, this, [this, id] { m_intake.goOnBeside(id); });
+}
+
+void IntakeBox::nudge(const WorkOrder &order)
+{
+    m_intake.nudge(order.id.value).then(this, [this, order](const Result<desk::Saved> &saved) {
+        if (!saved) {
+            emit failed(sentence(saved.error()));
+            return;
+        }
+        emit said(tr("Chased %1; no new order was opened.").arg(orderNumberWords(order)));
+        emit orderWanted(order.id.value);
+    });
+}
+
+void IntakeBox::waitOrRecord()
+{
+    const desk::IntakeFacts &facts = m_intake.facts();
+    if (!m_intake.isWatching() || facts.outages.isEmpty())
+        return;
+    const desk::OutageHere &here = facts.outages.first();
+    if (here.isMajor())
+        emit callWanted(m_intake.callAbout(here, outageTitle(here.outage)));
+    else
+        m_intake.waitFor(m_intake.waitsFor().isNull() ? here.outage.id.value : QUuid());
+}
+
+}  // namespace touchline::gui

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The part of OrderEditor for its draft and for the other orders that stand around this one.
+
+#include "gui/intakebox.h"
+#include "gui/ordereditor.h"
+#include "gui/orderform.h"
+#include "gui/plain.h"
+#include "gui/tiesbox.h"
+#include "gui/times.h"
+#include "gui/valuewords.h"
+#include "gui/words.h"
+#include "ui_ordereditor.h"
+
+#include <QtCore/QJsonDocument>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace touchline::gui {
+
+void OrderEditor::addTies()
+{
+    m_intake = new IntakeBox(m_context, m_ui->formLayout->parentWidget());
+    m_ties = new TiesBox(m_context, m_ui->formLayout->parentWidget());
+    m_ui->formLayout->insertWidget(0, m_intake);
+    m_ui->formLayout->addWidget(m_ties);
+    const auto openOther = [this](const QUuid &order) { open(order); };
+    connect(m_intake, &IntakeBox::orderWanted, this, openOther);
+    connect(m_intake, &IntakeBox::said, this, &OrderEditor::said);
+    connect(m_intake, &IntakeBox::failed, this,
+            [this](const QString &text) { showText(*m_ui->errorLabel, text); });
+    connect(m_intake, &IntakeBox::callWanted, this, &OrderEditor::recordCall);
+    connect(m_ties, &TiesBox::orderWanted, this, openOther);
+    connect(m_ties, &TiesBox::said, this, &OrderEditor::said);
+}
+
+void OrderEditor::recordCall(const desk::FieldValues &values)
+{
+    if (!m_actions.isNew())
+        return;
+    desk::FieldValues all = m_form->fields().changes();
+    all.insert(m_intake->intake().values());
+    all.insert(values);
+    m_actions.save(all);
+}
+
+void OrderEditor::revert()
+{
+    m_form->fields().show(m_actions.view().row);
+    dropDraft();
+    m_ui->draftLabel->clear();
+}
+
+void OrderEditor::restoreDraft()
+{
+    m_context.desk.draft(m_actions.draftKey())
+        .then(this, [this, key = m_actions.draftKey()](const Result<QString> &text) {
+            if (!text || text->isEmpty() || key != m_actions.draftKey())
+                return;
+            m_draftStored = true;
+            const desk::FieldValues values =
+                fieldsOf(typeOf<WorkOrder>(), QJsonDocument::fromJson(text->toUtf8()).object());
+            if (m_actions.isNew())
+                m_intake->intake().restore(values);
+            m_form->fields().type(values);
+            m_ui->draftLabel->setText(tr("Draft restored"));
+        });
+}
+
+void OrderEditor::storeDraft()
+{
+    desk::FieldValues changes = m_form->fields().changes();
+    if (changes.isEmpty())
+        return;
+    if (m_actions.isNew())
+        changes.insert(m_intake->intake().values());
+    m_draftStored = true;
+    const QString text =
+        QString::fromUtf8(QJsonDocument(toJson(changes)).toJson(QJsonDocument::Compact));
+    m_context.desk.saveDraft(m_actions.draftKey(), text).then(this, [this](const Done &stored) {
+        m_ui->draftLabel->setText(
+            stored ? tr("Draft saved %1").arg(clockWords(m_context.clock.nowMs()))
+                   : sentence(stored.error()));
+    });
+}
+
+void OrderEditor::dropDraft()
+{
+    m_pause.stop();
+    if (!std::exchange(m_draftStored, false))
+        return;
+    m_ui->draftLabel->clear();
+    m_context.desk.saveDraft(m_actions.draftKey(), {});
+}
+
+}  // namespace touchline::gui
