@@ -90,6 +90,9 @@ std::vector<OrderMoment> momentsOf(const WorkOrder &order, const std::vector<Ord
     for (const OrderEvent &event : events) {
         if (event.kind == EventKind::Moved)
             add(clockMoment(event.from, event.to), event, event.reason.left(100));
+        // Brought in from elsewhere, it may have come as far as that already.
+        else if (event.kind == EventKind::Created)
+            add(clockMoment(OrderState::Accepted, event.to), event, {});
         else if (event.kind == EventKind::Merged && event.reason == MergedAway)
             add(OrderMoment::Cancelled, event, MergedWhy);
         else if (event.kind == EventKind::Unmerged && event.reason == MergedAway)
