@@ -43,6 +43,7 @@ struct DeskConfig {
 };
 
 class FileFetch;
+class OrderSource;
 class TimelineSource;
 struct AttachedFile;
 struct KeptFile;
@@ -126,6 +127,9 @@ public:
     Reply<TimelinePage> timeline(const QUuid &customer, TimelineKey before, int limit);
     /// What a TimelineModel reads; must not outlive the desk.
     [[nodiscard]] std::unique_ptr<TimelineSource> timelineSource();
+    /// What lists of orders read, and how many of them are changed at once (desk/ordersource.h); must
+    /// not outlive the desk.
+    [[nodiscard]] std::unique_ptr<OrderSource> orderSource();
     Reply<OrderView> order(const QUuid &id);
     /// The orders that this one is tied to, from both sides (desk/orderties.h).
     Reply<OrderTies> orderTies(const QUuid &order);

@@ -81,6 +81,24 @@ QByteArray actorBytes(const Actor &actor, const QString &login)
         .toCbor();
 }
 
+/// None where one is open already.
+class OwnTransaction final {
+public:
+    explicit OwnTransaction(storage::Database &db)
+    {
+        if (!db.inTransaction())
+            m_transaction.emplace(db, Transaction::Mode::Write);
+    }
+    void commit()
+    {
+        if (m_transaction)
+            m_transaction->commit();
+    }
+
+private:
+    std::optional<Transaction> m_transaction;
+};
+
 }  // namespace
 
 QLatin1StringView stateCode(ItemState state)
@@ -147,6 +165,13 @@ void Journal::setSession(const Actor &actor, const QString &login, const QByteAr
     m_identity.token = token;
 }
 
+void Journal::together(const std::function<bool()> &work)
+{
+    Transaction transaction(m_db, Transaction::Mode::Write);
+    if (work())
+        transaction.commit();
+}
+
 Result<qint64> Journal::append(const Mutation &mutation, qint64 nowMs)
 {
     const QByteArray body = protocol::encodeMutation(mutation);
@@ -155,7 +180,7 @@ Result<qint64> Journal::append(const Mutation &mutation, qint64 nowMs)
                      u"is %1 bytes, at most %2 are allowed"_s.arg(body.size())
                          .arg(protocol::limits::MutationBytes),
                      u"body"_s};
-    Transaction transaction(m_db, Transaction::Mode::Write);
+    OwnTransaction transaction(m_db);
     const qint64 n = highest() + 1;
     Query(m_db, "INSERT INTO outbox(instance, n, hash, body, state, outcome, at) VALUES(?, ?, ?, "
                 "?, 0, x'', ?)")
@@ -172,7 +197,7 @@ Result<qint64> Journal::append(const Mutation &mutation, qint64 nowMs)
 
 Done Journal::makeVoid(qint64 n, qint64 nowMs)
 {
-    Transaction transaction(m_db, Transaction::Mode::Write);
+    OwnTransaction transaction(m_db);
     {
         Query query(m_db, "SELECT state FROM outbox WHERE instance=? AND n=?");
         query.bind(m_identity.instance).bind(n);

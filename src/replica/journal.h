@@ -5,6 +5,8 @@
 #include "domain/authority.h"
 #include "protocol/mutation.h"
 
+#include <functional>
+
 namespace touchline::storage {
 class Database;
 }
@@ -60,7 +62,7 @@ struct StoredDraft {
 };
 
 /// What must never be lost: the file journal.db. Used on the writer's thread; everything throws
-/// storage::Failure. Each call is a transaction of its own, on the disk when it returns.
+/// storage::Failure. Each call is a transaction of its own, on the disk when it returns, but in together().
 class Journal final {
 public:
     explicit Journal(storage::Database &db) : m_db(db) {}
@@ -72,6 +74,8 @@ public:
     [[nodiscard]] const Identity &identity() const { return m_identity; }
     void setSession(const Actor &actor, const QString &login, const QByteArray &token);
 
+    /// Runs `work` in one transaction: what it appends and makes void is on the disk when this returns.
+    void together(const std::function<bool()> &work);
     /// Gives the next number; the edit is saved when this returns. Error TooLarge (field "body").
     [[nodiscard]] Result<qint64> append(const protocol::Mutation &mutation, qint64 nowMs);
     /// Replaces the body of one that was never sent by a void one. Errors: NotFound, Conflict (sent).

@@ -3,6 +3,7 @@
 #include "replica/replica.h"
 
 #include "replica/cacheschema.h"
+#include "replica/orderreader.h"
 #include "replica/profile.h"
 #include "replica/reader.h"
 #include "replica/store.h"
@@ -134,12 +135,21 @@ Result<std::unique_ptr<Replica>> Replica::open(const Profile &profile, const QUu
         return readerThread.error();
     replica->m_readerThread = std::move(*readerThread);
     replica->m_reader = std::make_unique<Reader>(*replica->m_readerThread);
+    auto listThread =
+        DbThread::open(optionsFor(profile, cachePath, Durability::Normal, Access::ReadOnly));
+    if (!listThread)
+        return listThread.error();
+    replica->m_listThread = std::move(*listThread);
+    replica->m_orders =
+        std::make_unique<OrderReader>(*replica->m_readerThread, *replica->m_listThread);
     return replica;
 }
 
 Replica::~Replica()
 {
     m_reader.reset();
+    m_orders.reset();
+    m_listThread.reset();
     m_readerThread.reset();
     // Bulk: behind all that waits, so that no edit that was accepted is dropped.
     if (m_writer) {
@@ -224,6 +234,24 @@ Replica::Reply<SavedEdit> Replica::save(const EditRequest &request)
         if (saved && saved->n > 0)
             emit edited();
         return saved;
+    });
+}
+
+Replica::Reply<SavedEdits> Replica::saveAll(const QList<EditRequest> &requests)
+{
+    return write([this, requests](Store &store) {
+        auto saved = store.saveAll(requests);
+        if (saved)
+            emit edited();
+        return saved;
+    });
+}
+
+Replica::Reply<Replica::Nothing> Replica::discardAll(const QList<qint64> &numbers)
+{
+    return write([this, numbers](Store &store) {
+        emit edited();
+        return store.discardAll(numbers);
     });
 }
 

@@ -19,6 +19,7 @@ class DbThread;
 
 namespace touchline::replica {
 
+class OrderReader;
 class Profile;
 class Reader;
 class Store;
@@ -39,6 +40,7 @@ public:
     ~Replica() override;
 
     [[nodiscard]] Reader &reader() { return *m_reader; }
+    [[nodiscard]] OrderReader &orders() { return *m_orders; }
     /// The bytes of files; outlives this while somebody holds it.
     [[nodiscard]] std::shared_ptr<Vault> vault() const { return m_vault; }
 
@@ -46,7 +48,12 @@ public:
     Reply<Identity> identity();
     Reply<Nothing> setSession(const Actor &actor, const QString &login, const QByteArray &token);
     Reply<SavedEdit> save(const EditRequest &request);
+    /// Many at once, in one transaction; in the answer n = 0 where nothing differed. One that cannot be
+    /// saved is left out and named with its error. Storage: none of them is saved.
+    Reply<SavedEdits> saveAll(const QList<EditRequest> &requests);
     Reply<Nothing> discard(qint64 n);
+    /// All of them or none. Conflict: one was sent already.
+    Reply<Nothing> discardAll(const QList<qint64> &numbers);
     /// What was saved to be held goes out.
     Reply<Nothing> sendHeld();
     Reply<QList<JournalItem>> recent(int limit);
@@ -106,7 +113,9 @@ private:
     std::shared_ptr<Vault> m_vault;
     std::unique_ptr<storage::DbThread> m_writer;
     std::unique_ptr<storage::DbThread> m_readerThread;
+    std::unique_ptr<storage::DbThread> m_listThread;  ///< looks at all orders, for lists of them
     std::unique_ptr<Reader> m_reader;
+    std::unique_ptr<OrderReader> m_orders;
 };
 
 }  // namespace touchline::replica

@@ -24,6 +24,9 @@ public:
     /// Errors: NotFound, Invalid (field), TooLarge, Unauthorized.
     [[nodiscard]] Result<SavedEdit> save(const EditRequest &request);
     [[nodiscard]] Done discard(qint64 n);
+    /// Many at once (storemany.cpp): one transaction of each file, as with one edit the journal's first.
+    [[nodiscard]] Result<SavedEdits> saveAll(const QList<EditRequest> &requests);
+    [[nodiscard]] Done discardAll(const QList<qint64> &numbers);
 
     // Push.
     [[nodiscard]] QList<protocol::Envelope> takeForPush(int most, qint64 bytes);

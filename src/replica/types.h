@@ -33,6 +33,12 @@ struct SavedEdit {
     QUuid id;
 };
 
+/// Of many that were saved together, in their order.
+struct SavedEdits {
+    QList<SavedEdit> saved;             ///< n = 0 also for those that could not be
+    QList<std::pair<int, Error>> wrong; ///< by their place
+};
+
 struct Counts {
     int waiting = 0;
     int discarded = 0;  ///< of those that wait: only their numbers are still sent

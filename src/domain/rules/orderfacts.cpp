@@ -55,6 +55,8 @@ void addFields(std::vector<RuleField> &fields, const QString &prefix, const Reco
 
 }  // namespace
 
+RuleValue factOf(const Value &value) { return std::visit(FactOf(), value); }
+
 QJsonObject recordFacts(const Row &row) { return dataOf(row).toJson().toObject(); }
 
 RuleValue ruleData(const RuleSubject &subject, const Actor &actor, Instant now)

@@ -20,6 +20,9 @@ namespace touchline {
 /// Codes and references are text, instants milliseconds (0 = not set), sets lists.
 [[nodiscard]] QJsonObject recordFacts(const Row &row);
 
+/// One value as rules see it.
+[[nodiscard]] RuleValue factOf(const Value &value);
+
 /// What rules are about, beside who asks and when.
 struct RuleSubject {
     const WorkOrder &order;
