@@ -49,6 +49,7 @@ struct AttachedFile;
 struct KeptFile;
 struct OpenedFile;
 class OpenedFiles;
+class RuleBook;
 struct CounterFacts;
 struct IntakeAsk;
 struct IntakeFacts;
@@ -256,6 +257,7 @@ signals:
     void fileFetched(const QUuid &id, int percent);
 
 private:
+    friend class RuleBook;
     struct Parts;
     explicit Desk(std::unique_ptr<Parts> parts);
     void adopt(std::unique_ptr<replica::Replica> replica, const Actor &actor, const QUuid &instance,

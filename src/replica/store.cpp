@@ -95,7 +95,7 @@ Result<SavedEdit> Store::save(const EditRequest &request)
     }();
     if (!mutation)
         return mutation.error();
-    if (mutation->verb == Verb::Edit && mutation->changes.isEmpty())
+    if (mutation->verb == Verb::Edit && mutation->changes.isEmpty() && mutation->reason.isEmpty())
         return SavedEdit{0, request.id};
     const auto n = m_journal.append(*mutation, m_clock.nowMs());
     if (!n)

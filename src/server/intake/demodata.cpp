@@ -5,6 +5,7 @@
 
 #include "domain/records/outage.h"
 #include "server/intake/demoquicktexts.h"
+#include "server/intake/demorules.h"
 #include "server/intake/demostory.h"
 #include "server/intake/demotickets.h"
 #include "server/intake/plainrecord.h"
@@ -123,6 +124,7 @@ void DemoData::more()
     if (m_next < 0) {
         m_company.write(m_buffer, m_nowMs);
         writeDemoQuickTexts(m_buffer);
+        writeDemoRules(m_buffer);
         writeDemoTickets(m_buffer, m_company, m_seed, m_nowMs);
         outages();
         m_next = 0;

@@ -239,8 +239,8 @@ std::vector<PlannedStep> planRule(Work &work, const RuleInForce &rule, const Row
                                   const QStringList &changed, const Actor &as)
 {
     const WorkOrder order = fromRow<WorkOrder>(row);
-    // The seal of an archived order covers its history.
-    if (row.deleted || order.state == OrderState::Archived)
+    // The seal of an archived order covers its history; a merged one lives on in another.
+    if (row.deleted || order.state == OrderState::Archived || !order.mergedInto.isNull())
         return {};
     const bool words = speaks(rule.actions);
     const auto customer =

@@ -1,0 +1,395 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "desk/rulebook.h"
+
+#include "desk/parts.h"
+#include "domain/records/interaction.h"
+#include "domain/records/message.h"
+#include "domain/rules/orderfacts.h"
+#include "replica/orderreader.h"
+
+#include <QtCore/QDateTime>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace touchline::desk {
+
+using protocol::Verb;
+using replica::EditRequest;
+
+namespace {
+
+bool mayUse(const Automation &macro, const Actor &actor)
+{
+    if (macro.kind != AutomationKind::Macro || !macro.active)
+        return false;
+    switch (macro.sharing) {
+    case Sharing::Personal: return macro.owner.value == actor.user;
+    case Sharing::Team: return !actor.team.isNull() && macro.team.value == actor.team;
+    case Sharing::All: return true;
+    case Sharing::Unknown: return false;
+    }
+    return false;
+}
+
+bool asksOthers(const Automation &macro)
+{
+    return macro.condition.contains("\"customer"_L1) || macro.condition.contains("\"service"_L1);
+}
+
+bool before(const Automation &a, const Automation &b)
+{
+    return std::tuple(a.kind, a.kind == AutomationKind::Macro ? 0 : a.rank, a.name, a.id.value) <
+           std::tuple(b.kind, b.kind == AutomationKind::Macro ? 0 : b.rank, b.name, b.id.value);
+}
+
+QMap<QString, QString> wordsOf(const WorkOrder &order, const QString &customer, const Actor &actor,
+                               const QString &staffNumber, qint64 nowMs)
+{
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(nowMs);
+    return {{u"order.number"_s, order.number.isEmpty() ? order.alias : order.number},
+            {u"order.title"_s, order.title},
+            {u"order.grade"_s, order.grade},
+            {u"order.category"_s, order.category},
+            {u"customer.name"_s, customer},
+            {u"agent.name"_s, actor.name},
+            {u"agent.number"_s, staffNumber},
+            {u"date"_s, now.toString(u"yyyy-MM-dd"_s)},
+            {u"time"_s, now.toString(u"HH:mm"_s)}};
+}
+
+template <typename T> std::optional<T> heldIn(const QHash<QUuid, Row> &rows, const Id<T> &id)
+{
+    const auto found = rows.constFind(id.value);
+    return found == rows.constEnd() ? std::nullopt : std::optional(fromRow<T>(*found));
+}
+
+}  // namespace
+
+/// What rules may ask about several orders.
+struct RuleBook::Facts {
+    QList<replica::OrderRow> orders;
+    QHash<QUuid, Row> customers;
+    QHash<QUuid, Row> services;
+    QString staffNumber;
+
+    [[nodiscard]] Result<bool> suits(const Automation &macro, const Row &order, const Actor &actor,
+                                     qint64 nowMs) const
+    {
+        const WorkOrder one = fromRow<WorkOrder>(order);
+        const auto customer = heldIn(customers, one.customer);
+        const auto service = heldIn(services, one.service);
+        return appliesTo(
+            macro, ruleData({one, customer ? &*customer : nullptr, service ? &*service : nullptr},
+                            actor, {nowMs}));
+    }
+};
+
+RuleBook::RuleBook(Desk &desk, QObject *parent) : QObject(parent), m_desk(desk) {}
+
+Reply<QList<Automation>> RuleBook::all()
+{
+    if (!m_desk.m->replica)
+        return nobodySignedIn<QList<Automation>>();
+    return m_desk.m->replica->reader()
+        .all(u"automation"_s)
+        .then(this, [this](const Result<QList<Row>> &rows) -> Result<QList<Automation>> {
+            if (!rows)
+                return rows.error();
+            QList<Automation> found = recordsOf<Automation>(*rows);
+            found.removeIf([me = m_desk.actor().user](const Automation &one) {
+                return one.kind == AutomationKind::Macro && one.sharing == Sharing::Personal &&
+                       one.owner.value != me;
+            });
+            std::sort(found.begin(), found.end(), before);
+            return found;
+        });
+}
+
+Reply<QList<Automation>> RuleBook::macros()
+{
+    return all().then(
+        this, [this](const Result<QList<Automation>> &found) -> Result<QList<Automation>> {
+            if (!found)
+                return found.error();
+            QList<Automation> macros = *found;
+            macros.removeIf([&](const Automation &one) { return !mayUse(one, m_desk.actor()); });
+            return macros;
+        });
+}
+
+Reply<QList<Automation>> RuleBook::macrosFor(const QUuid &order)
+{
+    return macros()
+        .then(this,
+              [this, order](const Result<QList<Automation>> &macros) {
+                  if (!macros || macros->isEmpty())
+                      return answerNow<QList<Automation>>(macros);
+                  const bool others = std::any_of(macros->begin(), macros->end(), asksOthers);
+                  return gather({order}, others)
+                      .then(this,
+                            [this, macros = *macros](
+                                const std::shared_ptr<Facts> &facts) -> Result<QList<Automation>> {
+                                QList<Automation> fitting;
+                                if (facts->orders.isEmpty())
+                                    return fitting;
+                                const Row &row = facts->orders.first().shown.row;
+                                for (const Automation &macro : macros) {
+                                    const auto suits =
+                                        facts->suits(macro, row, m_desk.actor(), m_desk.nowMs());
+                                    if (suits && *suits)
+                                        fitting += macro;
+                                }
+                                return fitting;
+                            });
+              })
+        .unwrap();
+}
+
+Future<std::shared_ptr<RuleBook::Facts>> RuleBook::gather(const QList<QUuid> &orders,
+                                                          bool withOthers)
+{
+    auto facts = std::make_shared<Facts>();
+    if (!m_desk.m->replica)
+        return readyFuture(facts);
+    return m_desk.m->replica->orders()
+        .manyRows(orders)
+        .then(this,
+              [this, facts, withOthers](const Result<QList<replica::OrderRow>> &rows) {
+                  if (rows)
+                      facts->orders = *rows;
+                  if (!m_desk.m->replica)
+                      return readyFuture(facts);
+                  replica::Reader &reader = m_desk.m->replica->reader();
+                  QList<Future<Result<replica::RecordState>>> customers, services;
+                  QSet<QUuid> seen;
+                  for (const replica::OrderRow &row : std::as_const(facts->orders)) {
+                      const QUuid customer = row.shown.row.reference(u"customer");
+                      const QUuid service = row.shown.row.reference(u"service");
+                      if (withOthers && !customer.isNull() && !seen.contains(customer))
+                          customers += reader.record(u"customer"_s, customer);
+                      if (withOthers && !service.isNull() && !seen.contains(service))
+                          services += reader.record(u"service"_s, service);
+                      seen << customer << service;
+                  }
+                  // The reader answers in the order in which it is asked.
+                  return reader.record(u"user_account"_s, m_desk.actor().user)
+                      .then(this, [=](const Result<replica::RecordState> &user) {
+                          if (user && user->row)
+                              facts->staffNumber = user->row->text(u"staffNumber");
+                          for (const auto &one : customers) {
+                              if (const auto state = one.result(); state && state->row)
+                                  facts->customers.insert(state->row->id, *state->row);
+                          }
+                          for (const auto &one : services) {
+                              if (const auto state = one.result(); state && state->row)
+                                  facts->services.insert(state->row->id, *state->row);
+                          }
+                          return facts;
+                      });
+              })
+        .unwrap();
+}
+
+void RuleBook::addRequests(QList<EditRequest> &requests, const Automation &macro, const Row &order,
+                           const std::vector<PlannedStep> &plan)
+{
+    // The first names the macro, so that the order's history does.
+    EditRequest first{Verb::Edit, u"work_order"_s, order.id};
+    first.reason = u"macro:"_s + macro.id.value.toString(QUuid::WithoutBraces);
+    size_t from = 0;
+    if (plan.front().what == PlannedStep::What::Edit)
+        first.values = plan[from++].values;
+    requests += first;
+    const QUuid customer = order.reference(u"customer");
+    for (size_t i = from; i < plan.size(); ++i) {
+        const PlannedStep &step = plan[i];
+        switch (step.what) {
+        case PlannedStep::What::Edit:
+            requests += EditRequest{Verb::Edit, u"work_order"_s, order.id, {}, {}, step.values};
+            break;
+        case PlannedStep::What::Move:
+            requests += EditRequest{
+                Verb::Move,           u"work_order"_s,  order.id,          {}, {}, step.values,
+                codeOf(step.move.to), step.move.reason, step.move.until.ms};
+            break;
+        case PlannedStep::What::Note:
+            requests += EditRequest{
+                Verb::Create,
+                u"note"_s,
+                {},
+                order.id,
+                order.feed,
+                {{u"customer"_s, customer}, {u"order"_s, order.id}, {u"text"_s, step.text}}};
+            break;
+        case PlannedStep::What::Reply: {
+            const qint64 now = m_desk.m->clock.nowMs();
+            const QUuid contact = m_desk.m->ids.next(now);
+            const QString out = codeOf(Direction::Outbound);
+            requests += EditRequest{Verb::Create,
+                                    u"interaction"_s,
+                                    contact,
+                                    customer,
+                                    order.feed,
+                                    {{u"channel"_s, QString(codeOf(Channel::Sms))},
+                                     {u"direction"_s, out},
+                                     {u"state"_s, QString(codeOf(InteractionState::Closed))},
+                                     {u"startedAt"_s, now},
+                                     {u"endedAt"_s, now},
+                                     {u"order"_s, order.id},
+                                     {u"agent"_s, m_desk.actor().user}}};
+            requests += EditRequest{Verb::Create,
+                                    u"message"_s,
+                                    {},
+                                    customer,
+                                    order.feed,
+                                    {{u"interaction"_s, contact},
+                                     {u"direction"_s, out},
+                                     {u"kind"_s, QString(codeOf(MessageKind::Text))},
+                                     {u"body"_s, step.text},
+                                     {u"sentAt"_s, now},
+                                     {u"author"_s, m_desk.actor().name}}};
+            break;
+        }
+        }
+    }
+}
+
+Reply<MacroRun> RuleBook::run(const Automation &macro, const QList<QUuid> &orders, Hold hold)
+{
+    if (!m_desk.m->replica)
+        return nobodySignedIn<MacroRun>();
+    const auto actions = readActions(macro.actions.toUtf8());
+    if (!actions)
+        return answerNow<MacroRun>(actions.error());
+    return gather(orders, asksOthers(macro))
+        .then(this,
+              [=, this, actions = *actions](const std::shared_ptr<Facts> &facts) {
+                  MacroRun report;
+                  QList<EditRequest> requests;
+                  QList<QUuid> of;
+                  QSet<QUuid> held;
+                  const Actor actor = m_desk.actor();
+                  const qint64 now = m_desk.nowMs() + m_desk.status().clockOffsetMs;
+                  for (const replica::OrderRow &one : std::as_const(facts->orders)) {
+                      const Row &row = one.shown.row;
+                      held.insert(row.id);
+                      const auto suits = facts->suits(macro, row, actor, now);
+                      const auto plan =
+                          suits && *suits
+                              ? planActions(actions, row,
+                                            {actor,
+                                             {now},
+                                             wordsOf(fromRow<WorkOrder>(row), one.customerName,
+                                                     actor, facts->staffNumber, m_desk.nowMs())})
+                              : Result<std::vector<PlannedStep>>(
+                                    suits ? invalid({}, u"macro_not_for_order"_s) : suits.error());
+                      if (!plan) {
+                          report.refused.append({row.id, plan.error()});
+                      } else if (plan->empty()) {
+                          ++report.unchanged;
+                      } else {
+                          ++report.orders;
+                          addRequests(requests, macro, row, *plan);
+                          while (of.size() < requests.size())
+                              of += row.id;
+                      }
+                  }
+                  for (const QUuid &order : orders) {
+                      if (!held.contains(order))
+                          report.refused.append(
+                              {order, Error{ErrorKind::NotFound, u"this desk does not hold it"_s,
+                                            u"order"_s}});
+                  }
+                  return journal(std::move(requests), of, report, hold);
+              })
+        .unwrap();
+}
+
+Reply<MacroRun> RuleBook::journal(QList<EditRequest> requests, const QList<QUuid> &of,
+                                  MacroRun report, Hold hold)
+{
+    if (!m_desk.m->replica)
+        return nobodySignedIn<MacroRun>();
+    if (requests.isEmpty())
+        return answerNow<MacroRun>(report);
+    const bool begins = hold.ms > 0 && !hold.joins;
+    for (EditRequest &request : requests)
+        request.hold = hold.ms > 0 || hold.joins ? replica::Hold::Join : replica::Hold::None;
+    if (begins) {
+        requests.first().hold = replica::Hold::Begin;
+        m_desk.m->held.start(hold.ms);
+    }
+    return m_desk.m->replica->saveAll(requests).then(
+        this, [report, of](const Result<replica::SavedEdits> &saved) mutable -> Result<MacroRun> {
+            if (!saved)
+                return saved.error();
+            for (const replica::SavedEdit &one : saved->saved) {
+                if (one.n != 0)
+                    report.numbers += one.n;
+            }
+            for (const auto &[place, error] : saved->wrong)
+                report.refused.append({of.value(place), error});
+            return report;
+        });
+}
+
+Reply<std::monostate> RuleBook::takeBack(const MacroRun &run)
+{
+    if (!m_desk.m->replica)
+        return nobodySignedIn<std::monostate>();
+    return onDesk(this, m_desk.m->replica->discardAll(run.numbers));
+}
+
+Reply<GradingView> RuleBook::grading(const WorkOrder &order)
+{
+    if (!m_desk.m->replica)
+        return nobodySignedIn<GradingView>();
+    replica::Reader &reader = m_desk.m->replica->reader();
+    const auto customer = reader.record(u"customer"_s, order.customer.value);
+    const auto service = reader.record(u"service"_s, order.service.value);
+    return reader.all(u"clock_setting"_s)
+        .then(this, [=](const Result<QList<Row>> &rows) -> Result<GradingView> {
+            GradingView view;
+            view.grade = order.grade;
+            if (!rows)
+                return rows.error();
+            std::vector<ClockSetting> settings;
+            for (const Row &row : *rows)
+                settings.push_back(fromRow<ClockSetting>(row));
+            const TriageTablePtr table = triageInForce(settings);
+            const bool byHand = !order.grade.isEmpty() && order.triageRule.isEmpty();
+            if (byHand)
+                view.kind = GradingView::Kind::Hand;
+            if (!table || byHand)
+                return view;
+            const auto person = customer.result();
+            const auto what = service.result();
+            const auto known = person && person->row
+                                   ? std::optional(fromRow<Customer>(*person->row))
+                                   : std::nullopt;
+            const auto used =
+                what && what->row ? std::optional(fromRow<Service>(*what->row)) : std::nullopt;
+            const RuleSubject subject{order, known ? &*known : nullptr, used ? &*used : nullptr};
+            for (const TriageStep &step : explainTriage(*table, ruleFacts(subject, {}, {})))
+                view.steps += {triageRuleName(*table, step.rule), step.holds};
+            const auto decision = gradeByTable(*table, subject, {});
+            if (order.grade.isEmpty()) {
+                if (!decision)
+                    return view;
+                view.kind = GradingView::Kind::Expected;
+                view.grade = decision->grade;
+            } else {
+                view.kind = GradingView::Kind::Table;
+            }
+            const QString rule = decision ? decision->rule : order.triageRule;
+            view.rule = triageRuleName(*table, order.grade.isEmpty() ? rule : order.triageRule);
+            view.experts = decision && decision->route == TriageRoute::Expert;
+            return view;
+        });
+}
+
+}  // namespace touchline::desk
