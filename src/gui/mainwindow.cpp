@@ -54,6 +54,7 @@ MainWindow::MainWindow(const Context &context)
     connectKeys();
     addCommands();
     addNotices();
+    addOrders();
     addCounter();
     buildFrame();
     showActor();

@@ -31,6 +31,7 @@ class DeskPage;
 class Keymap;
 class Notifier;
 class NoticesPage;
+class OrdersPage;
 class OutboxPage;
 class ScanFilter;
 class SearchPopup;
@@ -48,6 +49,7 @@ public:
     [[nodiscard]] CustomersPage &customersPage() { return *m_customers; }
     [[nodiscard]] OutboxPage &outboxPage() { return *m_outbox; }
     [[nodiscard]] NoticesPage &noticesPage() { return *m_noticesPage; }
+    [[nodiscard]] OrdersPage &ordersPage() { return *m_orders; }
     [[nodiscard]] SearchPopup &search() { return *m_search; }
     [[nodiscard]] CounterPage &counterPage();
     [[nodiscard]] VisitBar &visitBar();
@@ -57,6 +59,7 @@ public:
     void showDesk();
     void showCustomers();
     void showOutbox();
+    void showOrders();
     /// A null id: the list.
     void showNotices(const QUuid &notice = {});
     void showCounter();
@@ -100,6 +103,7 @@ private:
     void connectKeys();
     void addCommands();
     void addNotices();
+    void addOrders();
     void addCounter();
     void followCounter();
     void openRecord(const QString &type, const QUuid &id);
@@ -116,6 +120,7 @@ private:
     OutboxPage *m_outbox;
     desk::NoticeListModel m_notices;
     NoticesPage *m_noticesPage = nullptr;
+    OrdersPage *m_orders = nullptr;
     Commands m_commands;
     SearchPopup *m_search;
     QTimer m_statusPause;

@@ -66,6 +66,8 @@ void MainWindow::addCommands()
         [this] { return m_customers->current() != nullptr; });
     m_commands.add(QT_TRANSLATE_NOOP("touchline::gui::Commands", "Open the outbox"),
                    u"outboxButton"_s, [this] { showOutbox(); });
+    m_commands.add(QT_TRANSLATE_NOOP("touchline::gui::Commands", "Open the list of orders"),
+                   u"ordersButton"_s, [this] { showOrders(); });
     m_commands.add(QT_TRANSLATE_NOOP("touchline::gui::Commands", "Open notices"),
                    u"noticesButton"_s, [this] { showNotices(); });
     m_commands.add(

@@ -69,7 +69,8 @@ void MainWindow::buildFrame()
     m_ui->linkLayout->addWidget(m_frame->linkBar);
     const std::array rail{
         std::pair{m_ui->deskButton, Glyph::Desk}, std::pair{m_ui->customersButton, Glyph::Customer},
-        std::pair{m_ui->outboxButton, Glyph::Outbox}, std::pair{m_ui->noticesButton, Glyph::Bell}};
+        std::pair{m_ui->outboxButton, Glyph::Outbox}, std::pair{m_ui->noticesButton, Glyph::Bell},
+        std::pair{m_ui->ordersButton, Glyph::Order}};
     for (const auto &[button, glyph] : rail) {
         button->setLook(look);
         button->setIcon(tokenIcon(look, glyph, &Tokens::muted, &Tokens::accent));
@@ -118,7 +119,7 @@ void MainWindow::addFrameKeys()
     // for its own animation before it is clicked.
     int key = Qt::Key_1;
     for (QAbstractButton *button : {m_ui->deskButton, m_ui->customersButton, m_ui->outboxButton,
-                                    m_ui->noticesButton, m_ui->counterButton})
+                                    m_ui->noticesButton, m_ui->counterButton, m_ui->ordersButton})
         namedKey(page, button->objectName().toLatin1().constData(), button->accessibleName(),
                  Qt::CTRL | Qt::Key(key++), [button] {
                      if (button->isVisible())
@@ -181,6 +182,13 @@ void MainWindow::addListKeys()
     keys.addFixed(tr("My work: go to the next approval"), Qt::Key_A);
     keys.addFixed(tr("My work: approve"), Qt::Key_Y);
     keys.addFixed(tr("My work: do not approve"), Qt::Key_N);
+    keys.addFixed(tr("Orders: assign what is chosen"), Qt::Key_A);
+    keys.addFixed(tr("Orders: move what is chosen to a state"), Qt::Key_S);
+    keys.addFixed(tr("Orders: grade what is chosen"), Qt::Key_P);
+    keys.addFixed(tr("Orders: tag what is chosen"), Qt::Key_T);
+    keys.addFixed(tr("Orders: only what is like this cell"), Qt::Key_F);
+    keys.addFixed(tr("Orders: sort by the first column, and so on; with Shift as well"),
+                  Qt::Key_1);
     keys.addFixed(tr("Counter: call the next number"), Qt::Key_Space);
     keys.addFixed(tr("Counter: call the number again"), Qt::Key_R);
     keys.addFixed(tr("Counter: pass the number"), Qt::Key_P);

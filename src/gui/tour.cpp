@@ -72,6 +72,7 @@ void Tour::start()
     planOffline();
     planOrder();
     planClocks();
+    planOrders();
     planTies();
     if (m_options.openColleague) {
         planConflict();

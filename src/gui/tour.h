@@ -49,6 +49,8 @@ private:
     void planOffline();
     void planOrder();
     void planClocks();
+    void planOrders();
+    void planBulk(const std::function<bool()> &listed);
     void planTies();
     void planMerge();
     void planOutageFirst();

@@ -227,6 +227,11 @@ void Tour::planPart()
         planCustomer();
         planOrder();
         planTies();
+    } else if (m_options.tourPart == "orders"_L1) {
+        planSignIn();
+        add(
+            {}, [] {}, [this] { return settled() && m_context.desk.status().percent == 100; });
+        planOrders();
     } else if (m_options.tourPart == "timeline"_L1) {
         planQuickSignIn();
         planCustomer();

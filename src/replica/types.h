@@ -35,8 +35,8 @@ struct SavedEdit {
 
 /// Of many that were saved together, in their order.
 struct SavedEdits {
-    QList<SavedEdit> saved;             ///< n = 0 also for those that could not be
-    QList<std::pair<int, Error>> wrong; ///< by their place
+    QList<SavedEdit> saved;              ///< n = 0 also for those that could not be
+    QList<std::pair<int, Error>> wrong;  ///< by their place
 };
 
 struct Counts {

@@ -22,11 +22,13 @@ public:
 /// A desk with somebody signed in and no server: everything that an agent types stays here.
 class LoneDesk final {
 public:
-    explicit LoneDesk(Role role = Role::Agent)
+    /// What the server has sent before.
+    using Fill = std::function<void(replica::Replica &, const Actor &)>;
+    explicit LoneDesk(Role role = Role::Agent, const Fill &fill = {})
         : m_actor{QUuid::createUuid(), role, QUuid::createUuid(), QStringLiteral("YJ"),
                   QStringLiteral("李敏")}
     {
-        prepare();
+        prepare(fill);
         reopen();
     }
     /// As after a restart of the program.
@@ -79,13 +81,15 @@ public:
 
 private:
     /// The files as a first sign-in leaves them.
-    void prepare()
+    void prepare(const Fill &fill)
     {
         const auto profile = replica::Profile::open(m_folder.path(), true);
         const auto files = replica::Replica::open(**profile, m_actor.user, clock, m_ids);
         (*files)
             ->setSession(m_actor, QStringLiteral("limin"), QByteArray("token"))
             .waitForFinished();
+        if (fill)
+            fill(**files, m_actor);
         (void)(*profile)->setLastUser(m_actor.user);
     }
 

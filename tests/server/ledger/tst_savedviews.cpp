@@ -100,17 +100,17 @@ private slots:
                                    {{u"name"_s, u"Mine"_s}, {u"sharing"_s, u"personal"_s}})),
                  u"applied"_s);
         const QUuid team = rig.newId();
-        QCOMPARE(heard(lena.create(type, team, team,
-                                   {{u"name"_s, u"Ours"_s},
-                                    {u"sharing"_s, u"team"_s},
-                                    {u"team"_s, rig.service}})),
-                 u"applied"_s);
+        QCOMPARE(
+            heard(lena.create(
+                type, team, team,
+                {{u"name"_s, u"Ours"_s}, {u"sharing"_s, u"team"_s}, {u"team"_s, rig.service}})),
+            u"applied"_s);
         const QUuid foreign = rig.newId();
-        QCOMPARE(heard(lena.create(type, foreign, foreign,
-                                   {{u"name"_s, u"Theirs"_s},
-                                    {u"sharing"_s, u"team"_s},
-                                    {u"team"_s, rig.repair}})),
-                 u"refused not_allowed sharing"_s);
+        QCOMPARE(
+            heard(lena.create(
+                type, foreign, foreign,
+                {{u"name"_s, u"Theirs"_s}, {u"sharing"_s, u"team"_s}, {u"team"_s, rig.repair}})),
+            u"refused not_allowed sharing"_s);
         for (Desk *desk : {&anna, &ben, &lena})
             QVERIFY(desk->pull());
         QCOMPARE(ben.get<SavedView>(team).name, u"Ours"_s);
@@ -126,9 +126,9 @@ private slots:
         QCOMPARE(rename(lena, team), u"applied"_s);
         // Nobody shares with all by changing what was her own.
         QVERIFY(anna.pull());
-        QCOMPARE(heard(anna.edit(type, own, 2,
-                                 {{u"sharing"_s, QVariantList{u"personal"_s, u"all"_s}}})),
-                 u"refused not_allowed sharing"_s);
+        QCOMPARE(
+            heard(anna.edit(type, own, 2, {{u"sharing"_s, QVariantList{u"personal"_s, u"all"_s}}})),
+            u"refused not_allowed sharing"_s);
         const auto remove = [&](Desk &desk, const QUuid &id) {
             Mutation gone;
             gone.verb = Verb::Delete;

@@ -1,0 +1,302 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/orderspage.h"
+
+#include "gui/bulkdialog.h"
+#include "gui/columnsdialog.h"
+#include "gui/flowlayout.h"
+#include "gui/namedkey.h"
+#include "gui/ordersview.h"
+#include "gui/orderviewdialog.h"
+#include "gui/plain.h"
+#include "gui/preferences.h"
+#include "gui/rowmenu.h"
+#include "gui/timelinetext.h"
+#include "gui/tokenicon.h"
+#include "gui/undobar.h"
+#include "gui/words.h"
+#include "ui_orderspage.h"
+
+#include <QtCore/QLocale>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QScrollBar>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace touchline::gui {
+
+OrdersPage::OrdersPage(const Context &context, QWidget *parent)
+    : QWidget(parent),
+      m_context(context),
+      m_ui(std::make_unique<Ui::OrdersPage>()),
+      m_rows(context.desk),
+      m_views(context),
+      m_bulk(context.desk),
+      m_export(context.desk)
+{
+    m_ui->setupUi(this);
+    makePlain(*this);
+    m_ui->ordersView->setLook(context.look);
+    m_ui->ordersView->setModel(&m_rows);
+    m_ui->viewsView->setModel(&m_views);
+    m_ui->viewsView->setItemDelegate(new ViewsDelegate(context.look, this));
+    m_ui->viewsView->setAttribute(Qt::WA_InputMethodEnabled, false);
+    m_ui->newViewButton->setIcon(tokenIcon(context.look, Glyph::Plus, &Tokens::muted));
+    new FlowLayout(m_ui->chipsHost, 6);
+    m_ui->undoBar->follow(context.preferences);
+    m_rows.setWords([this](const desk::OrderLine &line, const QString &field,
+                           int role) { return cell(line, field, role); },
+                    [this](const QString &field, int role) { return head(field, role); });
+    connectParts();
+    connectKeys();
+    connectViews();
+    connectBulk();
+    setColumns(standardOrderColumns());
+    hideProgress();
+    showChips();
+    showState();
+}
+
+OrdersPage::~OrdersPage() = default;
+
+OrdersView &OrdersPage::table() { return *m_ui->ordersView; }
+
+UndoBar &OrdersPage::undoBar() { return *m_ui->undoBar; }
+
+void OrdersPage::connectParts()
+{
+    connect(&m_rows, &desk::OrderRows::loaded, this, &OrdersPage::showState);
+    connect(&m_rows, &desk::OrderRows::aboutToRearrange, this, &OrdersPage::keepChosen);
+    connect(&m_rows, &desk::OrderRows::rearranged, this, &OrdersPage::chooseAgain);
+    connect(m_ui->ordersView->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &OrdersPage::showChosen);
+    OrdersView *table = m_ui->ordersView;
+    connect(table, &OrdersView::opened, this, [this](const QModelIndex &index) {
+        if (const QUuid id = m_rows.idAt(index.row()); !id.isNull())
+            emit openWanted(id);
+    });
+    connect(table, &OrdersView::sortWanted, this,
+            [this](int column, bool more) { sortBy(m_rows.columns().value(column), more); });
+    connect(table, &OrdersView::alikeWanted, this, &OrdersPage::filterAlike);
+    connect(table, &OrdersView::assignWanted, this, [this] { openBulk(desk::BulkKind::Assign); });
+    connect(table, &OrdersView::moveWanted, this, [this] { openBulk(desk::BulkKind::Move); });
+    connect(table, &OrdersView::gradeWanted, this, [this] { openBulk(desk::BulkKind::Grade); });
+    connect(table, &OrdersView::tagWanted, this, [this] { openBulk(desk::BulkKind::AddTag); });
+    connect(m_ui->columnsButton, &QPushButton::clicked, this, &OrdersPage::openColumns);
+    connect(table->horizontalHeader(), &QHeaderView::sectionResized, this,
+            [this](int column, int, int width) {
+                const QString field = m_rows.columns().value(column);
+                if (m_context.preferences && isVisible() && !field.isEmpty() &&
+                    column + 1 < m_rows.columnCount())
+                    m_context.preferences->keep(u"orderColumn/"_s + field, width);
+            });
+    new RowMenu(*table, [this](const QModelIndex &index, QMenu &menu) {
+        menu.addAction(tr("Open"), this,
+                       [this, id = m_rows.idAt(index.row())] { emit openWanted(id); });
+        menu.addAction(tr("Only what is like this cell"), this,
+                       [this, at = QPersistentModelIndex(index)] { filterAlike(at); });
+        menu.addSeparator();
+        const auto add = [&](const QString &text, desk::BulkKind kind) {
+            menu.addAction(text, this, [this, kind] { openBulk(kind); });
+        };
+        add(tr("Assign…"), desk::BulkKind::Assign);
+        add(tr("Move…"), desk::BulkKind::Move);
+        add(tr("Grade…"), desk::BulkKind::Grade);
+        add(tr("Tag…"), desk::BulkKind::AddTag);
+    });
+}
+
+void OrdersPage::connectKeys()
+{
+    namedKey(this, "orderFilterKey", tr("Filter the list of orders"),
+             Qt::CTRL | Qt::SHIFT | Qt::Key_F, [this] { openFilter(); });
+}
+
+QVariant OrdersPage::cell(const desk::OrderLine &line, const QString &field, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole: return orderCell(line, field, m_facts);
+    case Qt::ToolTipRole:
+        return toolTipText(field == "dueAt"_L1 ? exportedCell(line, field, m_facts)
+                                               : orderCell(line, field, m_facts));
+    case Qt::AccessibleTextRole: {
+        const QString text = orderCell(line, field, m_facts);
+        return text.isEmpty() ? tr("empty") : text;
+    }
+    case OrdersDelegate::ToneRole: return orderCellTone(line, field, m_facts.nowMs);
+    case OrdersDelegate::PhaseRole:
+        return field == "state"_L1 ? QVariant(int(phaseOf(line.order.state))) : QVariant();
+    case OrdersDelegate::PendingRole: return line.pending && field == "number"_L1;
+    default: return {};
+    }
+}
+
+QVariant OrdersPage::head(const QString &field, int role) const
+{
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    const auto column = orderColumn(field);
+    if (!column)
+        return field;
+    if (role == Qt::ToolTipRole)
+        return toolTipText(tr("Click sorts by it, Shift+click sorts by it as well"));
+    for (qsizetype i = 0; i < m_sort.size(); ++i) {
+        if (m_sort[i].field != field)
+            continue;
+        const QString arrow = m_sort[i].down ? u" ↓"_s : u" ↑"_s;
+        return column->title + arrow + (m_sort.size() > 1 ? QString::number(i + 1) : QString());
+    }
+    return column->title;
+}
+
+void OrdersPage::setColumns(const QStringList &columns)
+{
+    QStringList known;
+    for (const QString &field : columns) {
+        if (orderColumn(field))
+            known += field;
+    }
+    m_columns = known.isEmpty() ? standardOrderColumns() : known;
+    m_rows.setColumns(m_columns);
+    for (int i = 0; i < m_columns.size(); ++i) {
+        const QVariant kept = m_context.preferences
+                                  ? m_context.preferences->kept(u"orderColumn/"_s + m_columns[i])
+                                  : QVariant();
+        const int width = kept.toInt() > 20
+                              ? kept.toInt()
+                              : m_context.look.scaled(orderColumn(m_columns[i])->width);
+        m_ui->ordersView->setColumnWidth(i, width);
+    }
+}
+
+void OrdersPage::openColumns()
+{
+    auto *dialog = new ColumnsDialog(m_columns, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ColumnsDialog::chosen, this, [this](const QStringList &columns) {
+        setColumns(columns);
+        remember();
+        focusList();
+    });
+    dialog->open();
+}
+
+void OrdersPage::sortBy(const QString &field, bool more)
+{
+    if (field.isEmpty())
+        return;
+    m_sort = desk::sortAfterClick(m_sort, field, more);
+    remember();
+    ask();
+    emit m_rows.headerDataChanged(Qt::Horizontal, 0, m_rows.columnCount() - 1);
+}
+
+QList<QUuid> OrdersPage::chosen() const
+{
+    QList<QUuid> ids;
+    for (const QItemSelectionRange &range : m_ui->ordersView->selectionModel()->selection()) {
+        if (range.left() > 0)
+            continue;
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            ids += m_rows.idAt(row);
+    }
+    return ids;
+}
+
+void OrdersPage::keepChosen()
+{
+    const QList<QUuid> ids = chosen();
+    m_keptChosen = QSet<QUuid>(ids.begin(), ids.end());
+    m_keptCurrent = m_rows.idAt(m_ui->ordersView->currentIndex().row());
+    m_keptTop = m_ui->ordersView->verticalScrollBar()->value();
+}
+
+/// Rows that belong to the same orders as before, in runs as long as they come.
+void OrdersPage::chooseAgain()
+{
+    const int last = m_rows.columnCount() - 1;
+    QItemSelection selection;
+    int run = -1;
+    int current = -1;
+    const QList<QUuid> &ids = m_rows.ids();
+    for (int row = 0; row <= ids.size(); ++row) {
+        const bool chosen = row < ids.size() && m_keptChosen.contains(ids[row]);
+        if (row < ids.size() && ids[row] == m_keptCurrent)
+            current = row;
+        if (chosen && run < 0)
+            run = row;
+        if (!chosen && run >= 0) {
+            selection.append({m_rows.index(run, 0), m_rows.index(row - 1, last)});
+            run = -1;
+        }
+    }
+    QItemSelectionModel &model = *m_ui->ordersView->selectionModel();
+    if (current >= 0)
+        model.setCurrentIndex(m_rows.index(current, 0), QItemSelectionModel::NoUpdate);
+    model.select(selection, QItemSelectionModel::ClearAndSelect);
+    m_ui->ordersView->verticalScrollBar()->setValue(m_keptTop);
+    showChosen();
+}
+
+void OrdersPage::showChosen()
+{
+    qsizetype count = 0;
+    for (const QItemSelectionRange &range : m_ui->ordersView->selectionModel()->selection())
+        count += range.left() == 0 ? range.height() : 0;
+    m_ui->bulkBar->setVisible(count > 0);
+    m_ui->chosenLabel->setText(tr("%n order(s) chosen", nullptr, int(count)));
+}
+
+void OrdersPage::showState()
+{
+    m_facts.nowMs = m_context.desk.nowMs();
+    const int count = m_rows.rowCount();
+    const desk::OrderListView *shown = view();
+    m_ui->titleLabel->setText(shown ? viewWords(*shown) : QString());
+    m_ui->countLabel->setText(tr("%n order(s)", nullptr, count));
+    const auto &error = m_rows.error();
+    const bool failed = error && error->kind != ErrorKind::Busy;
+    m_ui->emptyTitle->setText(failed ? tr("This view cannot be shown") : tr("No orders here"));
+    m_ui->emptyText->setText(
+        failed ? sentence(*error)
+        : m_filter == RuleGroup()
+            ? tr("This desk holds no orders of this view. Choose another one at the left.")
+            : tr("Nothing fits the conditions above. Take one away to see more."));
+    const bool empty = count == 0 && !m_rows.isLoading();
+    m_ui->listStack->setCurrentWidget(empty ? m_ui->emptyPage : m_ui->tablePage);
+    m_ui->exportButton->setEnabled(count > 0 && !m_export.isRunning());
+    showChosen();
+}
+
+void OrdersPage::focusList()
+{
+    if (m_rows.rowCount() == 0) {
+        m_ui->viewsView->setFocus();
+        return;
+    }
+    if (!m_ui->ordersView->currentIndex().isValid())
+        m_ui->ordersView->setCurrentIndex(m_rows.index(0, 0));
+    m_ui->ordersView->setFocus();
+}
+
+void OrdersPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_context.desk.names().then(this, [this](const Result<desk::Names> &names) {
+        if (names)
+            m_facts.names = *names;
+        m_ui->ordersView->viewport()->update();
+    });
+    restore();
+    m_views.setCounting(true);
+}
+
+void OrdersPage::hideEvent(QHideEvent *event)
+{
+    m_views.setCounting(false);
+    QWidget::hideEvent(event);
+}
+
+}  // namespace touchline::gui
