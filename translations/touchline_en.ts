@@ -22,6 +22,44 @@
     </message>
 </context>
 <context>
+    <name>touchline::gui::BulkDialog</name>
+    <message numerus="yes">
+        <source>%n order(s) chosen</source>
+        <translation>
+            <numerusform>%n order chosen</numerusform>
+            <numerusform>%n orders chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) will be changed.</source>
+        <translation>
+            <numerusform>%n order will be changed.</numerusform>
+            <numerusform>%n orders will be changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) will not:</source>
+        <translation>
+            <numerusform>%n order will not:</numerusform>
+            <numerusform>%n orders will not:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n of them the server has the last word.</source>
+        <translation>
+            <numerusform>For %n of them the server has the last word.</numerusform>
+            <numerusform>For %n of them the server has the last word.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n order(s)</source>
+        <translation>
+            <numerusform>Change %n order</numerusform>
+            <numerusform>Change %n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>touchline::gui::CardOrders</name>
     <message numerus="yes">
         <source>chased %n time(s)</source>
@@ -73,6 +111,16 @@
     </message>
 </context>
 <context>
+    <name>touchline::gui::ConditionBuilder</name>
+    <message numerus="yes">
+        <source>Matches %n order(s) of this desk</source>
+        <translation>
+            <numerusform>Matches %n order of this desk</numerusform>
+            <numerusform>Matches %n orders of this desk</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>touchline::gui::CounterPage</name>
     <message numerus="yes">
         <source>%1 · waited %2 · called %n time(s)</source>
@@ -110,6 +158,30 @@
         <translation>
             <numerusform>%n item</numerusform>
             <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::IntakeBox</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Major outage: %n order(s) wait for it already</source>
+        <translation>
+            <numerusform>Major outage: %n order waits for it already</numerusform>
+            <numerusform>Major outage: %n orders wait for it already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>chased %n time(s)</source>
+        <translation>
+            <numerusform>chased once</numerusform>
+            <numerusform>chased %n times</numerusform>
         </translation>
     </message>
 </context>
@@ -198,6 +270,58 @@
         <translation>
             <numerusform>%n thing needs you</numerusform>
             <numerusform>%n things need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::OrdersPage</name>
+    <message numerus="yes">
+        <source>%n order(s) chosen</source>
+        <translation>
+            <numerusform>%n order chosen</numerusform>
+            <numerusform>%n orders chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n order(s) changed.</source>
+        <translation>
+            <numerusform>%1 · %n order changed.</numerusform>
+            <numerusform>%1 · %n orders changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be.</source>
+        <translation>
+            <numerusform>%n could not be.</numerusform>
+            <numerusform>%n could not be.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) are as they were.</source>
+        <translation>
+            <numerusform>%n order is as it was.</numerusform>
+            <numerusform>%n orders are as they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay: they have gone out or were changed since.</source>
+        <translation>
+            <numerusform>%n stays: it has gone out or was changed since.</numerusform>
+            <numerusform>%n stay: they have gone out or were changed since.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) written to %1.</source>
+        <translation>
+            <numerusform>%n order written to %1.</numerusform>
+            <numerusform>%n orders written to %1.</numerusform>
         </translation>
     </message>
 </context>

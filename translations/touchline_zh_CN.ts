@@ -55,6 +55,57 @@
     </message>
 </context>
 <context>
+    <name>BulkDialog</name>
+    <message>
+        <source>Do</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>What is changed</source>
+        <translation>要改什么</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>新的值</translation>
+    </message>
+    <message>
+        <source>The new value: type to find it</source>
+        <translation>新的值：输入即可查找</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Why the orders are moved</source>
+        <translation>为什么流转</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>When the suspension ends</source>
+        <translation>挂起到什么时候</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>什么都不改</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Change these orders; it can be taken back at once</source>
+        <translation>更改这些工单；可立即撤销</translation>
+    </message>
+</context>
+<context>
     <name>CardPanel</name>
     <message>
         <source>Open orders</source>
@@ -83,6 +134,61 @@
     <message>
         <source>Separate tags by a comma; Enter saves, Esc leaves them</source>
         <translation>标签之间用逗号隔开；回车保存，Esc 不改</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Ticked columns are shown, from left to right as they stand here.</source>
+        <translation>打勾的列会显示，从左到右按这里的顺序排列。</translation>
+    </message>
+    <message>
+        <source>Space shows or hides a column, Alt+Up and Alt+Down move it</source>
+        <translation>空格显示或隐藏一列，Alt+↑、Alt+↓ 移动</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Further to the left (Alt+Up)</source>
+        <translation>往左移（Alt+↑）</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Further to the right (Alt+Down)</source>
+        <translation>往右移（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>The columns that the program comes with</source>
+        <translation>程序自带的列</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Leave the columns as they are</source>
+        <translation>列保持不变</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Show these columns</source>
+        <translation>显示这些列</translation>
     </message>
 </context>
 <context>
@@ -142,6 +248,131 @@
     <message>
         <source>Attach file</source>
         <translation>附件</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionBuilder</name>
+    <message>
+        <source>Start anew</source>
+        <translation>重新设置</translation>
+    </message>
+    <message>
+        <source>Leave this rule and build another one</source>
+        <translation>放弃这条规则，另建一条</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionGroup</name>
+    <message>
+        <source>How the conditions belong together</source>
+        <translation>条件之间的关系</translation>
+    </message>
+    <message>
+        <source>All of them, one of them or none of them has to hold</source>
+        <translation>要求全部满足、任一满足或全不满足</translation>
+    </message>
+    <message>
+        <source>Remove this group</source>
+        <translation>删除这一组</translation>
+    </message>
+    <message>
+        <source>Remove this group with its conditions</source>
+        <translation>删除这一组及其中的条件</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>添加条件</translation>
+    </message>
+    <message>
+        <source>One more condition in this group</source>
+        <translation>在这一组里再加一条条件</translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation>添加条件组</translation>
+    </message>
+    <message>
+        <source>Conditions of their own within these: all, any or none of them</source>
+        <translation>在其中再建一组条件：全部、任一或全不满足</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionRow</name>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>What is asked of the order</source>
+        <translation>要判断工单的哪一项</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较方式</translation>
+    </message>
+    <message>
+        <source>How it is compared</source>
+        <translation>怎样比较</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>The text it is compared with</source>
+        <translation>要比较的文字</translation>
+    </message>
+    <message>
+        <source>The number it is compared with</source>
+        <translation>要比较的数字</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>和</translation>
+    </message>
+    <message>
+        <source>Second value</source>
+        <translation>第二个值</translation>
+    </message>
+    <message>
+        <source>Up to this number</source>
+        <translation>到这个数为止</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Minutes, hours or days</source>
+        <translation>分钟、小时或天</translation>
+    </message>
+    <message>
+        <source>The value it is compared with</source>
+        <translation>要比较的值</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>Choose one or several</source>
+        <translation>可选一个或多个</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>The time it is compared with</source>
+        <translation>要比较的时间</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>删除这条条件</translation>
     </message>
 </context>
 <context>
@@ -730,6 +961,14 @@
         <source>Who waits in the hall (Ctrl+5)</source>
         <translation>厅内等候（Ctrl+5）</translation>
     </message>
+    <message>
+        <source>Orders</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>List work orders and change many at once (Ctrl+6)</source>
+        <translation>工单列表与批量处理（Ctrl+6）</translation>
+    </message>
 </context>
 <context>
     <name>MovePanel</name>
@@ -1199,6 +1438,148 @@
     <message>
         <source>Open orders of this customer</source>
         <translation>此客户的未结工单</translation>
+    </message>
+</context>
+<context>
+    <name>OrderViewDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What the view is called in the list</source>
+        <translation>视图在列表里的名称</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
+    </message>
+    <message>
+        <source>Who sees it</source>
+        <translation>谁能看到</translation>
+    </message>
+    <message>
+        <source>Views for others are kept by leads</source>
+        <translation>给别人用的视图由班长维护</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Leave everything as it was</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>List what fits</source>
+        <translation>列出符合条件的工单</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersPage</name>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>New view</source>
+        <translation>新建视图</translation>
+    </message>
+    <message>
+        <source>Build a view of your own</source>
+        <translation>新建自己的视图</translation>
+    </message>
+    <message>
+        <source>Which orders are listed: Enter shows them</source>
+        <translation>选择列出哪些工单：按回车显示</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>筛选…</translation>
+    </message>
+    <message>
+        <source>Show only what fits conditions of your own (Ctrl+Shift+F)</source>
+        <translation>只看符合自设条件的工单（Ctrl+Shift+F）</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>列…</translation>
+    </message>
+    <message>
+        <source>Which columns are shown, and in which order</source>
+        <translation>显示哪些列、按什么顺序</translation>
+    </message>
+    <message>
+        <source>Save view…</source>
+        <translation>保存视图…</translation>
+    </message>
+    <message>
+        <source>Keep what is listed now as a view</source>
+        <translation>把当前列表保存为视图</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Write the whole list into a file</source>
+        <translation>把整个列表写入文件</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>分派…</translation>
+    </message>
+    <message>
+        <source>Give the chosen orders to a person or a team (A)</source>
+        <translation>把选中的工单交给某人或某班组（A）</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>流转…</translation>
+    </message>
+    <message>
+        <source>Move the chosen orders to another state (S)</source>
+        <translation>把选中的工单流转到另一状态（S）</translation>
+    </message>
+    <message>
+        <source>Grade…</source>
+        <translation>定级…</translation>
+    </message>
+    <message>
+        <source>Grade the chosen orders (P)</source>
+        <translation>给选中的工单定级（P）</translation>
+    </message>
+    <message>
+        <source>Tag…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Add a tag to the chosen orders or take one away (T)</source>
+        <translation>给选中的工单添加或去掉标签（T）</translation>
+    </message>
+    <message>
+        <source>Work orders</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>No orders here</source>
+        <translation>这里没有工单</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop this</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
@@ -1754,6 +2135,88 @@
     <message>
         <source>Choose a printer (Enter or Ctrl+P)</source>
         <translation>选择打印机（Enter 或 Ctrl+P）</translation>
+    </message>
+</context>
+<context>
+    <name>TieForm</name>
+    <message>
+        <source>How the two orders are linked</source>
+        <translation>两张工单的关联方式</translation>
+    </message>
+    <message>
+        <source>The other order</source>
+        <translation>另一张工单</translation>
+    </message>
+    <message>
+        <source>Enter takes the first one found, Down goes to the list, Esc leaves it</source>
+        <translation>回车选取第一条，下箭头进入列表，Esc 退出</translation>
+    </message>
+    <message>
+        <source>Number or words of the order</source>
+        <translation>工单编号或关键词</translation>
+    </message>
+    <message>
+        <source>Orders found</source>
+        <translation>找到的工单</translation>
+    </message>
+    <message>
+        <source>Choose the other order</source>
+        <translation>选择另一张工单</translation>
+    </message>
+</context>
+<context>
+    <name>TiesBox</name>
+    <message>
+        <source>Open the order in which this one lives on</source>
+        <translation>打开并入的主工单</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>The order stands for itself again, with its own limits (Alt+J)</source>
+        <translation>恢复为独立工单，沿用原有时限（Alt+J）</translation>
+    </message>
+    <message>
+        <source>Take the merge back</source>
+        <translation>撤销合并</translation>
+    </message>
+    <message>
+        <source>Take the outage off: the order can be dispatched</source>
+        <translation>解除停电关联，工单可以派发</translation>
+    </message>
+    <message>
+        <source>Do not wait</source>
+        <translation>不再等待</translation>
+    </message>
+    <message>
+        <source>Linked orders</source>
+        <translation>关联工单</translation>
+    </message>
+    <message>
+        <source>Link another order with this one (Alt+L)</source>
+        <translation>关联另一张工单（Alt+L）</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>Merge this order into another one (Alt+J)</source>
+        <translation>把本工单并入另一张工单（Alt+J）</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Enter opens the order, Delete takes the link off</source>
+        <translation>回车打开工单，Delete 解除关联</translation>
+    </message>
+    <message>
+        <source>Linked with no other order.</source>
+        <translation>没有关联其他工单。</translation>
     </message>
 </context>
 <context>
@@ -2375,6 +2838,124 @@
     </message>
 </context>
 <context>
+    <name>touchline::gui::BulkDialog</name>
+    <message>
+        <source>It is so already.</source>
+        <translation>本来就是这样。</translation>
+    </message>
+    <message>
+        <source>Orders of this kind have other grades.</source>
+        <translation>这类工单用的是另一套级别。</translation>
+    </message>
+    <message>
+        <source>Change several orders</source>
+        <translation>批量更改工单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) chosen</source>
+        <translation>
+            <numerusform>已选 %n 张工单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assign to a person</source>
+        <translation>分派给个人</translation>
+    </message>
+    <message>
+        <source>Give to a team</source>
+        <translation>交给班组</translation>
+    </message>
+    <message>
+        <source>Move to a state</source>
+        <translation>流转到状态</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>定级</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Take a tag away</source>
+        <translation>去掉标签</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Type a tag.</source>
+        <translation>请输入标签。</translation>
+    </message>
+    <message>
+        <source>Choose a value.</source>
+        <translation>请选择一个值。</translation>
+    </message>
+    <message>
+        <source>Looking at the orders…</source>
+        <translation>正在检查工单…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) will be changed.</source>
+        <translation>
+            <numerusform>将更改 %n 张工单。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) will not:</source>
+        <translation>
+            <numerusform>%n 张不会更改：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 张：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n of them the server has the last word.</source>
+        <translation>
+            <numerusform>其中 %n 张要以服务器的判断为准。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n order(s)</source>
+        <translation>
+            <numerusform>更改 %n 张工单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is done: with what</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>touchline::gui::CardOrders</name>
     <message>
         <source>Chased: within the promise (%1). Comfort the customer; it is added to the order.</source>
@@ -2508,6 +3089,17 @@
     </message>
 </context>
 <context>
+    <name>touchline::gui::ColumnsDialog</name>
+    <message>
+        <source>Columns: further to the left</source>
+        <translation>列：往左移</translation>
+    </message>
+    <message>
+        <source>Columns: further to the right</source>
+        <translation>列：往右移</translation>
+    </message>
+</context>
+<context>
     <name>touchline::gui::Commands</name>
     <message>
         <source>New order</source>
@@ -2580,6 +3172,10 @@
     <message>
         <source>Edit quick texts</source>
         <translation>编辑快捷语</translation>
+    </message>
+    <message>
+        <source>Open the list of orders</source>
+        <translation>打开工单列表</translation>
     </message>
 </context>
 <context>
@@ -2703,6 +3299,78 @@
         <translation>
             <numerusform>短信已保存，%n 秒后发出（演示：不会真正发出）。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::ConditionBuilder</name>
+    <message>
+        <source>This condition was written as a rule that no form can show. It stays as it is:</source>
+        <translation>这条条件是直接写成的规则，无法用表单显示，将原样保留：</translation>
+    </message>
+    <message>
+        <source>A condition is not complete yet.</source>
+        <translation>还有条件没有填完整。</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Matches %n order(s) of this desk</source>
+        <translation>
+            <numerusform>本机符合条件的工单：%n 张</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::ConditionRow</name>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>is before</source>
+        <translation>早于</translation>
+    </message>
+    <message>
+        <source>is at or after</source>
+        <translation>不早于</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>my team</source>
+        <translation>本班组</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>Choose one or several</source>
+        <translation>可选一个或多个</translation>
     </message>
 </context>
 <context>
@@ -3166,6 +3834,131 @@
     </message>
 </context>
 <context>
+    <name>touchline::gui::IntakeBox</name>
+    <message>
+        <source>Power is out: %1</source>
+        <translation>停电报修：%1</translation>
+    </message>
+    <message>
+        <source>At a new order: let it wait for the outage, or record the call</source>
+        <translation>新建工单时：挂接停电信息，或一键登记来电</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Major outage: %n order(s) wait for it already</source>
+        <translation>
+            <numerusform>大面积停电：已有 %n 张工单挂接</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The power is out here already</source>
+        <translation>该处正在停电</translation>
+    </message>
+    <message>
+        <source>The new order will wait for it; nobody is sent.</source>
+        <translation>新工单将挂接该停电信息，不再派人。</translation>
+    </message>
+    <message>
+        <source>Record this call</source>
+        <translation>登记本次来电</translation>
+    </message>
+    <message>
+        <source>Opens an order that waits for the outage, in one go (Alt+W)</source>
+        <translation>一键新建挂接该停电信息的工单（Alt+W）</translation>
+    </message>
+    <message>
+        <source>Do not wait</source>
+        <translation>不挂接</translation>
+    </message>
+    <message>
+        <source>Wait for it</source>
+        <translation>挂接停电</translation>
+    </message>
+    <message>
+        <source>The new order is dispatched like any other (Alt+W)</source>
+        <translation>新工单照常派发（Alt+W）</translation>
+    </message>
+    <message>
+        <source>Link the new order with the outage instead of sending somebody (Alt+W)</source>
+        <translation>新工单挂接停电信息，不再派人（Alt+W）</translation>
+    </message>
+    <message>
+        <source>Outage at the place of the new order</source>
+        <translation>新工单所在地的停电信息</translation>
+    </message>
+    <message>
+        <source>May be about the same: %1</source>
+        <translation>可能是同一诉求：%1</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1前</translation>
+    </message>
+    <message numerus="yes">
+        <source>chased %n time(s)</source>
+        <translation>
+            <numerusform>已催办 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The new order will be linked: %1</source>
+        <translation>新工单将关联为：%1</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Look at that order; what was typed here stays as a draft</source>
+        <translation>查看该工单；已填内容保留为草稿</translation>
+    </message>
+    <message>
+        <source>Chase it instead</source>
+        <translation>改为催办</translation>
+    </message>
+    <message>
+        <source>Counts that the customer asked again, and opens no new order</source>
+        <translation>给该工单记一次催办，不新建工单</translation>
+    </message>
+    <message>
+        <source>Do not link</source>
+        <translation>不关联</translation>
+    </message>
+    <message>
+        <source>New all the same</source>
+        <translation>仍然新建</translation>
+    </message>
+    <message>
+        <source>The new order stands for itself</source>
+        <translation>新工单不关联该工单</translation>
+    </message>
+    <message>
+        <source>Opens a new order that is linked with that one</source>
+        <translation>新建工单并与该工单关联</translation>
+    </message>
+    <message>
+        <source>Open order %1</source>
+        <translation>打开工单 %1</translation>
+    </message>
+    <message>
+        <source>Chase order %1 instead of a new one</source>
+        <translation>催办工单 %1，不新建</translation>
+    </message>
+    <message>
+        <source>A new order beside %1</source>
+        <translation>在工单 %1 之外另建新单</translation>
+    </message>
+    <message>
+        <source>Chased %1; no new order was opened.</source>
+        <translation>已催办 %1，未新建工单。</translation>
+    </message>
+</context>
+<context>
     <name>touchline::gui::KeySheet</name>
     <message>
         <source>Choose a line, then press the keys that you want for it.</source>
@@ -3381,6 +4174,30 @@
         <source>Sending what was just saved …</source>
         <translation>正在发送刚保存的内容…</translation>
     </message>
+    <message>
+        <source>Orders: assign what is chosen</source>
+        <translation>工单列表：分派选中的</translation>
+    </message>
+    <message>
+        <source>Orders: move what is chosen to a state</source>
+        <translation>工单列表：流转选中的</translation>
+    </message>
+    <message>
+        <source>Orders: grade what is chosen</source>
+        <translation>工单列表：给选中的定级</translation>
+    </message>
+    <message>
+        <source>Orders: tag what is chosen</source>
+        <translation>工单列表：给选中的加标签</translation>
+    </message>
+    <message>
+        <source>Orders: only what is like this cell</source>
+        <translation>工单列表：只看与此格相同的</translation>
+    </message>
+    <message>
+        <source>Orders: sort by the first column, and so on; with Shift as well</source>
+        <translation>工单列表：按第一列排序（2 为第二列，依此类推；加 Shift 为追加）</translation>
+    </message>
 </context>
 <context>
     <name>touchline::gui::MaskedValue</name>
@@ -3583,6 +4400,37 @@
     </message>
 </context>
 <context>
+    <name>touchline::gui::OrderCells</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>超时 %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>还剩 %1</translation>
+    </message>
+    <message>
+        <source>waiting to send</source>
+        <translation>待发送</translation>
+    </message>
+</context>
+<context>
     <name>touchline::gui::OrderEditor</name>
     <message>
         <source>Draft restored</source>
@@ -3639,6 +4487,14 @@
     <message>
         <source>A file is still being copied; save the note again in a moment.</source>
         <translation>还有文件正在复制，请稍后再保存备注。</translation>
+    </message>
+    <message>
+        <source>sealed %1</source>
+        <translation>已封存 %1</translation>
+    </message>
+    <message>
+        <source>The archived order and its history cannot be changed any more; their checksum shows it: %1</source>
+        <translation>已归档的工单及其流转记录不能再修改，校验值为证：%1</translation>
     </message>
 </context>
 <context>
@@ -3699,6 +4555,214 @@
     <message>
         <source>Due</source>
         <translation>时限</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::OrderViewDialog</name>
+    <message>
+        <source>Keep a view</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>Filter orders</source>
+        <translation>筛选工单</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::OrdersPage</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Only what is like this cell</source>
+        <translation>只看与此格相同的</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>分派…</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>流转…</translation>
+    </message>
+    <message>
+        <source>Grade…</source>
+        <translation>定级…</translation>
+    </message>
+    <message>
+        <source>Tag…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Filter the list of orders</source>
+        <translation>筛选工单列表</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Click sorts by it, Shift+click sorts by it as well</source>
+        <translation>点击按此列排序，Shift+点击追加为次要排序</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) chosen</source>
+        <translation>
+            <numerusform>已选 %n 张工单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n 张工单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This view cannot be shown</source>
+        <translation>无法显示这个视图</translation>
+    </message>
+    <message>
+        <source>No orders here</source>
+        <translation>这里没有工单</translation>
+    </message>
+    <message>
+        <source>This desk holds no orders of this view. Choose another one at the left.</source>
+        <translation>本机没有属于这个视图的工单，请在左侧选择其他视图。</translation>
+    </message>
+    <message>
+        <source>Nothing fits the conditions above. Take one away to see more.</source>
+        <translation>没有符合上面条件的工单，去掉一条条件可以看到更多。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n order(s) changed.</source>
+        <translation>
+            <numerusform>%1 · 已更改 %n 张工单。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be.</source>
+        <translation>
+            <numerusform>%n 张未能更改。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Then it was stopped.</source>
+        <translation>随后已停止。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) are as they were.</source>
+        <translation>
+            <numerusform>%n 张工单已恢复原样。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay: they have gone out or were changed since.</source>
+        <translation>
+            <numerusform>%n 张未恢复：已发出或之后又被改过。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As an Excel workbook…</source>
+        <translation>导出为 Excel 工作簿…</translation>
+    </message>
+    <message>
+        <source>As comma-separated values…</source>
+        <translation>导出为 CSV…</translation>
+    </message>
+    <message>
+        <source>Writing the file</source>
+        <translation>正在写文件</translation>
+    </message>
+    <message>
+        <source>Choose orders first.</source>
+        <translation>请先选择工单。</translation>
+    </message>
+    <message>
+        <source>Wait until that is done.</source>
+        <translation>请等前一项完成。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3</source>
+        <translation>%1 · %2 / %3</translation>
+    </message>
+    <message>
+        <source>Write the list into a file</source>
+        <translation>把列表写入文件</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>逗号分隔值 (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) written to %1.</source>
+        <translation>
+            <numerusform>已把 %n 张工单写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped; no file was written.</source>
+        <translation>已停止，没有写出文件。</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1</source>
+        <translation>文件写入失败：%1</translation>
+    </message>
+    <message>
+        <source>my team</source>
+        <translation>本班组</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Take this condition away</source>
+        <translation>去掉这条条件</translation>
+    </message>
+    <message>
+        <source>Conditions of your own</source>
+        <translation>自设条件</translation>
+    </message>
+    <message>
+        <source>Take the conditions away</source>
+        <translation>去掉这些条件</translation>
+    </message>
+    <message>
+        <source>This column cannot be filtered by its value; use Filter.</source>
+        <translation>这一列不能按值筛选，请用“筛选”。</translation>
+    </message>
+    <message>
+        <source>View kept.</source>
+        <translation>视图已保存。</translation>
+    </message>
+    <message>
+        <source>View “%1” deleted.</source>
+        <translation>视图“%1”已删除。</translation>
     </message>
 </context>
 <context>
@@ -4178,6 +5242,92 @@
     </message>
 </context>
 <context>
+    <name>touchline::gui::TieForm</name>
+    <message>
+        <source>Part of</source>
+        <translation>上级工单</translation>
+    </message>
+    <message>
+        <source>Merge this order into:</source>
+        <translation>把本工单并入：</translation>
+    </message>
+    <message>
+        <source>Link this order with:</source>
+        <translation>把本工单关联到：</translation>
+    </message>
+    <message>
+        <source>Enter takes the chosen one, Esc leaves</source>
+        <translation>回车选取，Esc 退出</translation>
+    </message>
+    <message>
+        <source>Type the number or words of the other order.</source>
+        <translation>请输入另一张工单的编号或关键词。</translation>
+    </message>
+    <message>
+        <source>No other order is found by these words.</source>
+        <translation>没有找到其他工单。</translation>
+    </message>
+    <message>
+        <source>The two have neither customer nor place in common. Enter again merges them.</source>
+        <translation>两张工单的客户和地点都不相同。再按一次回车确认合并。</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::TiesBox</name>
+    <message>
+        <source>an order that is not on this computer</source>
+        <translation>本机未保存的工单</translation>
+    </message>
+    <message>
+        <source>Link the order with another one</source>
+        <translation>关联另一张工单</translation>
+    </message>
+    <message>
+        <source>Merge the order into another one, or take that back</source>
+        <translation>并入另一张工单，或撤销合并</translation>
+    </message>
+    <message>
+        <source>another order</source>
+        <translation>另一张工单</translation>
+    </message>
+    <message>
+        <source>Merged into %1: it lives on there.</source>
+        <translation>已并入 %1，由该工单继续处理。</translation>
+    </message>
+    <message>
+        <source>Waits for the outage: %1</source>
+        <translation>等待停电恢复：%1</translation>
+    </message>
+    <message>
+        <source>Merged into %1.</source>
+        <translation>已并入 %1。</translation>
+    </message>
+    <message>
+        <source>The order stands for itself again.</source>
+        <translation>已恢复为独立工单。</translation>
+    </message>
+    <message>
+        <source>Part of %1 now.</source>
+        <translation>已归到 %1 之下。</translation>
+    </message>
+    <message>
+        <source>Linked with %1.</source>
+        <translation>已关联 %1。</translation>
+    </message>
+    <message>
+        <source>Taken off: %1</source>
+        <translation>已解除：%1</translation>
+    </message>
+    <message>
+        <source>It does not wait for the outage any more.</source>
+        <translation>不再等待停电恢复。</translation>
+    </message>
+    <message>
+        <source>Nothing to save.</source>
+        <translation>没有需要保存的更改。</translation>
+    </message>
+</context>
+<context>
     <name>touchline::gui::TimelineActions</name>
     <message>
         <source>Unpinned</source>
@@ -4403,6 +5553,45 @@
     <message>
         <source>Take back what was just done</source>
         <translation>撤销刚才的操作</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::ViewsList</name>
+    <message>
+        <source>My open orders</source>
+        <translation>我的在办工单</translation>
+    </message>
+    <message>
+        <source>My team&apos;s open orders</source>
+        <translation>本班组在办工单</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s yet</source>
+        <translation>无人处理</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今日到期</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>已挂起</translation>
+    </message>
+    <message>
+        <source>All open</source>
+        <translation>全部在办</translation>
+    </message>
+    <message>
+        <source>All orders</source>
+        <translation>全部工单</translation>
+    </message>
+    <message>
+        <source>%1 · seen by: %2</source>
+        <translation>%1 · 可见：%2</translation>
     </message>
 </context>
 <context>
@@ -6918,6 +8107,290 @@
     <message>
         <source>Due today</source>
         <translation>今日到期</translation>
+    </message>
+    <message>
+        <source>into %1, where it lives on</source>
+        <translation>并入 %1，由该工单继续处理</translation>
+    </message>
+    <message>
+        <source>%1 came in</source>
+        <translation>%1 并入本工单</translation>
+    </message>
+    <message>
+        <source>out of %1, its own limits go on</source>
+        <translation>从 %1 撤出，恢复原有时限</translation>
+    </message>
+    <message>
+        <source>%1 went out again</source>
+        <translation>%1 已撤出</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>封存校验</translation>
+    </message>
+    <message>
+        <source>Merge taken back</source>
+        <translation>撤销合并</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>The condition is no rule at all.</source>
+        <translation>这个条件不是有效的规则。</translation>
+    </message>
+    <message>
+        <source>The condition is too large. Take some of it away.</source>
+        <translation>条件太多，请删减。</translation>
+    </message>
+    <message>
+        <source>The condition has too many groups within each other.</source>
+        <translation>条件组嵌套太深。</translation>
+    </message>
+    <message>
+        <source>The condition compares in a way that nobody knows.</source>
+        <translation>条件用了无法识别的比较方式。</translation>
+    </message>
+    <message>
+        <source>A value of the condition does not fit its field.</source>
+        <translation>条件中有一个值与字段不符。</translation>
+    </message>
+    <message>
+        <source>A group has no condition in it.</source>
+        <translation>有一组里没有条件。</translation>
+    </message>
+    <message>
+        <source>The order lives on in another one. Take the merge back to move it.</source>
+        <translation>本工单已并入其他工单，撤销合并后才能流转。</translation>
+    </message>
+    <message>
+        <source>An order cannot be merged into itself.</source>
+        <translation>工单不能并入自身。</translation>
+    </message>
+    <message>
+        <source>The other order belongs to another region.</source>
+        <translation>另一张工单属于其他地区。</translation>
+    </message>
+    <message>
+        <source>That order was merged itself. Merge into the one where it lives on.</source>
+        <translation>该工单已并入其他工单，请并入其主工单。</translation>
+    </message>
+    <message>
+        <source>Others were merged into this order. Merge that one into this.</source>
+        <translation>已有工单并入本工单，请反过来把对方并入本工单。</translation>
+    </message>
+    <message>
+        <source>A tip-off stays alone, so that nobody learns who gave it.</source>
+        <translation>举报工单不能合并，以免泄露举报人。</translation>
+    </message>
+    <message>
+        <source>It waits for the end of the outage. Take the outage off to send somebody all the same.</source>
+        <translation>工单正在等待停电恢复。如仍需派人，请先解除停电关联。</translation>
+    </message>
+    <message>
+        <source>The server checks whether the outage is over.</source>
+        <translation>由服务器核对停电是否已恢复。</translation>
+    </message>
+    <message>
+        <source>An order is not linked with itself.</source>
+        <translation>工单不能关联自身。</translation>
+    </message>
+    <message>
+        <source>The order would lie under itself.</source>
+        <translation>工单不能成为自己的下级。</translation>
+    </message>
+    <message>
+        <source>Orders lie under each other five levels deep at most.</source>
+        <translation>工单上下级最多五层。</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Times returned</source>
+        <translation>退回次数</translation>
+    </message>
+    <message>
+        <source>Times reopened</source>
+        <translation>重开次数</translation>
+    </message>
+    <message>
+        <source>Call-back tries</source>
+        <translation>回访次数</translation>
+    </message>
+    <message>
+        <source>Accepted by</source>
+        <translation>受理人</translation>
+    </message>
+    <message>
+        <source>Accepting team</source>
+        <translation>受理班组</translation>
+    </message>
+    <message>
+        <source>Suspended until</source>
+        <translation>挂起至</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>办结时间</translation>
+    </message>
+    <message>
+        <source>Feeder</source>
+        <translation>馈线</translation>
+    </message>
+    <message>
+        <source>Important supply</source>
+        <translation>重要用户</translation>
+    </message>
+    <message>
+        <source>Customer: %1</source>
+        <translation>客户：%1</translation>
+    </message>
+    <message>
+        <source>Service: %1</source>
+        <translation>用电户：%1</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>是其中之一</translation>
+    </message>
+    <message>
+        <source>is none of</source>
+        <translation>不是其中任何一个</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>不包含</translation>
+    </message>
+    <message>
+        <source>begins with</source>
+        <translation>开头是</translation>
+    </message>
+    <message>
+        <source>is or is below</source>
+        <translation>是它或它的下级</translation>
+    </message>
+    <message>
+        <source>is less than</source>
+        <translation>小于</translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation>不大于</translation>
+    </message>
+    <message>
+        <source>is more than</source>
+        <translation>大于</translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation>不小于</translation>
+    </message>
+    <message>
+        <source>is between</source>
+        <translation>介于</translation>
+    </message>
+    <message>
+        <source>is given</source>
+        <translation>已填写</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>为空</translation>
+    </message>
+    <message>
+        <source>was within the last</source>
+        <translation>在过去这段时间内</translation>
+    </message>
+    <message>
+        <source>is within the next</source>
+        <translation>在未来这段时间内</translation>
+    </message>
+    <message>
+        <source>is longer ago than</source>
+        <translation>早于这段时间之前</translation>
+    </message>
+    <message>
+        <source>All of these hold</source>
+        <translation>以下全部满足</translation>
+    </message>
+    <message>
+        <source>At least one of these holds</source>
+        <translation>以下至少满足一条</translation>
+    </message>
+    <message>
+        <source>None of these holds</source>
+        <translation>以下全都不满足</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>仅自己</translation>
+    </message>
+    <message>
+        <source>My team</source>
+        <translation>本班组</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>重复工单</translation>
+    </message>
+    <message>
+        <source>Reported again</source>
+        <translation>再次来电</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>相关工单</translation>
+    </message>
+    <message>
+        <source>(newer version)</source>
+        <translation>（新版本内容）</translation>
+    </message>
+    <message>
+        <source>Lives on in</source>
+        <translation>主工单</translation>
+    </message>
+    <message>
+        <source>Merged into this one</source>
+        <translation>已并入本工单</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>上级工单</translation>
+    </message>
+    <message>
+        <source>A part of this one</source>
+        <translation>下级工单</translation>
     </message>
 </context>
 </TS>
