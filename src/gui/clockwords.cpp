@@ -358,6 +358,8 @@ QString eventDetail(const OrderEvent &event)
             lines += levelLine(line);
         return lines.join(Words::tr("; ", "between reminders"));
     }
+    if (event.kind == EventKind::Rule)
+        return event.text;
     if (event.kind == EventKind::Merged || event.kind == EventKind::Unmerged)
         return mergeDetail(event);
     QStringList parts{event.reason, event.text};

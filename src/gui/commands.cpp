@@ -48,18 +48,38 @@ QList<Commands::Found> Commands::matching(const SearchQuery &query, bool fuzzy, 
         if (hit.fit != Fit::None)
             found += hit;
     }
+    addNamed(found, query, fuzzy);
     std::stable_sort(found.begin(), found.end(),
                      [](const Found &a, const Found &b) { return a.fit < b.fit; });
     found.resize(qMin(found.size(), qsizetype(most)));
     for (Found &hit : found) {
+        if (size_t(hit.command) >= m_commands.size())
+            continue;
         const QString &keys = m_commands[size_t(hit.command)].keys;
         hit.keys = m_keyWords && !keys.isEmpty() ? m_keyWords(keys) : keys;
     }
     return found;
 }
 
+void Commands::addNamed(QList<Found> &found, const SearchQuery &query, bool fuzzy) const
+{
+    m_named = m_more ? m_more() : std::vector<Named>();
+    for (size_t i = 0; i < m_named.size(); ++i) {
+        const NameFit fit = fitName(m_named[i].name, query, fuzzy);
+        if (fit.fit != Fit::None)
+            found.append({int(m_commands.size() + i), m_named[i].name, {}, fit.marks, fit.fit});
+    }
+}
+
 void Commands::run(int command) const
 {
+    if (command >= 0 && size_t(command) >= m_commands.size() &&
+        size_t(command) < m_commands.size() + m_named.size()) {
+        // Running it may search again.
+        const auto run = m_named[size_t(command) - m_commands.size()].run;
+        run();
+        return;
+    }
     if (command >= 0 && size_t(command) < m_commands.size())
         m_commands[size_t(command)].run();
 }

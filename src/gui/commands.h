@@ -27,6 +27,13 @@ public:
     /// sense now; always, if left out.
     void add(const char *name, const QString &keys, std::function<void()> run,
              std::function<bool()> offered = {});
+    /// Something that goes by a name of its own, such as a macro.
+    struct Named {
+        QString name;
+        std::function<void()> run;
+    };
+    /// Asked for at every search, behind what add() was given.
+    void setMore(std::function<std::vector<Named>()> more) { m_more = std::move(more); }
     /// What the keys of a command are now, by the name that add() was given for them.
     void setKeyWords(std::function<QString(const QString &)> words)
     {
@@ -37,6 +44,7 @@ public:
     void run(int command) const;
 
 private:
+    void addNamed(QList<Found> &found, const SearchQuery &query, bool fuzzy) const;
     struct Command {
         const char *name;
         QString keys;
@@ -44,6 +52,8 @@ private:
         std::function<bool()> offered;
     };
     std::vector<Command> m_commands;
+    std::function<std::vector<Named>()> m_more;
+    mutable std::vector<Named> m_named;  ///< as they were found last
     QTranslator m_chinese;
     std::function<QString(const QString &)> m_keyWords;
 };

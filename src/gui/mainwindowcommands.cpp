@@ -3,14 +3,18 @@
 
 // What can be done in the window by typing its name into the search line.
 
+#include "gui/bulkmacros.h"
 #include "gui/customerpage.h"
 #include "gui/customerspage.h"
+#include "gui/macromenu.h"
 #include "gui/mainwindowframe.h"
 #include "gui/quicktextdialog.h"
+#include "gui/rulesdialog.h"
 #include "gui/searchpopup.h"
 #include "gui/timelinepane.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QPointer>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -35,6 +39,29 @@ void showWhenThere(TimelinePane &pane, const QUuid &entry)
                          pane.showEntry(entry);
                      });
     QTimer::singleShot(patienceMs, waiting, &QObject::deleteLater);
+}
+
+/// Macros that fit to the order on the screen.
+std::vector<Commands::Named> macroCommands(const MainWindow &window)
+{
+    std::vector<Commands::Named> commands;
+    for (OrderEditor *editor : window.findChildren<OrderEditor *>()) {
+        if (!editor->isVisible())
+            continue;
+        for (const Automation &macro : editor->macros().offered()) {
+            commands.push_back(
+                {MainWindow::tr("Macro: %1").arg(macro.name),
+                 [menu = QPointer(&editor->macros()), macro] { menu ? menu->run(macro) : void(); }});
+        }
+    }
+    for (BulkMacros *bulk : window.findChildren<BulkMacros *>()) {
+        if (!bulk->isVisible())
+            continue;
+        for (const Automation &macro : bulk->offered())
+            commands.push_back({MainWindow::tr("Macro on the chosen orders: %1").arg(macro.name),
+                                [bulk = QPointer(bulk), macro] { bulk ? bulk->run(macro) : void(); }});
+    }
+    return commands;
 }
 
 }  // namespace
@@ -87,6 +114,12 @@ void MainWindow::addCommands()
             dialog->open();
         },
         [&desk] { return authorized(desk.actor().role, Action::EditNotice, Nearness::Region); });
+    m_commands.add(QT_TRANSLATE_NOOP("touchline::gui::Commands", "Rules and macros"), {}, [this] {
+        auto *dialog = new RulesDialog(m_context, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    m_commands.setMore([this] { return macroCommands(*this); });
     m_commands.add(QT_TRANSLATE_NOOP("touchline::gui::Commands", "Lock the desk"), u"lockKey"_s,
                    [this] { lock(); });
     m_commands.add(QT_TRANSLATE_NOOP("touchline::gui::Commands", "Shortcuts"), u"keysKey"_s,

@@ -9,6 +9,7 @@
 #include "gui/conflictcard.h"
 #include "gui/intakebox.h"
 #include "gui/linedelegate.h"
+#include "gui/macromenu.h"
 #include "gui/movepanel.h"
 #include "gui/namedkey.h"
 #include "gui/orderfiles.h"
@@ -66,6 +67,7 @@ OrderEditor::OrderEditor(const Context &context, QWidget *parent)
     m_moves = new MovePanel(m_actions, context.clock, m_ui->movesLayout->parentWidget());
     m_clocks = new ClockPanel(context, m_ui->head);
     m_ui->head->layout()->addWidget(m_clocks);
+    addMacros();
     m_ui->formLayout->addWidget(m_form);
     m_ui->movesLayout->addWidget(m_moves);
     addTies();
@@ -247,6 +249,8 @@ void OrderEditor::showHead()
     m_ui->stageLabel->setText(tr("%1/9 %2").arg(stage).arg(stageWords(stage)));
     m_ui->nextLabel->setText(tr("next: %1").arg(stageWords(qMin(9, stage + 1))));
     m_clocks->show(view);
+    showGrading();
+    m_macros->showOrder(isNew ? QUuid() : order.id.value);
     m_ui->saveButton->setText(isNew ? tr("Open order") : tr("Save order"));
     m_ui->saveButton->setVisible(!isFinal(order.state));
     m_ui->noteRow->setVisible(!isNew);
@@ -311,6 +315,7 @@ void OrderEditor::edited()
     m_form->arrange(order, m_actions.isNew());
     m_intake->follow(order, m_actions.isNew());
     m_moves->offer(order);
+    showGrading();
     m_ui->saveButton->setEnabled(dirty);
     m_ui->revertButton->setVisible(dirty);
     if (dirty)

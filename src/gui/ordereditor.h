@@ -20,11 +20,14 @@ class QShortcut;
 namespace touchline::gui {
 
 class ClockPanel;
+class GradeLine;
 class IntakeBox;
+class MacroMenu;
 class MovePanel;
 class OrderFiles;
 class OrderForm;
 class TiesBox;
+class UndoBar;
 
 /// One order: where it stands, what needs a decision, its moves, its fields, its history. What is
 /// typed is kept as a draft at every pause.
@@ -37,6 +40,8 @@ public:
     [[nodiscard]] OrderActions &actions() { return m_actions; }
     [[nodiscard]] MovePanel &moves() { return *m_moves; }
     [[nodiscard]] ClockPanel &clocks() { return *m_clocks; }
+    [[nodiscard]] MacroMenu &macros() { return *m_macros; }
+    [[nodiscard]] GradeLine &gradeLine() { return *m_gradeLine; }
     [[nodiscard]] OrderForm &form() { return *m_form; }
     [[nodiscard]] OrderFiles &files() { return *m_files; }
     [[nodiscard]] IntakeBox &intake() { return *m_intake; }
@@ -63,6 +68,9 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void addMacros();
+    void showGrading();
+    void takeBack(const QList<qint64> &numbers);
     void addTies();
     void recordCall(const desk::FieldValues &values);
     void restoreDraft();
@@ -85,6 +93,9 @@ private:
     HistoryModel m_history;
     OrderForm *m_form;
     ClockPanel *m_clocks;
+    GradeLine *m_gradeLine;
+    MacroMenu *m_macros;
+    UndoBar *m_undo;
     MovePanel *m_moves;
     OrderFiles *m_files;
     IntakeBox *m_intake = nullptr;

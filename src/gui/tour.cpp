@@ -74,6 +74,7 @@ void Tour::start()
     planClocks();
     planOrders();
     planTies();
+    planMacros();
     if (m_options.openColleague) {
         planConflict();
         planRefusal();
@@ -89,6 +90,7 @@ void Tour::start()
     if (!m_options.leadLogin.isEmpty()) {
         planLead();
         planQuickTexts();
+        planRules();
         planSignIn();
         planAnyCustomer();
     }

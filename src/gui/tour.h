@@ -55,6 +55,8 @@ private:
     void planMerge();
     void planOutageFirst();
     void planSeal();
+    void planMacros();
+    void planRules();
     void planConflict();
     void planRefusal();
     void planSmall();

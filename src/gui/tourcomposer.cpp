@@ -227,11 +227,21 @@ void Tour::planPart()
         planCustomer();
         planOrder();
         planTies();
+    } else if (m_options.tourPart == "macros"_L1) {
+        planSignIn();
+        add(
+            {}, [] {}, [this] { return settled() && m_context.desk.status().percent == 100; });
+        planCustomer();
+        planOrder();
+        planMacros();
     } else if (m_options.tourPart == "orders"_L1) {
         planSignIn();
         add(
             {}, [] {}, [this] { return settled() && m_context.desk.status().percent == 100; });
         planOrders();
+    } else if (m_options.tourPart == "rules"_L1) {
+        planSignIn();
+        planRules();
     } else if (m_options.tourPart == "timeline"_L1) {
         planQuickSignIn();
         planCustomer();

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "lonedesk.h"
+
+#include "domain/rules/automation.h"
+#include "gui/actioneditor.h"
+#include "gui/conditionbuilder.h"
+#include "gui/rulesdialog.h"
+#include "gui/undobar.h"
+
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace touchline;
+using namespace touchline::gui;
+using namespace touchline::tests;
+
+namespace {
+
+const QString addTag = u"[{\"do\":\"addTag\",\"text\":\"hot\"}]"_s;
+
+template <typename W> W &part(QWidget &of, const QString &name)
+{
+    W *found = of.findChild<W *>(name);
+    Q_ASSERT(found);
+    return *found;
+}
+
+QList<Automation> kept(LoneDesk &lone)
+{
+    desk::RuleBook book(*lone.desk);
+    const auto all = LoneDesk::wait(book.all());
+    return all ? *all : QList<Automation>();
+}
+
+}  // namespace
+
+/// Where macros, triggers and time rules are written.
+class TestRulesDialog final : public QObject {
+    Q_OBJECT
+private slots:
+    void whatIsShownIsWhatIsKept_data()
+    {
+        QTest::addColumn<QString>("json");
+        QTest::newRow("tags") << addTag;
+        QTest::newRow("fields of every kind")
+            << u"[{\"do\":\"set\",\"field\":\"urgency\",\"value\":3},{\"do\":\"set\",\"field\":"
+               "\"area\",\"value\":\"urban\"},{\"do\":\"set\",\"field\":\"title\",\"value\":\"x\"}]"_s;
+        QTest::newRow("people")
+            << u"[{\"do\":\"handler\",\"to\":\"me\"},{\"do\":\"team\",\"to\":\"mine\"},"
+               "{\"do\":\"watch\",\"to\":\"0192f000-0000-7000-8000-000000000003\"}]"_s;
+        QTest::newRow("a move with its reason")
+            << u"[{\"do\":\"move\",\"text\":\"so\",\"to\":\"triage\"}]"_s;
+        QTest::newRow("texts")
+            << u"[{\"do\":\"note\",\"text\":\"a\\nb\"},{\"do\":\"reply\",\"text\":"
+               "\"{customer.name}\"}]"_s;
+        QTest::newRow("grade and nudge")
+            << u"[{\"do\":\"grade\",\"text\":\"紧急\"},{\"do\":\"nudge\"}]"_s;
+        QTest::newRow("one that is not offered")
+            << u"[{\"do\":\"link\",\"field\":\"related\",\"to\":"
+               "\"0192f000-0000-7000-8000-000000000003\"},{\"do\":\"nudge\"}]"_s;
+        QTest::newRow("of a newer program") << u"[{\"do\":\"sing\"}]"_s;
+    }
+    void whatIsShownIsWhatIsKept()
+    {
+        QFETCH(QString, json);
+        LoneDesk lone(Role::Lead);
+        ActionEditor editor(lone.context());
+        editor.setActions(AutomationKind::Macro, json);
+        const auto actions = readActions(json.toUtf8());
+        if (actions)
+            QCOMPARE(editor.actions().toUtf8(), writeActions(*actions));
+        else
+            QCOMPARE(editor.actions(), json);
+        QCOMPARE(bool(editor.fault()), bool(actions));
+    }
+
+    void aLeadWritesATrigger()
+    {
+        LoneDesk lone(Role::Lead);
+        RulesDialog dialog(lone.context());
+        dialog.startNew(AutomationKind::Trigger);
+        dialog.save();
+        QVERIFY(!part<QLabel>(dialog, u"errorLabel"_s).isHidden());
+        part<QLineEdit>(dialog, u"nameEdit"_s).setText(u"first"_s);
+        dialog.save();
+        QVERIFY(part<QLabel>(dialog, u"errorLabel"_s).text().size() > 0);  // nothing to do yet
+        dialog.actions().setActions(AutomationKind::Trigger, addTag);
+        dialog.condition().setCondition(
+            u"{\"and\":[{\"==\":[{\"var\":\"order.grade\"},\"x\"]}]}"_s);
+        dialog.save();
+        QTRY_COMPARE(dialog.rules().rowCount(), 1);
+        const auto rules = kept(lone);
+        QCOMPARE(rules.size(), 1);
+        QCOMPARE(rules.first().kind, AutomationKind::Trigger);
+        QCOMPARE(rules.first().actions, addTag);
+        QVERIFY(rules.first().active);
+        QVERIFY(rules.first().condition.contains(u"order.grade"_s));
+        // The tick alone switches it off.
+        QVERIFY(const_cast<RulesModel &>(dialog.rules())
+                    .setData(dialog.rules().index(0), Qt::Unchecked, Qt::CheckStateRole));
+        QTRY_VERIFY(!kept(lone).first().active);
+        // The next one comes behind it.
+        dialog.startNew(AutomationKind::Trigger);
+        QCOMPARE(part<QSpinBox>(dialog, u"rankBox"_s).value(), int(rules.first().rank) + 10);
+    }
+
+    void anAgentWritesOnlyHerOwnMacros()
+    {
+        LoneDesk lone;
+        RulesDialog dialog(lone.context());
+        QVERIFY(!part<QPushButton>(dialog, u"newButton"_s).menu());
+        QCOMPARE(part<QComboBox>(dialog, u"sharingBox"_s).count(), 1);
+        dialog.startNew(AutomationKind::Macro);
+        part<QLineEdit>(dialog, u"nameEdit"_s).setText(u"mine"_s);
+        dialog.actions().setActions(AutomationKind::Macro, addTag);
+        dialog.save();
+        QTRY_COMPARE(dialog.rules().rowCount(), 1);
+        QCOMPARE(kept(lone).first().sharing, Sharing::Personal);
+        QCOMPARE(kept(lone).first().owner.value, lone.actor().user);
+    }
+
+    void whatWasDeletedCanBeTakenBack()
+    {
+        LoneDesk lone;
+        RulesDialog dialog(lone.context());
+        part<QLineEdit>(dialog, u"nameEdit"_s).setText(u"mine"_s);
+        dialog.actions().setActions(AutomationKind::Macro, addTag);
+        dialog.save();
+        QTRY_COMPARE(dialog.rules().rowCount(), 1);
+        dialog.choose(dialog.rules().ruleAt(0).id.value);
+        dialog.removeChosen();
+        QTRY_COMPARE(dialog.rules().rowCount(), 0);
+        part<UndoBar>(dialog, u"undoBar"_s).undo();
+        QTRY_COMPARE(dialog.rules().rowCount(), 1);
+        dialog.choose(dialog.rules().ruleAt(0).id.value);
+        dialog.removeChosen();
+        dialog.reject();  // leaving is the end of the time to take it back
+        QTRY_COMPARE(kept(lone).size(), 0);
+    }
+};
+
+QTEST_MAIN(TestRulesDialog)
+#include "tst_rulesdialog.moc"
