@@ -3,6 +3,8 @@
 
 #include "desk/rulebook.h"
 
+#include "desk/days.h"
+
 #include "desk/parts.h"
 #include "domain/records/interaction.h"
 #include "domain/records/message.h"
@@ -40,7 +42,7 @@ bool asksOthers(const Automation &macro)
     return macro.condition.contains("\"customer"_L1) || macro.condition.contains("\"service"_L1);
 }
 
-bool before(const Automation &a, const Automation &b)
+bool ruleBefore(const Automation &a, const Automation &b)
 {
     return std::tuple(a.kind, a.kind == AutomationKind::Macro ? 0 : a.rank, a.name, a.id.value) <
            std::tuple(b.kind, b.kind == AutomationKind::Macro ? 0 : b.rank, b.name, b.id.value);
@@ -49,7 +51,7 @@ bool before(const Automation &a, const Automation &b)
 QMap<QString, QString> wordsOf(const WorkOrder &order, const QString &customer, const Actor &actor,
                                const QString &staffNumber, qint64 nowMs)
 {
-    const QDateTime now = QDateTime::fromMSecsSinceEpoch(nowMs);
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(nowMs, defaultZone());
     return {{u"order.number"_s, order.number.isEmpty() ? order.alias : order.number},
             {u"order.title"_s, order.title},
             {u"order.grade"_s, order.grade},
@@ -104,7 +106,7 @@ Reply<QList<Automation>> RuleBook::all()
                 return one.kind == AutomationKind::Macro && one.sharing == Sharing::Personal &&
                        one.owner.value != me;
             });
-            std::sort(found.begin(), found.end(), before);
+            std::sort(found.begin(), found.end(), ruleBefore);
             return found;
         });
 }

@@ -18,8 +18,8 @@ namespace touchline {
 namespace {
 
 constexpr int longestTag = 60;
-constexpr qint64 leastMinutes = 1;
-constexpr qint64 mostMinutes = 31LL * 24 * 60;
+constexpr qint64 leastRuleMinutes = 1;
+constexpr qint64 mostRuleMinutes = 31LL * 24 * 60;
 constexpr std::array linkKinds{"duplicate"_L1, "repeat"_L1, "related"_L1};
 
 /// What an action needs beside its name.
@@ -213,7 +213,7 @@ Done checkAutomation(const Automation &automation)
     if (!actions)
         return actions.error();
     if (automation.kind == AutomationKind::TimeRule &&
-        (automation.everyMinutes < leastMinutes || automation.everyMinutes > mostMinutes))
+        (automation.everyMinutes < leastRuleMinutes || automation.everyMinutes > mostRuleMinutes))
         return invalid(u"everyMinutes"_s, u"action_bad_value"_s);
     if (automation.kind == AutomationKind::Macro && automation.sharing == Sharing::Team &&
         automation.team.isNull())
