@@ -8326,15 +8326,15 @@
     </message>
     <message>
         <source>was within the last</source>
-        <translation>在过去这段时间内</translation>
+        <translation>在最近</translation>
     </message>
     <message>
         <source>is within the next</source>
-        <translation>在未来这段时间内</translation>
+        <translation>在今后</translation>
     </message>
     <message>
         <source>is longer ago than</source>
-        <translation>早于这段时间之前</translation>
+        <translation>已过去超过</translation>
     </message>
     <message>
         <source>All of these hold</source>

@@ -43,9 +43,11 @@ void OrderRows::setColumns(const QStringList &fields)
 {
     if (fields == m_columns)
         return;
+    emit aboutToRearrange();
     beginResetModel();
     m_columns = fields;
     endResetModel();
+    emit rearranged();
 }
 
 void OrderRows::setAsk(const OrderAsk &ask)

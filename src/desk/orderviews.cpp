@@ -13,6 +13,9 @@ namespace {
 
 using C = RuleComparison;
 
+/// Before now, and not what is not set: that counts as 1970.
+constexpr int longAgoMinutes = 5'000'000;
+
 RuleCondition isOpen()
 {
     return {u"order.state"_s, C::NoneOf, QJsonArray{u"archived"_s, u"withdrawn"_s, u"rejected"_s}};
@@ -26,14 +29,15 @@ RuleGroup formOfView(BuiltInView view, qint64 dayEndMs)
     case BuiltInView::MyTeam:
         return {RuleJoin::All, {isOpen(), {u"order.ownerTeam"_s, C::SameAs, u"myTeam"_s}}};
     case BuiltInView::Unassigned:
-        return {RuleJoin::All, {isOpen(), {u"order.handler"_s, C::IsNotSet}}};
+        return {RuleJoin::All,
+                {isOpen(), {u"order.handler"_s, C::IsNotSet, QJsonValue::Undefined}}};
     case BuiltInView::DueToday:
         return {RuleJoin::All,
                 {isOpen(),
-                 {u"order.dueAt"_s, C::IsSet},
+                 {u"order.dueAt"_s, C::IsSet, QJsonValue::Undefined},
                  {u"order.dueAt"_s, C::Less, double(dayEndMs)}}};
     case BuiltInView::Breached:
-        return {RuleJoin::All, {isOpen(), {u"order.dueAt"_s, C::LongerAgoThan, 0}}};
+        return {RuleJoin::All, {isOpen(), {u"order.dueAt"_s, C::WithinLast, longAgoMinutes}}};
     case BuiltInView::Waiting:
         return {RuleJoin::All, {{u"order.state"_s, C::Is, QString(codeOf(OrderState::Suspended))}}};
     case BuiltInView::AllOpen: return {RuleJoin::All, {isOpen()}};
@@ -131,9 +135,9 @@ QString conditionText(const RuleGroup &form)
     if (form == RuleGroup())
         return {};
     const auto logic = logicOf(form);
-    return logic
-               ? QString::fromUtf8(QJsonDocument(logic->toObject()).toJson(QJsonDocument::Compact))
-               : QString();
+    // What is no rule matches nothing: an empty text would match everything.
+    const QJsonObject rule = logic ? logic->toObject() : QJsonObject{{u"!"_s, true}};
+    return QString::fromUtf8(QJsonDocument(rule).toJson(QJsonDocument::Compact));
 }
 
 QString bothOf(const QString &condition, const RuleGroup &filter)
@@ -149,8 +153,8 @@ QString bothOf(const QString &condition, const RuleGroup &filter)
         both.conditions.insert(both.conditions.end(), other.conditions.begin(),
                                other.conditions.end());
         both.groups.insert(both.groups.end(), other.groups.begin(), other.groups.end());
-        if (const QString text = conditionText(both); !text.isEmpty())
-            return text;
+        if (logicOf(both))
+            return conditionText(both);
     }
     const auto second = logicOf(filter);
     const QJsonObject both{{u"and"_s, QJsonArray{first, second ? *second : QJsonValue(true)}}};

@@ -55,6 +55,7 @@ ConditionRow::ConditionRow(const Context &context, const ConditionChoices &choic
         connect(box, &QComboBox::currentIndexChanged, this, &ConditionRow::tell);
     connect(m_ui->timeEdit, &QDateTimeEdit::dateTimeChanged, this, &ConditionRow::tell);
     showTime(*m_ui->timeEdit, context.desk.nowMs());
+    fillSpan(60);
     fillComparisons();
 }
 
@@ -136,9 +137,6 @@ void ConditionRow::fillEditor()
         fillChoice();
     else if (wanted == Editor::Many)
         fillMany();
-    else if (wanted == Editor::Span && m_ui->spanBox->value() == 0 &&
-             comparison() != RuleComparison::LongerAgoThan)
-        fillSpan(60);
     m_filling = was;
 }
 

@@ -24,11 +24,11 @@ struct ColumnWidth {
     int width;
 };
 constexpr std::array offeredColumns{
-    ColumnWidth{QLatin1StringView("number"), 140},
+    ColumnWidth{QLatin1StringView("number"), 170},
     ColumnWidth{QLatin1StringView("state"), 120},
-    ColumnWidth{QLatin1StringView("title"), 280},
+    ColumnWidth{QLatin1StringView("title"), 240},
     ColumnWidth{QLatin1StringView("customer.name"), 120},
-    ColumnWidth{QLatin1StringView("dueAt"), 130},
+    ColumnWidth{QLatin1StringView("dueAt"), 160},
     ColumnWidth{QLatin1StringView("grade"), 70},
     ColumnWidth{QLatin1StringView("handler"), 110},
     ColumnWidth{QLatin1StringView("ownerTeam"), 130},

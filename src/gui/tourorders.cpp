@@ -103,11 +103,14 @@ void Tour::planOrders()
             OrdersPage &page = m_window.ordersPage();
             page.showView(u"allOpen"_s);
             page.setFilter({RuleJoin::All,
-                            {{u"order.ownerTeam"_s, RuleComparison::SameAs, u"myTeam"_s},
+                            {{u"order.nudges"_s, RuleComparison::AtMost, 1},
                              {u"order.family"_s, RuleComparison::OneOf,
                               QJsonArray{QString(codeOf(Family::Fault))}}}});
         },
         [this, listed] { return !openDialog<ColumnsDialog>(m_window) && listed(); });
+    add(
+        {}, [this] { m_window.ordersPage().setFilter({}); },
+        [this, listed] { return listed() && m_window.ordersPage().rows().rowCount() > 0; });
     planBulk(listed);
 }
 
@@ -117,7 +120,6 @@ void Tour::planBulk(const std::function<bool()> &listed)
         u"orders-bulk"_s,
         [this] {
             OrdersPage &page = m_window.ordersPage();
-            page.setFilter({});
             page.table().selectAll();
             page.openBulk(desk::BulkKind::Move)->choose(words(OrderState::Triage));
         },
