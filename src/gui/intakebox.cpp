@@ -23,7 +23,7 @@ namespace touchline::gui {
 namespace {
 
 /// More are counted only.
-constexpr qsizetype similarShown = 3;
+constexpr qsizetype similarShown = 2;
 
 QLabel *addLine(QFrame &card, const QString &text, const char *role)
 {
@@ -122,10 +122,14 @@ void IntakeBox::showRows()
     if (m_shown == state)
         return;
     m_shown = state;
-    const QWidget *focused = focusWidget();
-    const QString name = focused && isAncestorOf(focused) ? focused->objectName() : QString();
+    const qsizetype focused = findChildren<QPushButton *>().indexOf(focusWidget());
     while (QLayoutItem *item = m_rows->takeAt(0)) {
-        delete item->widget();
+        // Its button may be the one that was just pressed.
+        if (QWidget *card = item->widget()) {
+            card->hide();
+            card->setParent(nullptr);
+            card->deleteLater();
+        }
         delete item;
     }
     for (qsizetype i = 0; i < facts.outages.size(); ++i)
@@ -139,7 +143,7 @@ void IntakeBox::showRows()
         label->setProperty("role", u"muted"_s);
         m_rows->addWidget(label);
     }
-    if (auto *again = name.isEmpty() ? nullptr : findChild<QWidget *>(name))
+    if (auto *again = focused < 0 ? nullptr : findChildren<QPushButton *>().value(focused))
         again->setFocus();
 }
 

@@ -24,7 +24,7 @@ void OrderEditor::addTies()
     m_intake = new IntakeBox(m_context, m_ui->formLayout->parentWidget());
     m_ties = new TiesBox(m_context, m_ui->formLayout->parentWidget());
     m_ui->formLayout->insertWidget(0, m_intake);
-    m_ui->formLayout->addWidget(m_ties);
+    m_ui->formLayout->insertWidget(1, m_ties);
     const auto openOther = [this](const QUuid &order) { open(order); };
     connect(m_intake, &IntakeBox::orderWanted, this, openOther);
     connect(m_intake, &IntakeBox::said, this, &OrderEditor::said);

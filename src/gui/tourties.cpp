@@ -87,7 +87,7 @@ void Tour::planMerge()
         [this] {
             auto *found = visible<QListWidget>("tieFound");
             for (int row = 0; found && row < found->count(); ++row) {
-                if (found->item(row)->text().contains(u"Whole building wholeHouseDark"_s)) {
+                if (found->item(row)->text().contains(u"Whole building dark"_s)) {
                     found->setCurrentRow(row);
                     emit found->itemActivated(found->item(row));
                     return;
