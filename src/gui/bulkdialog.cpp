@@ -99,7 +99,9 @@ void BulkDialog::fillPeople()
         for (const User &user : users ? *users : QList<User>())
             m_users.append({user.name, user.id.value});
         std::sort(m_users.begin(), m_users.end(), byName);
-        fillValues();
+        // What somebody types meanwhile stays.
+        if (kind() == desk::BulkKind::Assign)
+            fillValues();
     });
     m_context.desk.teams().then(this, [this, byName](const Result<QList<Team>> &teams) {
         for (const Team &team : teams ? *teams : QList<Team>())

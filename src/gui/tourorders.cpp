@@ -128,11 +128,11 @@ void Tour::planBulk(const std::function<bool()> &listed)
             return dialog && dialog->isPlanned();
         });
     add(
-        u"orders-bulk-assign"_s,
-        [this] {
-            openDialog<BulkDialog>(m_window)->reject();
-            m_window.ordersPage().openBulk(desk::BulkKind::AddTag)->choose(u"暴雨夜"_s);
-        },
+        {}, [this] { openDialog<BulkDialog>(m_window)->reject(); },
+        [this] { return !openDialog<BulkDialog>(m_window); });
+    add(
+        u"orders-bulk-tag"_s,
+        [this] { m_window.ordersPage().openBulk(desk::BulkKind::AddTag)->choose(u"暴雨夜"_s); },
         [this] {
             auto *dialog = openDialog<BulkDialog>(m_window);
             return dialog && dialog->isReady();
