@@ -203,6 +203,16 @@
     </message>
 </context>
 <context>
+    <name>touchline::gui::MacroMenu</name>
+    <message numerus="yes">
+        <source>%1, on %n order(s)</source>
+        <translation>
+            <numerusform>%1, on %n order</numerusform>
+            <numerusform>%1, on %n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>touchline::gui::MainWindow</name>
     <message numerus="yes">
         <source>%n need(s) you</source>
@@ -491,6 +501,27 @@
         <translation>
             <numerusform>%n working day</numerusform>
             <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” done with %n order(s).</source>
+        <translation>
+            <numerusform>“%1” done with %n order.</numerusform>
+            <numerusform>“%1” done with %n orders.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: nothing to change in %n order(s).</source>
+        <translation>
+            <numerusform>“%1”: nothing to change in %n order.</numerusform>
+            <numerusform>“%1”: nothing to change in %n orders.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) left alone: %1</source>
+        <translation>
+            <numerusform>%n order left alone: %1</numerusform>
+            <numerusform>%n orders left alone: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -9,6 +9,64 @@
     </message>
 </context>
 <context>
+    <name>ActionEditor</name>
+    <message>
+        <source>Another action, done after those above</source>
+        <translation>再加一个动作，排在上面各项之后执行</translation>
+    </message>
+    <message>
+        <source>Add an action</source>
+        <translation>添加动作</translation>
+    </message>
+</context>
+<context>
+    <name>ActionRow</name>
+    <message>
+        <source>Action</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>What is done with the order</source>
+        <translation>对工单做什么</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Which field is set</source>
+        <translation>设置哪个字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>What it becomes</source>
+        <translation>改成什么</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>The text; variables stand in braces</source>
+        <translation>文字内容；变量写在花括号里</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>提前</translation>
+    </message>
+    <message>
+        <source>Do this before the action above</source>
+        <translation>排到上一个动作之前执行</translation>
+    </message>
+    <message>
+        <source>Remove this action</source>
+        <translation>删除此动作</translation>
+    </message>
+</context>
+<context>
     <name>BelongsBox</name>
     <message>
         <source>Belongs to</source>
@@ -1870,6 +1928,129 @@
     </message>
 </context>
 <context>
+    <name>RulesDialog</name>
+    <message>
+        <source>Rules and macros</source>
+        <translation>规则与宏</translation>
+    </message>
+    <message>
+        <source>Tick: it is active. Delete removes the chosen one</source>
+        <translation>勾选即启用；按 Delete 删除选中项</translation>
+    </message>
+    <message>
+        <source>Begin another macro, trigger or time rule</source>
+        <translation>新建宏、触发器或定时规则</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Removes the chosen one; it can be taken back for a while</source>
+        <translation>删除选中项；短时间内可以撤销</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What the history and the menu call it</source>
+        <translation>历史记录和菜单中显示的名称</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Lower numbers act first</source>
+        <translation>数字小的先执行</translation>
+    </message>
+    <message>
+        <source>Every … minutes</source>
+        <translation>间隔（分钟）</translation>
+    </message>
+    <message>
+        <source>How often it looks at the open orders</source>
+        <translation>每隔多久检查一次未办结工单</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>适用范围</translation>
+    </message>
+    <message>
+        <source>Who is offered the macro</source>
+        <translation>哪些人可以使用这个宏</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>执行之后</translation>
+    </message>
+    <message>
+        <source>Where the desk goes when it is done</source>
+        <translation>执行完毕后停留在哪里</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Only what is active acts or is offered</source>
+        <translation>只有启用的才会执行或供选用</translation>
+    </message>
+    <message>
+        <source>At every change</source>
+        <translation>每次变更都执行</translation>
+    </message>
+    <message>
+        <source>Otherwise only when something changes that the condition asks for</source>
+        <translation>否则只在条件涉及的内容变更时执行</translation>
+    </message>
+    <message>
+        <source>Once per order</source>
+        <translation>每单只执行一次</translation>
+    </message>
+    <message>
+        <source>Remembered: it never acts twice on one order</source>
+        <translation>系统会记住，同一工单不会重复执行</translation>
+    </message>
+    <message>
+        <source>Ask before</source>
+        <translation>执行前确认</translation>
+    </message>
+    <message>
+        <source>The desk asks before the macro runs</source>
+        <translation>运行宏之前先询问</translation>
+    </message>
+    <message>
+        <source>Which orders</source>
+        <translation>适用哪些工单</translation>
+    </message>
+    <message>
+        <source>What is done, in this order</source>
+        <translation>依次执行的动作</translation>
+    </message>
+    <message>
+        <source>Back to the window</source>
+        <translation>返回窗口</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>ServiceList</name>
     <message>
         <source>Find a service</source>
@@ -2794,6 +2975,52 @@
     </message>
 </context>
 <context>
+    <name>touchline::gui::ActionEditor</name>
+    <message>
+        <source>Filled in where they stand in a text: %1</source>
+        <translation>文字中可用的变量，执行时自动填入：%1</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::ActionRow</name>
+    <message>
+        <source>Reason, if one is needed</source>
+        <translation>原因（需要时填写）</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>Who changed it</source>
+        <translation>变更人</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>My team</source>
+        <translation>本班组</translation>
+    </message>
+    <message>
+        <source>Team of who changed it</source>
+        <translation>变更人所在班组</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Somebody not known here</source>
+        <translation>本机未知</translation>
+    </message>
+</context>
+<context>
     <name>touchline::gui::BelongsBox</name>
     <message>
         <source>Set</source>
@@ -2953,6 +3180,37 @@
         <source>%1: %2</source>
         <comment>what is done: with what</comment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::BulkMacros</name>
+    <message>
+        <source>Macro</source>
+        <translation>宏</translation>
+    </message>
+    <message>
+        <source>Run a macro on the chosen orders (M)</source>
+        <translation>对选中的工单运行宏（M）</translation>
+    </message>
+    <message>
+        <source>Orders: run a macro on what is chosen</source>
+        <translation>工单列表：对选中工单运行宏</translation>
+    </message>
+    <message>
+        <source>There are no macros yet</source>
+        <translation>还没有宏</translation>
+    </message>
+    <message>
+        <source>Choose orders first.</source>
+        <translation>请先选择工单。</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>已撤销。</translation>
+    </message>
+    <message>
+        <source>It has been sent already and cannot be taken back.</source>
+        <translation>已经发出，无法撤销。</translation>
     </message>
 </context>
 <context>
@@ -3176,6 +3434,10 @@
     <message>
         <source>Open the list of orders</source>
         <translation>打开工单列表</translation>
+    </message>
+    <message>
+        <source>Rules and macros</source>
+        <translation>规则与宏</translation>
     </message>
 </context>
 <context>
@@ -4051,6 +4313,43 @@
     </message>
 </context>
 <context>
+    <name>touchline::gui::MacroMenu</name>
+    <message>
+        <source>Macros</source>
+        <translation>宏</translation>
+    </message>
+    <message>
+        <source>Several things at once, as one step that can be taken back</source>
+        <translation>一次完成多个动作，作为一步，可以撤销</translation>
+    </message>
+    <message>
+        <source>Macros for the order</source>
+        <translation>对工单使用宏</translation>
+    </message>
+    <message>
+        <source>No macro fits to this order</source>
+        <translation>没有适用于此工单的宏</translation>
+    </message>
+    <message>
+        <source>Edit macros…</source>
+        <translation>编辑宏…</translation>
+    </message>
+    <message>
+        <source>Run the macro?</source>
+        <translation>运行这个宏吗？</translation>
+    </message>
+    <message>
+        <source>Run it</source>
+        <translation>运行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, on %n order(s)</source>
+        <translation>
+            <numerusform>%1（%n 张工单）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>touchline::gui::MainWindow</name>
     <message>
         <source>Go offline</source>
@@ -4175,6 +4474,10 @@
         <translation>正在发送刚保存的内容…</translation>
     </message>
     <message>
+        <source>Macro: %1</source>
+        <translation>宏：%1</translation>
+    </message>
+    <message>
         <source>Orders: assign what is chosen</source>
         <translation>工单列表：分派选中的</translation>
     </message>
@@ -4197,6 +4500,10 @@
     <message>
         <source>Orders: sort by the first column, and so on; with Shift as well</source>
         <translation>工单列表：按第一列排序（2 为第二列，依此类推；加 Shift 为追加）</translation>
+    </message>
+    <message>
+        <source>Macro on the chosen orders: %1</source>
+        <translation>对选中工单运行宏：%1</translation>
     </message>
 </context>
 <context>
@@ -4496,6 +4803,14 @@
         <source>The archived order and its history cannot be changed any more; their checksum shows it: %1</source>
         <translation>已归档的工单及其流转记录不能再修改，校验值为证：%1</translation>
     </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>已撤销。</translation>
+    </message>
+    <message>
+        <source>It has been sent already and cannot be taken back.</source>
+        <translation>已经发出，无法撤销。</translation>
+    </message>
 </context>
 <context>
     <name>touchline::gui::OrderFiles</name>
@@ -4683,14 +4998,6 @@
         <translation>正在写文件</translation>
     </message>
     <message>
-        <source>Choose orders first.</source>
-        <translation>请先选择工单。</translation>
-    </message>
-    <message>
-        <source>Wait until that is done.</source>
-        <translation>请等前一项完成。</translation>
-    </message>
-    <message>
         <source>%1 · %2 of %3</source>
         <translation>%1 · %2 / %3</translation>
     </message>
@@ -4763,6 +5070,14 @@
     <message>
         <source>View “%1” deleted.</source>
         <translation>视图“%1”已删除。</translation>
+    </message>
+    <message>
+        <source>Choose orders first.</source>
+        <translation>请先选择工单。</translation>
+    </message>
+    <message>
+        <source>Wait until that is done.</source>
+        <translation>请等前一项完成。</translation>
     </message>
 </context>
 <context>
@@ -4924,6 +5239,29 @@
     <message>
         <source>This computer has not reached the server for three days. Until it does, nothing is shown in full.</source>
         <translation>本机已有三天未连上服务器，恢复连接前不能查看完整信息。</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::RulesDialog</name>
+    <message>
+        <source>My macros</source>
+        <translation>我的宏</translation>
+    </message>
+    <message>
+        <source>Save the rule</source>
+        <translation>保存规则</translation>
+    </message>
+    <message>
+        <source>Give it a name first.</source>
+        <translation>请先填写名称。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>“%1” deleted.</source>
+        <translation>已删除“%1”。</translation>
     </message>
 </context>
 <context>
@@ -7379,10 +7717,6 @@
         <translation>户主姓名</translation>
     </message>
     <message>
-        <source>Last four of the identity number</source>
-        <translation>证件号后四位</translation>
-    </message>
-    <message>
         <source>Address of the service</source>
         <translation>用户地址</translation>
     </message>
@@ -8125,6 +8459,214 @@
         <translation>%1 已撤出</translation>
     </message>
     <message>
+        <source>What is to be done cannot be read.</source>
+        <translation>动作内容无法读取。</translation>
+    </message>
+    <message>
+        <source>There is too much of it.</source>
+        <translation>内容过多。</translation>
+    </message>
+    <message>
+        <source>Say what is to be done.</source>
+        <translation>请添加要执行的动作。</translation>
+    </message>
+    <message>
+        <source>This program does not know the action; a newer one does.</source>
+        <translation>本程序不认识这个动作，需要更新的版本。</translation>
+    </message>
+    <message>
+        <source>That field is not set by rules.</source>
+        <translation>规则不能设置这个字段。</translation>
+    </message>
+    <message>
+        <source>The value does not fit.</source>
+        <translation>值不合要求。</translation>
+    </message>
+    <message>
+        <source>There is no such variable; look at those that are listed.</source>
+        <translation>没有这个变量，请使用列出的变量。</translation>
+    </message>
+    <message>
+        <source>Something has to stand there.</source>
+        <translation>此处不能为空。</translation>
+    </message>
+    <message>
+        <source>Nobody is there at that time: name a person or team.</source>
+        <translation>届时没有操作人：请指定人员或班组。</translation>
+    </message>
+    <message>
+        <source>Only a macro can do that.</source>
+        <translation>只有宏可以这样做。</translation>
+    </message>
+    <message>
+        <source>It would say the same again and again: tick “Once per order”.</source>
+        <translation>会反复发送同样的内容：请勾选“每单只执行一次”。</translation>
+    </message>
+    <message>
+        <source>Nobody knows what to fill in for a variable of the text.</source>
+        <translation>文字中有变量无法填入。</translation>
+    </message>
+    <message>
+        <source>Orders of this kind do not have that grade.</source>
+        <translation>这类工单没有该等级。</translation>
+    </message>
+    <message>
+        <source>The order has no customer to answer.</source>
+        <translation>工单没有关联客户，无法回复。</translation>
+    </message>
+    <message>
+        <source>The macro is not for such orders.</source>
+        <translation>这个宏不适用于该工单。</translation>
+    </message>
+    <message>
+        <source>The condition asks for something that orders do not have.</source>
+        <translation>条件涉及工单没有的内容。</translation>
+    </message>
+    <message>
+        <source>The condition cannot be judged.</source>
+        <translation>条件无法判断。</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>my team</source>
+        <translation>本班组</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>Macro</source>
+        <translation>宏</translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation>触发器</translation>
+    </message>
+    <message>
+        <source>Time rule</source>
+        <translation>定时规则</translation>
+    </message>
+    <message>
+        <source>Of a newer program</source>
+        <translation>来自更新的版本</translation>
+    </message>
+    <message>
+        <source>Does several things with an order at a word of the agent, as one step that can be taken back. Works without the server.</source>
+        <translation>坐席一键对工单完成多个动作，作为一步，可以撤销；离线时也能使用。</translation>
+    </message>
+    <message>
+        <source>Acts on the server when an order is changed. Lower numbers act first; none sets itself off.</source>
+        <translation>工单变更时由服务器执行。数字小的先执行，不会触发自身。</translation>
+    </message>
+    <message>
+        <source>Acts on the server as time goes by, on orders that are open.</source>
+        <translation>由服务器按时检查未办结工单并执行。</translation>
+    </message>
+    <message>
+        <source>Stay with the order</source>
+        <translation>停留在工单</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Next order</source>
+        <translation>下一张工单</translation>
+    </message>
+    <message>
+        <source>Set a field</source>
+        <translation>设置字段</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Take a tag away</source>
+        <translation>去掉标签</translation>
+    </message>
+    <message>
+        <source>Give to a person</source>
+        <translation>指派人员</translation>
+    </message>
+    <message>
+        <source>Give to a team</source>
+        <translation>交给班组</translation>
+    </message>
+    <message>
+        <source>Move on to</source>
+        <translation>流转到</translation>
+    </message>
+    <message>
+        <source>SMS to the customer</source>
+        <translation>给客户发短信</translation>
+    </message>
+    <message>
+        <source>Count a nudge</source>
+        <translation>记一次催办</translation>
+    </message>
+    <message>
+        <source>Add a watcher</source>
+        <translation>添加关注人</translation>
+    </message>
+    <message>
+        <source>Link with an order</source>
+        <translation>关联工单</translation>
+    </message>
+    <message>
+        <source>Action %1: %2</source>
+        <translation>动作 %1：%2</translation>
+    </message>
+    <message>
+        <source>“%1” done.</source>
+        <translation>“%1”已完成。</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” done with %n order(s).</source>
+        <translation>
+            <numerusform>“%1”已对 %n 张工单执行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: nothing to change in %n order(s).</source>
+        <translation>
+            <numerusform>“%1”：%n 张工单无需变更。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) left alone: %1</source>
+        <translation>
+            <numerusform>%n 张工单未处理：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Graded by rule “%1”</source>
+        <extracomment>%1: name of a row of the decision table</extracomment>
+        <translation>由规则“%1”定级</translation>
+    </message>
+    <message>
+        <source>The server will grade: %1 (%2)</source>
+        <extracomment>%1: a grade, %2: name of a row of the decision table</extracomment>
+        <translation>服务器将定级：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Such orders go to the experts.</source>
+        <translation>此类工单转专家研判。</translation>
+    </message>
+    <message>
+        <source>Such orders go to the department in charge.</source>
+        <translation>此类工单派归口部门处理。</translation>
+    </message>
+    <message>
+        <source>Whoever changes the grade answers for it.</source>
+        <translation>人工改级后由改级人负责。</translation>
+    </message>
+    <message>
         <source>Merge</source>
         <translation>合并</translation>
     </message>
@@ -8143,30 +8685,6 @@
     <message>
         <source>Rule</source>
         <translation>规则</translation>
-    </message>
-    <message>
-        <source>The condition is no rule at all.</source>
-        <translation>这个条件不是有效的规则。</translation>
-    </message>
-    <message>
-        <source>The condition is too large. Take some of it away.</source>
-        <translation>条件太多，请删减。</translation>
-    </message>
-    <message>
-        <source>The condition has too many groups within each other.</source>
-        <translation>条件组嵌套太深。</translation>
-    </message>
-    <message>
-        <source>The condition compares in a way that nobody knows.</source>
-        <translation>条件用了无法识别的比较方式。</translation>
-    </message>
-    <message>
-        <source>A value of the condition does not fit its field.</source>
-        <translation>条件中有一个值与字段不符。</translation>
-    </message>
-    <message>
-        <source>A group has no condition in it.</source>
-        <translation>有一组里没有条件。</translation>
     </message>
     <message>
         <source>The order lives on in another one. Take the merge back to move it.</source>
@@ -8391,6 +8909,34 @@
     <message>
         <source>A part of this one</source>
         <translation>下级工单</translation>
+    </message>
+    <message>
+        <source>The condition is no rule at all.</source>
+        <translation>这个条件不是有效的规则。</translation>
+    </message>
+    <message>
+        <source>The condition is too large. Take some of it away.</source>
+        <translation>条件太多，请删减。</translation>
+    </message>
+    <message>
+        <source>The condition has too many groups within each other.</source>
+        <translation>条件组嵌套太深。</translation>
+    </message>
+    <message>
+        <source>The condition compares in a way that nobody knows.</source>
+        <translation>条件用了无法识别的比较方式。</translation>
+    </message>
+    <message>
+        <source>A value of the condition does not fit its field.</source>
+        <translation>条件中有一个值与字段不符。</translation>
+    </message>
+    <message>
+        <source>A group has no condition in it.</source>
+        <translation>有一组里没有条件。</translation>
+    </message>
+    <message>
+        <source>Last four of the identity number</source>
+        <translation>身份证号后四位</translation>
     </message>
 </context>
 </TS>
