@@ -8936,7 +8936,7 @@
     </message>
     <message>
         <source>Last four of the identity number</source>
-        <translation>身份证号后四位</translation>
+        <translation>证件号后四位</translation>
     </message>
 </context>
 </TS>
