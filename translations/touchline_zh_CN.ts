@@ -5186,6 +5186,25 @@
     </message>
 </context>
 <context>
+    <name>touchline::gui::PresenceLine</name>
+    <message>
+        <source>A colleague</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>%1 is changing it</source>
+        <translation>%1 正在修改</translation>
+    </message>
+    <message>
+        <source>%1 is looking at it</source>
+        <translation>%1 正在查看</translation>
+    </message>
+    <message>
+        <source>%1 (last seen %2)</source>
+        <translation>%1（最后看到 %2）</translation>
+    </message>
+</context>
+<context>
     <name>touchline::gui::QuickTextDialog</name>
     <message>
         <source>Filled in when inserted: %1</source>
@@ -7717,6 +7736,10 @@
         <translation>户主姓名</translation>
     </message>
     <message>
+        <source>Last four of the identity no.</source>
+        <translation>证件号后四位</translation>
+    </message>
+    <message>
         <source>Address of the service</source>
         <translation>用户地址</translation>
     </message>
@@ -8933,10 +8956,6 @@
     <message>
         <source>A group has no condition in it.</source>
         <translation>有一组里没有条件。</translation>
-    </message>
-    <message>
-        <source>Last four of the identity number</source>
-        <translation>证件号后四位</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 #include "desk/desk.h"
 
 #include "desk/parts.h"
+#include "desk/presence.h"
 #include "replica/roster.h"
 
 #include <QtCore/QRandomGenerator>
@@ -45,7 +46,10 @@ Desk::Desk(std::unique_ptr<Parts> parts) : m(std::move(parts))
     connect(&m->held, &QTimer::timeout, this, &Desk::sendHeld);
     watchService();
     watchLease();
+    m->presence = new Presence(*this);
 }
+
+Presence &Desk::presence() { return *m->presence; }
 
 void Desk::watchService()
 {

@@ -42,8 +42,10 @@ struct DeskConfig {
     bool nullCipher = false;  ///< tests only: files in the clear
 };
 
+struct Colleague;
 class FileFetch;
 class OrderSource;
+class Presence;
 class TimelineSource;
 struct AttachedFile;
 struct KeptFile;
@@ -150,6 +152,10 @@ public:
         QList<qint64> acknowledged;
     };
     Reply<Dump> dump();
+
+    /// Who else has which order on the screen; asks only with a server there.
+    [[nodiscard]] Presence &presence();
+    Reply<QList<Colleague>> tellPresence(const QUuid &order, bool editing);
 
     // Changing. One thing is held at a time: another edit, waitSynced(), signOut() and sendHeld() let it go.
     Reply<Saved> addNoteToCustomer(const QUuid &customer, const QString &text, Hold hold = {});

@@ -3,6 +3,7 @@
 
 // The part of Desk that writes to customers: messages, taking back, quick texts and what fills them in.
 
+#include "desk/days.h"
 #include "desk/desk.h"
 #include "desk/parts.h"
 #include "domain/records/message.h"
@@ -33,10 +34,13 @@ bool contactIsUnderWay(quint8 state)
 
 QString dateWords(qint64 ms)
 {
-    return QDateTime::fromMSecsSinceEpoch(ms).toString(u"yyyy-MM-dd"_s);
+    return QDateTime::fromMSecsSinceEpoch(ms, defaultZone()).toString(u"yyyy-MM-dd"_s);
 }
 
-QString minuteWords(qint64 ms) { return QDateTime::fromMSecsSinceEpoch(ms).toString(u"HH:mm"_s); }
+QString minuteWords(qint64 ms)
+{
+    return QDateTime::fromMSecsSinceEpoch(ms, defaultZone()).toString(u"HH:mm"_s);
+}
 
 /// When the power will be back, for the chosen service or any of them; empty: no outage is known.
 QString restoreWords(const QList<Outage> &outages, const QList<Service> &services, qint64 nowMs)

@@ -46,6 +46,7 @@ struct Desk::Parts {
     QList<replica::Upload> uploads = {};
     QHash<QUuid, int> uploadPercent = {};
     QHash<QUuid, FileFetch *> fetches = {};
+    Presence *presence = nullptr;  ///< a child of the desk
     QTimer held{};  ///< runs while something is held
 
     /// How far the bytes are, by what this desk has and does.

@@ -24,8 +24,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setRenderHint(QPainter::Antialiasing);
     const bool selected = option.state & QStyle::State_Selected;
     painter->fillRect(option.rect, selected ? t.accentSoft : t.surface);
-    painter->setPen(QPen(t.border, 1));
-    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    painter->fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1, t.border);
     const QString text = index.data(Qt::DisplayRole).toString();
     QRect box = option.rect.adjusted(10, 0, -8, 0);
     if (index.column() != m_pillColumn) {

@@ -118,7 +118,7 @@ void tint(ControlColours &colours, const T &t, const QString &tone)
     else if (tone == "bad"_L1)
         colours = {t.badSoft, t.badSoft, t.bad, colours.lineWidth};
     else if (tone == "good"_L1)
-        colours.fill = t.surface2;
+        colours = {t.surface2, colours.line, t.text, colours.lineWidth};
 }
 
 }  // namespace

@@ -43,8 +43,7 @@ void CounterDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->fillRect(option.rect, text.head ? t.window : selected ? t.accentSoft : t.surface);
     if (selected && option.state & QStyle::State_HasFocus)
         painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), t.accent);
-    painter->setPen(t.border);
-    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    painter->fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1, t.border);
 
     QRect inner = option.rect.adjusted(counterPad, text.head ? 4 : 0, -counterPad, 0);
     painter->setFont(m_look.small());

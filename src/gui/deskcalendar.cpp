@@ -26,6 +26,13 @@ QCalendarWidget *popupCalendar(const Look &look, QWidget *parent)
     calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
     calendar->setHorizontalHeaderFormat(QCalendarWidget::SingleLetterDayNames);
     calendar->setMinimumSize(monthSize);
+    calendar->setFirstDayOfWeek(Qt::Monday);
+    // A pixel of its own ground is its edge.
+    calendar->setContentsMargins(1, 1, 1, 1);
+    QPalette edge;
+    edge.setColor(QPalette::Window, look.tokens().controlBorder);
+    calendar->setPalette(edge);
+    calendar->setAutoFillBackground(true);
     QTextCharFormat plain;
     plain.setForeground(look.tokens().text);
     QTextCharFormat names;

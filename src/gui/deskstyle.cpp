@@ -15,12 +15,12 @@
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
-#include <QtWidgets/QListWidget>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStyleFactory>
 #include <QtWidgets/QStyleOption>
 #include <QtWidgets/QTabBar>
+#include <QtWidgets/QTableView>
 #include <QtWidgets/QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -32,7 +32,9 @@ constexpr int markSize = 16;
 constexpr qreal markRadius = 4;
 constexpr int markRow = 22;
 constexpr int menuRoomAround = 6;
-constexpr int listRoomAround = 5;
+constexpr int leastRow = 26;
+constexpr int headerMargin = 10;
+constexpr int headerTrim = 6;  ///< above and below it is less than at the sides
 constexpr int labelSpacing = 8;
 
 /// By its edge, or by the row that is chosen.
@@ -109,6 +111,16 @@ bool DeskStyle::drawOwnControl(ControlElement element, const QStyleOption &optio
             drawTab(*tab, painter, m_look);
         return true;
     case CE_TabBarTabLabel: drawTabLabel(option, painter, widget); return true;
+    case CE_ComboBoxLabel:
+        if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(&option)) {
+            QStyleOptionComboBox label = *combo;
+            const int room =
+                subControlRect(CC_ComboBox, &label, SC_ComboBoxEditField, widget).width();
+            label.currentText =
+                label.fontMetrics.elidedText(label.currentText, Qt::ElideRight, room - 2);
+            QProxyStyle::drawControl(element, &label, &painter, widget);
+        }
+        return true;
     case CE_Splitter: painter.fillRect(option.rect, t.border); return true;
     case CE_ProgressBar: drawProgress(option, painter, widget, m_look); return true;
     case CE_MenuItem:
@@ -174,7 +186,8 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         return;
     case PE_PanelLineEdit: drawField(*option, *painter, widget, m_look); return;
     case PE_FrameLineEdit:
-    case PE_FrameTabBarBase: return;
+    case PE_FrameTabBarBase:
+    case PE_PanelScrollAreaCorner: return;
     case PE_FrameTabWidget:
         painter->fillRect(option->rect.left(), option->rect.top(), option->rect.width(), 1,
                           t.border);
@@ -242,6 +255,8 @@ QRect DeskStyle::subElementRect(SubElement element, const QStyleOption *option,
     case SE_ShapedFrameContents:
         if (const auto *area = qobject_cast<const QPlainTextEdit *>(widget))
             return areaContents(option->rect, *area);
+        if (hasFramedRows(widget))
+            return option->rect.adjusted(2, 2, -2, -2);
         break;
     case SE_TabWidgetTabContents:
         return QProxyStyle::subElementRect(SE_TabWidgetTabPane, option, widget)
@@ -270,8 +285,9 @@ QSize DeskStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     case CT_CheckBox:
     case CT_RadioButton: return size.expandedTo({0, markRow});
     case CT_MenuItem: return size + QSize(0, menuRoomAround);
+    case CT_HeaderSection: return size - QSize(0, headerTrim);
     case CT_ItemViewItem:
-        return qobject_cast<const QListWidget *>(widget) ? size + QSize(0, listRoomAround) : size;
+        return qobject_cast<const QTableView *>(widget) ? size : size.expandedTo({0, leastRow});
     default: return size;
     }
 }
@@ -323,7 +339,7 @@ int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_FocusFrameVMargin: return 2;
     case PM_ScrollBarExtent: return 10;
     case PM_SplitterWidth: return 1;
-    case PM_HeaderMargin: return 7;
+    case PM_HeaderMargin: return headerMargin;
     case PM_TabBarTabHSpace: return 30;
     case PM_TabBarTabVSpace: return 16;
     case PM_TabBarBaseOverlap:

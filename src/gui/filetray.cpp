@@ -79,10 +79,11 @@ void FileTray::add(const OfferedFiles &offered)
         take(QFileInfo(path).fileName(), m_context.desk.keepFile(path));
     if (offered.image.isNull())
         return;
-    const QString name = tr("Picture %1")
-                             .arg(QDateTime::fromMSecsSinceEpoch(m_context.clock.nowMs())
-                                      .toString(u"yyyy-MM-dd HHmmss"_s)) +
-                         u".png"_s;
+    const QString name =
+        tr("Picture %1")
+            .arg(QDateTime::fromMSecsSinceEpoch(m_context.clock.nowMs(), usedZone())
+                     .toString(u"yyyy-MM-dd HHmmss"_s)) +
+        u".png"_s;
     // A large screen takes a tenth of a second to pack.
     auto promise = std::make_shared<Promise<QByteArray>>();
     auto packed = promise->future();

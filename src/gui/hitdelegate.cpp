@@ -66,6 +66,29 @@ int paintMarked(QPainter &painter, const QRect &box, const QFont &font, const QS
     return int(line.naturalTextWidth());
 }
 
+/// A text and its marks, cut at the front where the first of them would otherwise lie behind the end.
+struct Shown {
+    QString text;
+    QList<Mark> marks;
+};
+
+Shown withMarkInSight(QString text, QList<Mark> marks, const QFontMetrics &metrics, int room)
+{
+    if (marks.isEmpty() || metrics.horizontalAdvance(text) <= room)
+        return {std::move(text), std::move(marks)};
+    const qsizetype end = qMin(marks.first().from + marks.first().size, text.size());
+    // As much stays in front as leaves a third of the line for what follows.
+    qsizetype start = 0;
+    while (start < marks.first().from &&
+           metrics.horizontalAdvance(text.mid(start, end - start)) > room * 2 / 3)
+        ++start;
+    if (start == 0)
+        return {std::move(text), std::move(marks)};
+    for (Mark &mark : marks)
+        mark.from -= start - 1;
+    return {u'…' + text.mid(start), std::move(marks)};
+}
+
 }  // namespace
 
 HitDelegate::HitDelegate(const Look &look, QObject *parent)
@@ -124,13 +147,15 @@ void HitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QFontMetrics detailMetrics(m_look.small());
     const int detailWidth = qMin(detailMetrics.horizontalAdvance(detail), box.width() / 2);
     const int titleRoom = detail.isEmpty() ? box.width() : box.width() - detailWidth - 12;
-    const QString title = QFontMetrics(titleFont).elidedText(text, Qt::ElideRight, titleRoom);
+    const QFontMetrics titleMetrics(titleFont);
+    const Shown shown = withMarkInSight(
+        text, index.data(SearchModel::MarksRole).value<QList<Mark>>(), titleMetrics, titleRoom);
+    const QString title = titleMetrics.elidedText(shown.text, Qt::ElideRight, titleRoom);
     painter->setPen(line == Line::SearchServer || line == Line::More ? t.accent
                     : line == Line::Hint                             ? t.muted
                                                                      : t.text);
-    const int used =
-        paintMarked(*painter, QRect(box.left(), box.top(), titleRoom, box.height()), titleFont,
-                    title, index.data(SearchModel::MarksRole).value<QList<Mark>>(), t.accent);
+    const int used = paintMarked(*painter, QRect(box.left(), box.top(), titleRoom, box.height()),
+                                 titleFont, title, shown.marks, t.accent);
     if (!detail.isEmpty()) {
         box.setLeft(said ? box.right() - detailWidth : box.left() + used + 12);
         painter->setFont(m_look.small());

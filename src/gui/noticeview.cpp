@@ -71,8 +71,7 @@ void NoticeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     if (selected && option.state & QStyle::State_HasFocus)
         painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()),
                           t.accent);
-    painter->setPen(t.border);
-    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    painter->fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1, t.border);
     QRect inner = option.rect.adjusted(16, 8, -16, -8);
     if (!read) {
         painter->setPen(Qt::NoPen);

@@ -17,6 +17,7 @@
 #include "gui/plain.h"
 #include "gui/refusalcard.h"
 #include "gui/taborder.h"
+#include "gui/presenceline.h"
 #include "gui/tiesbox.h"
 #include "gui/timelinetext.h"
 #include "gui/times.h"
@@ -67,6 +68,8 @@ OrderEditor::OrderEditor(const Context &context, QWidget *parent)
     m_moves = new MovePanel(m_actions, context.clock, m_ui->movesLayout->parentWidget());
     m_clocks = new ClockPanel(context, m_ui->head);
     m_ui->head->layout()->addWidget(m_clocks);
+    m_ui->head->layout()->addWidget(
+        new PresenceLine(context, m_actions, m_form->fields(), *this, m_ui->head));
     addMacros();
     m_ui->formLayout->addWidget(m_form);
     m_ui->movesLayout->addWidget(m_moves);

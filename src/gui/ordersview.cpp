@@ -59,8 +59,7 @@ void OrdersDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->setRenderHint(QPainter::Antialiasing);
     const bool selected = option.state & QStyle::State_Selected;
     painter->fillRect(option.rect, selected ? t.accentSoft : t.surface);
-    painter->setPen(QPen(t.border, 1));
-    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    painter->fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1, t.border);
     const auto *view = qobject_cast<const QTableView *>(option.widget);
     const bool current = view && view->hasFocus() && view->currentIndex().row() == index.row();
     if (current && view->columnViewportPosition(index.column()) <= 0)

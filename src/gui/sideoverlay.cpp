@@ -11,6 +11,7 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QFrame>
+#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QToolButton>
 
@@ -59,6 +60,12 @@ SideOverlay::SideOverlay(const Context &context, QSplitter &splitter, QFrame &co
     connect(m_foldButton, &QToolButton::clicked, this, &SideOverlay::fold);
     namedKey(&page, "ordersKey", tr("Open or fold the customer's orders"), Qt::CTRL | Qt::Key_O,
              [this] { toggle(); });
+    // It lies over the end of every line that is written there, and over the button that sends it.
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (m_open && qobject_cast<QPlainTextEdit *>(now) && m_page.isAncestorOf(now) &&
+            !m_column.isAncestorOf(now))
+            fold();
+    });
     m_strip->hide();
     m_foldButton->hide();
     page.installEventFilter(this);

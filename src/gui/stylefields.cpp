@@ -154,7 +154,8 @@ QSize fieldSize(QStyle::ContentsType type, QSize content, const QWidget *widget)
         return content;
     if (qobject_cast<const QDateTimeEdit *>(widget))
         content.setWidth(qMax(content.width(), leastTimeWidth));
-    const int arrow = type == QStyle::CT_LineEdit ? 0 : arrowRoom - linePadding.right();
+    // The library keeps a pixel free on both sides of what a combo box says.
+    const int arrow = type == QStyle::CT_LineEdit ? 0 : arrowRoom - linePadding.right() + 4;
     return {content.width() + linePadding.left() + linePadding.right() + arrow,
             qMax(content.height(), lineHeight) + linePadding.top() + linePadding.bottom()};
 }

@@ -38,9 +38,12 @@ void polishItems(QAbstractItemView &view, const Look &look)
 {
     const Tokens &t = look.tokens();
     const QString name = view.objectName();
+    const QColor ground = name == "timelineView"_L1 || name == "findView"_L1 ? t.window : t.surface;
     QPalette palette;
-    palette.setColor(QPalette::Base,
-                     name == "timelineView"_L1 || name == "findView"_L1 ? t.window : t.surface);
+    palette.setColor(QPalette::Base, ground);
+    // Days that a calendar does not offer stand on this one.
+    palette.setColor(QPalette::Window, ground);
+    palette.setColor(QPalette::ButtonText, t.muted);
     palette.setColor(QPalette::Highlight, t.accentSoft);
     palette.setColor(QPalette::HighlightedText, t.text);
     view.setPalette(palette);
@@ -153,6 +156,11 @@ void drawTab(const QStyleOptionTab &option, QPainter &painter, const Look &look)
 void drawScrollBar(const QStyle &style, const QStyleOptionSlider &option, QPainter &painter,
                    const QWidget *widget, const Look &look)
 {
+    // Beside rows it stands on their ground, elsewhere on that of the page.
+    const QWidget *holder = widget ? widget->parentWidget() : nullptr;
+    if (const auto *view =
+            qobject_cast<const QAbstractItemView *>(holder ? holder->parentWidget() : nullptr))
+        painter.fillRect(option.rect, view->palette().color(QPalette::Base));
     if (option.maximum <= option.minimum)
         return;
     const QRect handle =
@@ -198,6 +206,11 @@ void drawProgress(const QStyleOption &option, QPainter &painter, const QWidget *
     if (share > 0)
         paintBox(painter, {all.left(), all.top(), all.width() * share, all.height()}, t.accent, {},
                  0, radius);
+}
+
+bool hasFramedRows(const QWidget *widget)
+{
+    return qobject_cast<const QAbstractItemView *>(widget) && hasRole(*widget, "framed"_L1);
 }
 
 int itemMargin(const QWidget *widget)

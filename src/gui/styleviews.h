@@ -29,6 +29,8 @@ void drawScrollBar(const QStyle &style, const QStyleOptionSlider &option, QPaint
 [[nodiscard]] QRect scrollBarPart(QStyle::SubControl part, const QStyleOptionSlider &option);
 void drawProgress(const QStyleOption &option, QPainter &painter, const QWidget *widget,
                   const Look &look);
+/// A view with an edge of its own around it.
+[[nodiscard]] bool hasFramedRows(const QWidget *widget);
 /// Room on both sides of what stands in a row of this view; 0 = the style's own.
 [[nodiscard]] int itemMargin(const QWidget *widget);
 

@@ -9,7 +9,10 @@
 #include "gui/orderform.h"
 #include "gui/orderpanel.h"
 #include "gui/outboxpage.h"
+#include "gui/presenceline.h"
 #include "gui/tour.h"
+
+#include "desk/presence.h"
 
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QLabel>
@@ -82,6 +85,9 @@ void Tour::planConflict()
 {
     add(
         {}, [this] { openColleague(); }, [this] { return m_colleagueReady; });
+    add(
+        u"order-colleague"_s, [this] { m_colleague->presence().be(m_order, true); },
+        [this] { return visible<PresenceLine>("presenceLine") != nullptr; });
     add(
         {}, [this] { m_context.desk.goOffline(); },
         [this] { return m_context.desk.status().link == desk::Link::Offline; });

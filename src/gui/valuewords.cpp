@@ -128,10 +128,9 @@ QString valueWords(const QString &type, const QString &field, const QJsonValue &
         break;
     }
     case Kind::Time:
-        words =
-            value.toInteger()
-                ? QDateTime::fromMSecsSinceEpoch(value.toInteger()).toString(u"yyyy-MM-dd HH:mm"_s)
-                : QString();
+        words = value.toInteger() ? QDateTime::fromMSecsSinceEpoch(value.toInteger(), usedZone())
+                                        .toString(u"yyyy-MM-dd HH:mm"_s)
+                                  : QString();
         break;
     case Kind::Money: words = moneyWords(value.toInteger()); break;
     case Kind::Bytes: words = Words::tr("(data)"); break;

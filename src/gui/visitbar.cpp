@@ -5,6 +5,7 @@
 
 #include "domain/mask.h"
 #include "domain/scan.h"
+#include "gui/countercatalogue.h"
 #include "gui/countertext.h"
 #include "gui/paymentform.h"
 #include "gui/plain.h"
@@ -199,7 +200,10 @@ void VisitBar::follow()
     }
     const SlipFacts facts = slipFacts();
     m_ui->numberPill->setText(facts.ticket);
-    m_ui->topicLabel->setText(visit->interaction.queue);
+    // A visit without a ticket has its business in words alone.
+    m_ui->topicLabel->setText(facts.business.isEmpty()
+                                  ? visit->interaction.queue
+                                  : businessOf(facts.region, facts.business).name.shown);
     m_ui->customerButton->setText(visit->customer.name);
     const Interaction &contact = visit->interaction;
     m_ui->contactLabel->setText(

@@ -118,7 +118,7 @@ QString questionWords(const QString &code)
         Question{"name"_L1,
                  QT_TRANSLATE_NOOP("touchline::gui::Words", "Name of the account holder")},
         Question{"identityTail"_L1,
-                 QT_TRANSLATE_NOOP("touchline::gui::Words", "Last four of the identity number")},
+                 QT_TRANSLATE_NOOP("touchline::gui::Words", "Last four of the identity no.")},
         Question{"address"_L1,
                  QT_TRANSLATE_NOOP("touchline::gui::Words", "Address of the service")},
         Question{"lastBill"_L1,

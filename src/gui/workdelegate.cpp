@@ -65,8 +65,7 @@ void WorkDelegate::paintHead(QPainter &painter, const QRect &box, const QModelIn
     painter.setFont(m_look.small());
     painter.drawText(inner, workLine | Qt::AlignLeft,
                      QLocale().toString(index.data(desk::WorkListModel::CountRole).toInt()));
-    painter.setPen(t.border);
-    painter.drawLine(box.bottomLeft(), box.bottomRight());
+    painter.fillRect(box.left(), box.bottom(), box.width(), 1, t.border);
 }
 
 int WorkDelegate::paintPill(QPainter &painter, const QRect &box, const QString &text,
@@ -104,21 +103,22 @@ void WorkDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     if (selected && option.state & QStyle::State_HasFocus)
         painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()),
                           t.accent);
-    painter->setPen(t.border);
-    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    painter->fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1, t.border);
 
     const WorkText text = workText(*item, m_clock.nowMs());
     const QFontMetrics small(m_look.small());
     QRect inner = option.rect.adjusted(workPad, 7, -workPad, -7);
     paintGlyph(*painter, text.glyph, QRectF(inner.left(), inner.center().y() - 9, 18, 18),
-               text.tone == "bad"_L1 ? t.bad : t.muted);
+               text.tone == "bad"_L1 || text.rightTone == "bad"_L1 ? t.bad : t.muted);
     inner.setLeft(inner.left() + 30);
     const int titleHeight = QFontMetrics(m_look.body()).lineSpacing() + 2;
     QRect top(inner.left(), inner.top(), inner.width(), titleHeight);
     const QRect bottom(inner.left(), inner.top() + titleHeight, inner.width(),
                        inner.height() - titleHeight);
     painter->setFont(m_look.small());
-    painter->setPen(item->pending ? t.warn : t.muted);
+    painter->setPen(text.rightTone == "bad"_L1                     ? t.bad
+                    : item->pending || text.rightTone == "warn"_L1 ? t.warn
+                                                                   : t.muted);
     painter->drawText(top, workLine | Qt::AlignRight, text.right);
     top.setRight(top.right() - small.horizontalAdvance(text.right) - 12);
     const int pillRoom =

@@ -73,12 +73,13 @@ void sayOrder(const desk::WorkItem &item, qint64 nowMs, WorkText &text)
     text.right = Words::tr("%1 old", "age of an order").arg(ageWords(order.acceptedAt.ms, nowMs));
     switch (item.group) {
     case desk::WorkGroup::DueToday:
-        text.tone = u"warn"_s;
+        text.rightTone = u"warn"_s;
         if (order.state != OrderState::Suspended || order.suspendedUntil.ms == 0) {
-            text.tone = nearestTone(order, nowMs);
+            text.rightTone = nearestTone(order, nowMs);
             text.right = nearestWords(order, nowMs);
             if (const QString alert = alertWords(order); !alert.isEmpty()) {
                 text.pill = alert;
+                text.tone = text.rightTone;
                 text.detail = joined({words(order.state), text.detail});
             }
             break;
@@ -110,8 +111,10 @@ void sayOrder(const desk::WorkItem &item, qint64 nowMs, WorkText &text)
     default: break;
     }
     // Elsewhere, too, a limit that is near or passed is said before the age.
-    if (item.group != desk::WorkGroup::DueToday && !nearestTone(order, nowMs).isEmpty())
+    if (item.group != desk::WorkGroup::DueToday && !nearestTone(order, nowMs).isEmpty()) {
         text.right = nearestWords(order, nowMs);
+        text.rightTone = nearestTone(order, nowMs);
+    }
 }
 
 void sayApproval(const desk::WorkItem &item, qint64 nowMs, WorkText &text)

@@ -14,7 +14,8 @@ struct WorkText {
     QString pill;
     QString tone;  ///< of the pill: "", accent, warn, bad, good
     QString detail;
-    QString right;  ///< a time or an age
+    QString right;      ///< a time or an age
+    QString rightTone;  ///< of that: "", warn, bad
 };
 [[nodiscard]] WorkText workText(const desk::WorkItem &item, qint64 nowMs);
 /// For a screen reader, in full words.

@@ -18,6 +18,7 @@ constexpr qint64 InteractivePageBytes = 256 * 1024;
 constexpr int LongPollSeconds = 30;
 constexpr int SearchHits = 50;
 constexpr int SearchCharacters = 200;
+constexpr int PresenceEntries = 500;
 constexpr int NestingDepth = 16;
 
 }  // namespace touchline::protocol::limits

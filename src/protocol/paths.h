@@ -16,6 +16,7 @@ constexpr QLatin1StringView search{"/v1/search"};
 constexpr QLatin1StringView open{"/v1/open"};
 constexpr QLatin1StringView reveal{"/v1/reveal"};
 /// Followed by the id of an attachment, and by /<piece> where one is sent.
+constexpr QLatin1StringView presence{"/v1/presence"};
 constexpr QLatin1StringView blobs{"/v1/blobs/"};
 constexpr QLatin1StringView health{"/v1/health"};
 

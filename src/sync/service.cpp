@@ -196,6 +196,11 @@ Service::Reply<protocol::RevealReply> Service::reveal(const protocol::RevealRequ
     return ask<protocol::RevealReply>(paths::reveal, request.encode(Format::Cbor), true);
 }
 
+Service::Reply<protocol::PresenceReply> Service::presence(const protocol::PresenceRequest &request)
+{
+    return ask<protocol::PresenceReply>(paths::presence, request.encode(Format::Cbor), true);
+}
+
 Service::Reply<protocol::BlobPiece> Service::blobPiece(const QUuid &file, int piece)
 {
     Trip trip;

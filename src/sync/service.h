@@ -7,6 +7,7 @@
 #include "domain/result.h"
 #include "protocol/blob.h"
 #include "protocol/messages.h"
+#include "protocol/presence.h"
 #include "protocol/reveal.h"
 #include "sync/status.h"
 
@@ -50,6 +51,7 @@ public:
     Reply<protocol::SearchReply> search(const QString &text, int limit);
     Reply<protocol::BootstrapReply> open(const QString &type, const QUuid &id,
                                          const QUuid &instance);
+    Reply<protocol::PresenceReply> presence(const protocol::PresenceRequest &request);
     Reply<protocol::RevealReply> reveal(const protocol::RevealRequest &request);
 
     /// One piece of an attached file, counted from 0.

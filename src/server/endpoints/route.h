@@ -81,6 +81,7 @@ void bootstrap(Exchange exchange);
 void search(Exchange exchange);
 void openRoot(Exchange exchange);
 void reveal(Exchange exchange);
+void presence(Exchange exchange);
 void putBlob(Exchange exchange);
 void getBlob(Exchange exchange);
 

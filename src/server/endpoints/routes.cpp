@@ -23,6 +23,7 @@ std::span<const Route> routes()
         Route{Method::Post, paths::search, Policy::role(Action::Search), search},
         Route{Method::Post, paths::open, Policy::role(Action::Open), openRoot},
         Route{Method::Post, paths::reveal, Policy::role(Action::Reveal), reveal},
+        Route{Method::Post, paths::presence, Policy::role(Action::Sync), presence},
         Route{Method::Put, paths::blobs, Policy::role(Action::Attach), putBlob},
         Route{Method::Get, paths::blobs, Policy::role(Action::Sync), getBlob},
     };

@@ -8,6 +8,7 @@
 #include "protocol/limits.h"
 #include "server/ledger/attachments.h"
 #include "server/ledger/load.h"
+#include "server/ledger/presence.h"
 #include "server/ledger/reveal.h"
 #include "server/ledger/search.h"
 #include "server/ledger/searchwords.h"
@@ -377,6 +378,23 @@ Future<Result<protocol::BootstrapReply>> Ledger::pin(const Principal &who, const
             (void)work.finish();
             touched = work.touchedScopes();
             return bootstrapRoot(db, m_keys, root, {}, protocol::limits::RowsPerPage);
+        });
+}
+
+Future<Result<protocol::PresenceReply>> Ledger::presence(const Principal &who,
+                                                         const protocol::PresenceRequest &request)
+{
+    const Origin origin = originOf(who, request.instance);
+    return m_workers->write(
+        [this, who, request, origin](storage::Database &db,
+                                     Touched &) -> Result<protocol::PresenceReply> {
+            const Reader reader = readerOf(db, who, request.instance);
+            if (reader.instance.isNull())
+                return Error{ErrorKind::NotFound, u"no such desk"_s, u"instance"_s};
+            Origin asking = origin;
+            asking.scopes = reader.scopes;
+            Work work(db, m_keys, m_ids, asking);
+            return tellPresence(work, reader, request);
         });
 }
 

@@ -4,6 +4,7 @@
 
 #include "domain/clock.h"
 #include "domain/id.h"
+#include "protocol/presence.h"
 #include "protocol/reveal.h"
 #include "server/ledger/accounts.h"
 #include "server/ledger/bell.h"
@@ -71,6 +72,10 @@ public:
     /// A masked value in full; the view is written down first. Errors: NotFound, Forbidden, Invalid.
     [[nodiscard]] Future<Result<protocol::RevealReply>> reveal(
         const Principal &who, const protocol::RevealRequest &request);
+
+    /// Where this desk's agent is, and who else is where. Errors: NotFound (field "order", "instance").
+    [[nodiscard]] Future<Result<protocol::PresenceReply>> presence(
+        const Principal &who, const protocol::PresenceRequest &request);
 
     // The bytes of attached files, for whoever holds the root. Errors: NotFound, the same whether there is
     // no such file or none for her; Storage.

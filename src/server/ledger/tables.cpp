@@ -85,6 +85,13 @@ CREATE TABLE clock_watch (root BLOB PRIMARY KEY, at BIGINT NOT NULL);
 CREATE INDEX clock_watch_at ON clock_watch (at);
 )"_s;
 
+// Who has which order on the screen; nothing of it lasts.
+const QString presenceTable = uR"(
+CREATE TABLE presence (instance BLOB PRIMARY KEY, account BLOB NOT NULL, root BLOB NOT NULL, feed TEXT NOT NULL,
+    editing BIGINT NOT NULL, since BIGINT NOT NULL, seen BIGINT NOT NULL);
+CREATE INDEX presence_seen ON presence (seen);
+)"_s;
+
 QStringList columnsOf(storage::Database &db, QLatin1StringView table)
 {
     QStringList columns;
@@ -150,7 +157,8 @@ Done prepareTables(storage::Database &db)
                            storage::Migration{3, forEngine(viewTables, db.engine())},
                            storage::Migration{4, forEngine(searchTable, db.engine())},
                            storage::Migration{5, identityIndex},
-                           storage::Migration{6, forEngine(clockTable, db.engine())}};
+                           storage::Migration{6, forEngine(clockTable, db.engine())},
+                           storage::Migration{7, forEngine(presenceTable, db.engine())}};
     const auto reached = storage::migrate(db, steps);
     if (!reached)
         return reached.error();

@@ -44,6 +44,7 @@ const std::array known{
     Known{Method::Post, paths::search, true, u"hugo"_s, u"text"_s},
     Known{Method::Post, paths::open, true, u"hugo"_s, u"id"_s},
     Known{Method::Post, paths::reveal, true, u"hugo"_s, u"customer"_s},
+    Known{Method::Post, paths::presence, true, u"root"_s, u"instance"_s},
 };
 
 }  // namespace
