@@ -5,6 +5,7 @@
 
 #include "gui/clockwords.h"
 #include "gui/plain.h"
+#include "gui/ruletexts.h"
 #include "gui/times.h"
 #include "gui/words.h"
 
@@ -20,6 +21,11 @@ QString stepWords(const OrderEvent &event)
     QString text = words(event.kind);
     if (event.kind == EventKind::Moved)
         text = words(event.from) + u" → "_s + words(event.to);
+    if (event.kind == EventKind::Rule) {
+        const auto what = fromCode<AutomationKind>(event.reason.section(u':', 0, 0));
+        if (what != AutomationKind::Unknown)
+            text = words(what);
+    }
     const QString detail = eventDetail(event);
     return detail.isEmpty() ? text : text + u" · "_s + detail;
 }

@@ -8,6 +8,7 @@
 #include "gui/customerspage.h"
 #include "gui/macromenu.h"
 #include "gui/mainwindowframe.h"
+#include "gui/ordereditor.h"
 #include "gui/quicktextdialog.h"
 #include "gui/rulesdialog.h"
 #include "gui/searchpopup.h"

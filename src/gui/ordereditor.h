@@ -71,10 +71,10 @@ private:
     void addMacros();
     void showGrading();
     void takeBack(const QList<qint64> &numbers);
+    void loadServices();
     void addTies();
     void recordCall(const desk::FieldValues &values);
     void restoreDraft();
-    void loadServices();
     void showHistory();
     void fitHistory();
     void showOpened();

@@ -22,11 +22,10 @@ namespace {
 
 constexpr qint64 usualMinutes = 15;
 
-/// The fields in which two automations differ, as edits name them.
-desk::FieldValues differing(const Automation &was, const Automation &is)
+/// The fields that an edit has to name; of a new one all that are not at their default, as its record is made.
+desk::FieldValues differing(const Row &before, const Automation &is)
 {
     desk::FieldValues values;
-    const Row before = toRow(was);
     const Row after = toRow(is);
     for (size_t i = 0; i < after.values.size(); ++i) {
         const FieldType &field = after.type->fields[i];
@@ -243,9 +242,8 @@ void RulesDialog::save()
     if (const Done right = checkAutomation(rule); !right)
         return say(right.error());
     const bool isNew = m_shown.id.isNull();
-    desk::FieldValues values = differing(isNew ? Automation{} : m_shown, rule);
-    if (isNew)
-        values.insert(u"kind"_s, QString(codeOf(rule.kind)));
+    const desk::FieldValues values =
+        differing(isNew ? emptyRow(typeOf<Automation>()) : toRow(m_shown), rule);
     const auto saving = isNew ? m_context.desk.createRecord(u"automation"_s, {}, {}, values)
                               : m_context.desk.editRecord(u"automation"_s, rule.id.value, values);
     saving.then(this, [this, isNew, rule](const Result<desk::Saved> &saved) {

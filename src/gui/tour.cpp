@@ -72,9 +72,9 @@ void Tour::start()
     planOffline();
     planOrder();
     planClocks();
-    planOrders();
     planTies();
     planMacros();
+    planOrders();
     if (m_options.openColleague) {
         planConflict();
         planRefusal();

@@ -49,13 +49,14 @@ private:
     void planOffline();
     void planOrder();
     void planClocks();
-    void planOrders();
-    void planBulk(const std::function<bool()> &listed);
     void planTies();
     void planMerge();
     void planOutageFirst();
     void planSeal();
+    void planOrders();
+    void planBulk(const std::function<bool()> &listed);
     void planMacros();
+    void planBulkMacro();
     void planRules();
     void planConflict();
     void planRefusal();

@@ -5,12 +5,15 @@
 
 #include "domain/rules/automation.h"
 #include "gui/actioneditor.h"
+#include "gui/bulkmacros.h"
 #include "gui/conditionbuilder.h"
 #include "gui/customerpage.h"
 #include "gui/gradeline.h"
 #include "gui/macromenu.h"
 #include "gui/ordereditor.h"
 #include "gui/orderpanel.h"
+#include "gui/orderspage.h"
+#include "gui/ordersview.h"
 #include "gui/rulesdialog.h"
 #include "gui/tour.h"
 #include "gui/undobar.h"
@@ -101,11 +104,50 @@ void Tour::planMacros()
                        return event.kind == EventKind::Rule && event.text == againMacro;
                    });
         });
+    planBulkMacro();
     add(
-        {}, [this] { customerPage()->orders().openOrder(m_order); },
+        {},
+        [this] {
+            m_window.openCustomer(m_customer);
+            customerPage()->orders().openOrder(m_order);
+        },
         [this, editor] {
             return settled() && editor().actions().view().order.id.value == m_order;
         });
+}
+
+void Tour::planBulkMacro()
+{
+    const auto bulk = [this] { return m_window.ordersPage().findChild<BulkMacros *>(); };
+    add(
+        {},
+        [this] {
+            m_window.showOrders();
+            m_window.ordersPage().showView(u"allOpen"_s);
+        },
+        [this, bulk] {
+            // The page may still be coming back to the view of before.
+            if (m_window.ordersPage().shownView() != "allOpen"_L1) {
+                m_window.ordersPage().showView(u"allOpen"_s);
+                return false;
+            }
+            const desk::OrderRows &rows = m_window.ordersPage().rows();
+            return !rows.isLoading() && rows.rowCount() > 0 && rows.lineAt(0) &&
+                   !bulk()->offered().isEmpty();
+        });
+    add(
+        u"macro-bulk"_s,
+        [this, bulk] {
+            m_window.ordersPage().table().selectAll();
+            for (const Automation &macro : bulk()->offered()) {
+                if (macro.name == againMacro)
+                    bulk()->run(macro);
+            }
+        },
+        [this] { return m_window.ordersPage().undoBar().isVisible(); });
+    add(
+        u"macro-bulk-undone"_s, [this] { m_window.ordersPage().undoBar().undo(); },
+        [this] { return settled() && m_context.desk.status().waiting == 0; });
 }
 
 void Tour::planRules()
