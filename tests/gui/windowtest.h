@@ -24,7 +24,7 @@ protected:
         gui::Context context = m_lone->context();
         context.preferences = m_preferences.get();
         if (styled)
-            gui::applyLook(*qApp, m_lone->look);
+            gui::applyLook(m_lone->look);
         m_window = std::make_unique<gui::MainWindow>(context);
         m_window->resize(1366, 768);
         m_window->show();
