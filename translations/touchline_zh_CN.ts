@@ -5683,6 +5683,10 @@
         <source>Nothing to save.</source>
         <translation>没有需要保存的更改。</translation>
     </message>
+    <message>
+        <source>Take the chosen link off</source>
+        <translation>取消选中的关联</translation>
+    </message>
 </context>
 <context>
     <name>touchline::gui::TimelineActions</name>

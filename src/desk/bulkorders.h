@@ -15,7 +15,7 @@ struct BulkAsk {
     BulkKind kind = BulkKind::Assign;
     QUuid to = {};  ///< a person or a team; null: nobody
     OrderState state = OrderState::Unknown;
-    QString text = {};  ///< the tag, the grade, or why it is moved
+    QString text = {};           ///< the tag, the grade, or why it is moved
     qint64 untilMs = 0;          ///< of a suspension
     QSet<Family> families = {};  ///< that have this grade; empty = any
 };

@@ -47,7 +47,7 @@ struct Desk::Parts {
     QHash<QUuid, int> uploadPercent = {};
     QHash<QUuid, FileFetch *> fetches = {};
     Presence *presence = nullptr;  ///< a child of the desk
-    QTimer held{};  ///< runs while something is held
+    QTimer held{};                 ///< runs while something is held
 
     /// How far the bytes are, by what this desk has and does.
     void bringUpToDate(AttachedFile &file) const;

@@ -51,9 +51,8 @@ QCborArray sealedRow(const Row &row)
 
 QString archiveSealOf(const Row &order, std::vector<Row> events)
 {
-    std::sort(events.begin(), events.end(), [](const Row &a, const Row &b) {
-        return a.id.toRfc4122() < b.id.toRfc4122();
-    });
+    std::sort(events.begin(), events.end(),
+              [](const Row &a, const Row &b) { return a.id.toRfc4122() < b.id.toRfc4122(); });
     QCborArray all{u"touchline order 1"_s, sealedRow(order)};
     for (const Row &event : events)
         all += sealedRow(event);

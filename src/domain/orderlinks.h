@@ -37,6 +37,7 @@ constexpr qsizetype MostLinks = 50;
 constexpr int MostLevels = 5;
 /// Why `order` cannot lie under another one. `line`: that one, what it lies under and so on upwards;
 /// `below`: levels that hang under `order`.
-[[nodiscard]] QLatin1StringView whyNotUnder(const QUuid &order, const QList<QUuid> &line, int below);
+[[nodiscard]] QLatin1StringView whyNotUnder(const QUuid &order, const QList<QUuid> &line,
+                                            int below);
 
 }  // namespace touchline

@@ -50,17 +50,19 @@ std::vector<Commands::Named> macroCommands(const MainWindow &window)
         if (!editor->isVisible())
             continue;
         for (const Automation &macro : editor->macros().offered()) {
-            commands.push_back(
-                {MainWindow::tr("Macro: %1").arg(macro.name),
-                 [menu = QPointer(&editor->macros()), macro] { menu ? menu->run(macro) : void(); }});
+            commands.push_back({MainWindow::tr("Macro: %1").arg(macro.name),
+                                [menu = QPointer(&editor->macros()), macro] {
+                                    menu ? menu->run(macro) : void();
+                                }});
         }
     }
     for (BulkMacros *bulk : window.findChildren<BulkMacros *>()) {
         if (!bulk->isVisible())
             continue;
         for (const Automation &macro : bulk->offered())
-            commands.push_back({MainWindow::tr("Macro on the chosen orders: %1").arg(macro.name),
-                                [bulk = QPointer(bulk), macro] { bulk ? bulk->run(macro) : void(); }});
+            commands.push_back(
+                {MainWindow::tr("Macro on the chosen orders: %1").arg(macro.name),
+                 [bulk = QPointer(bulk), macro] { bulk ? bulk->run(macro) : void(); }});
     }
     return commands;
 }

@@ -187,8 +187,7 @@ void MainWindow::addListKeys()
     keys.addFixed(tr("Orders: grade what is chosen"), Qt::Key_P);
     keys.addFixed(tr("Orders: tag what is chosen"), Qt::Key_T);
     keys.addFixed(tr("Orders: only what is like this cell"), Qt::Key_F);
-    keys.addFixed(tr("Orders: sort by the first column, and so on; with Shift as well"),
-                  Qt::Key_1);
+    keys.addFixed(tr("Orders: sort by the first column, and so on; with Shift as well"), Qt::Key_1);
     keys.addFixed(tr("Counter: call the next number"), Qt::Key_Space);
     keys.addFixed(tr("Counter: call the number again"), Qt::Key_R);
     keys.addFixed(tr("Counter: pass the number"), Qt::Key_P);

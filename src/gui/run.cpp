@@ -48,9 +48,8 @@ void printStalls(const StallWatch &stalls)
                 static_cast<long long>(StallWatch::LimitMs), stalls.count(), stalls.ownCount());
     const QList<StallWatch::Place> places = stalls.places();
     for (const StallWatch::Place &place : places)
-        std::printf("  %4lld ms, %lld of work  x%d  %s\n",
-                    static_cast<long long>(place.longestMs), static_cast<long long>(place.workMs),
-                    place.count, qPrintable(place.name));
+        std::printf("  %4lld ms, %lld of work  x%d  %s\n", static_cast<long long>(place.longestMs),
+                    static_cast<long long>(place.workMs), place.count, qPrintable(place.name));
     std::fflush(stdout);
 }
 
@@ -86,8 +85,9 @@ void letIn(MainWindow &window, desk::Desk &desk, const RunOptions &options)
 const QStringList &tourParts()
 {
     static const QStringList names{u"actions"_s, u"attach"_s,   u"clocks"_s,   u"composer"_s,
-                                   u"counter"_s, u"frame"_s,    u"keyboard"_s, u"lead"_s,     u"orders"_s,
-                                   u"macros"_s,  u"related"_s, u"rules"_s,    u"ties"_s,     u"timeline"_s, u"typed"_s,    u"typing"_s};
+                                   u"counter"_s, u"frame"_s,    u"keyboard"_s, u"lead"_s,
+                                   u"orders"_s,  u"macros"_s,   u"related"_s,  u"rules"_s,
+                                   u"ties"_s,    u"timeline"_s, u"typed"_s,    u"typing"_s};
     return names;
 }
 

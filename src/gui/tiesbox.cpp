@@ -54,9 +54,9 @@ TiesBox::TiesBox(const Context &context, QWidget *parent)
             [this] { open(m_ties.order.mergedInto.value); });
     connect(m_ui->tiesList, &QListWidget::itemActivated, this,
             [this](QListWidgetItem *item) { open(item->data(Qt::UserRole).toUuid()); });
-    auto *remove = new QShortcut(QKeySequence(Qt::Key_Delete), m_ui->tiesList);
-    remove->setContext(Qt::WidgetShortcut);
-    connect(remove, &QShortcut::activated, this, &TiesBox::takeOff);
+    namedKey(
+        m_ui->tiesList, "takeTieOffKey", tr("Take the chosen link off"), Qt::Key_Delete,
+        [this] { takeOff(); }, Qt::WidgetShortcut);
     namedKey(this, "linkOrderKey", tr("Link the order with another one"), Qt::ALT | Qt::Key_L,
              [this] { ask(TieForm::What::Link); });
     namedKey(this, "mergeOrderKey", tr("Merge the order into another one, or take that back"),

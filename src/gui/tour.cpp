@@ -66,6 +66,7 @@ void Tour::start()
     planSearch();
     planWork();
     planDesk();
+    planOrders();
     planCustomer();
     planCard();
     planTimeline();
@@ -74,7 +75,6 @@ void Tour::start()
     planClocks();
     planTies();
     planMacros();
-    planOrders();
     if (m_options.openColleague) {
         planConflict();
         planRefusal();

@@ -172,10 +172,10 @@ constexpr std::array reasonTexts{
     ReasonText{QLatin1StringView("reporter_hidden"),
                QT_TRANSLATE_NOOP("touchline::gui::Words",
                                  "A tip-off stays alone, so that nobody learns who gave it.")},
-    ReasonText{
-        QLatin1StringView("waits_for_outage"),
-        QT_TRANSLATE_NOOP("touchline::gui::Words", "It waits for the end of the outage. Take the "
-                                                   "outage off to send somebody all the same.")},
+    ReasonText{QLatin1StringView("waits_for_outage"),
+               QT_TRANSLATE_NOOP("touchline::gui::Words",
+                                 "It waits for the end of the outage. Take the "
+                                 "outage off to send somebody all the same.")},
     ReasonText{QLatin1StringView("outage_checked_by_server"),
                QT_TRANSLATE_NOOP("touchline::gui::Words",
                                  "The server checks whether the outage is over.")},

@@ -118,7 +118,8 @@ Reader::Reply<QList<ShownRow>> Reader::orders(const OrderQuery &wanted)
         QList<QUuid> ids;
         if (wanted.openOnly) {
             // What was merged away lives on in another one.
-            where += u" AND state NOT IN ('archived', 'withdrawn', 'rejected') AND \"mergedInto\"=?"_s;
+            where +=
+                u" AND state NOT IN ('archived', 'withdrawn', 'rejected') AND \"mergedInto\"=?"_s;
             ids += QUuid();
         }
         for (const auto &[column, id] : {std::pair{"ownerTeam"_L1, wanted.ownerTeam},
