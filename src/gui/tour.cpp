@@ -120,6 +120,10 @@ void Tour::next()
     }
     m_limit.start();
     m_seen = 0;
+    // Where no window manager runs nobody makes the window active again that a dialog has left.
+    if (!QApplication::activeWindow() && !QApplication::activeModalWidget() &&
+        !QApplication::activePopupWidget())
+        m_window.activateWindow();
     m_steps[m_at].act();
     m_look.start();
 }
