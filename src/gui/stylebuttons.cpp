@@ -93,6 +93,10 @@ void drawPushButton(const QStyle &style, const QStyleOptionButton &option, QPain
         paintChevron(painter, arrow, colours.text);
         label.rect.setRight(arrow.left() - 2);
     }
+    // A button that is narrower than its words says so; measuring and drawing may differ by a pixel.
+    const int icon = label.icon.isNull() ? 0 : label.iconSize.width() + 4;
+    label.text = label.fontMetrics.elidedText(label.text, Qt::ElideRight,
+                                              label.rect.width() - icon + 2, Qt::TextShowMnemonic);
     if (control.underlined)
         drawLink(style, label, painter);
     else
