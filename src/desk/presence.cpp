@@ -62,6 +62,13 @@ QList<Colleague> Presence::at(const QUuid &order) const
     return there;
 }
 
+bool Presence::isChanged(const QUuid &order) const
+{
+    return std::any_of(m_others.begin(), m_others.end(), [&order](const Colleague &one) {
+        return one.order == order && one.editing;
+    });
+}
+
 void Presence::tell()
 {
     if (m_desk.status().link != Link::Online)

@@ -36,6 +36,8 @@ public:
     void leave(const QUuid &order);
 
     [[nodiscard]] QList<Colleague> at(const QUuid &order) const;
+    /// Whether somebody else there has begun to change it.
+    [[nodiscard]] bool isChanged(const QUuid &order) const;
     [[nodiscard]] bool isLive() const { return m_live; }
 
 signals:

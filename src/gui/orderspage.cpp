@@ -11,12 +11,15 @@
 #include "gui/orderviewdialog.h"
 #include "gui/plain.h"
 #include "gui/preferences.h"
+#include "gui/presenceline.h"
 #include "gui/rowmenu.h"
 #include "gui/timelinetext.h"
 #include "gui/tokenicon.h"
 #include "gui/undobar.h"
 #include "gui/words.h"
 #include "ui_orderspage.h"
+
+#include "desk/presence.h"
 
 #include <QtCore/QLocale>
 #include <QtWidgets/QHeaderView>
@@ -85,6 +88,8 @@ void OrdersPage::connectParts()
     connect(table, &OrdersView::gradeWanted, this, [this] { openBulk(desk::BulkKind::Grade); });
     connect(table, &OrdersView::tagWanted, this, [this] { openBulk(desk::BulkKind::AddTag); });
     connect(m_ui->columnsButton, &QPushButton::clicked, this, &OrdersPage::openColumns);
+    connect(&m_context.desk.presence(), &desk::Presence::changed, table->viewport(),
+            qOverload<>(&QWidget::update));
     connect(table->horizontalHeader(), &QHeaderView::sectionResized, this,
             [this](int column, int, int width) {
                 const QString field = m_rows.columns().value(column);
@@ -118,11 +123,26 @@ QVariant OrdersPage::cell(const desk::OrderLine &line, const QString &field, int
 {
     switch (role) {
     case Qt::DisplayRole: return orderCell(line, field, m_facts);
+    case OrdersDelegate::PresenceRole:
+        if (field != "number"_L1 || m_context.desk.presence().at(line.order.id.value).isEmpty())
+            return {};
+        return m_context.desk.presence().isChanged(line.order.id.value) ? u"warn"_s : u"accent"_s;
     case Qt::ToolTipRole:
+        if (const QString there =
+                field == "number"_L1
+                    ? PresenceLine::words(m_context.desk.presence(), line.order.id.value)
+                    : QString();
+            !there.isEmpty())
+            return toolTipText(there);
         return toolTipText(field == "dueAt"_L1 ? exportedCell(line, field, m_facts)
                                                : orderCell(line, field, m_facts));
     case Qt::AccessibleTextRole: {
         const QString text = orderCell(line, field, m_facts);
+        if (field == "number"_L1) {
+            const QString there =
+                PresenceLine::words(m_context.desk.presence(), line.order.id.value);
+            return there.isEmpty() ? text : text + u", "_s + there;
+        }
         return text.isEmpty() ? tr("empty") : text;
     }
     case OrdersDelegate::ToneRole: return orderCellTone(line, field, m_facts.nowMs);

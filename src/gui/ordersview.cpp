@@ -3,6 +3,7 @@
 
 #include "gui/ordersview.h"
 
+#include "gui/glyphs.h"
 #include "gui/phasecolours.h"
 
 #include <QtGui/QKeyEvent>
@@ -17,6 +18,7 @@ namespace {
 
 constexpr int pillHeight = 21;
 constexpr int pillPadding = 10;
+constexpr int presenceSize = 15;
 
 /// 1 to 9; with Shift they are other characters.
 int columnOf(int key)
@@ -65,7 +67,14 @@ void OrdersDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     if (current && view->columnViewportPosition(index.column()) <= 0)
         painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), t.accent);
     const QString text = index.data(Qt::DisplayRole).toString();
-    const QRect box = option.rect.adjusted(10, 0, -8, 0);
+    QRect box = option.rect.adjusted(10, 0, -8, 0);
+    if (const QString there = index.data(PresenceRole).toString(); !there.isEmpty()) {
+        paintGlyph(*painter, Glyph::Customer,
+                   QRectF(box.right() - presenceSize + 1,
+                          box.center().y() - presenceSize / 2.0 + 0.5, presenceSize, presenceSize),
+                   there == "warn"_L1 ? t.warn : t.accent);
+        box.setRight(box.right() - presenceSize - 4);
+    }
     const QVariant phase = index.data(PhaseRole);
     const QString tone = index.data(ToneRole).toString();
     if (phase.isValid() && !text.isEmpty()) {

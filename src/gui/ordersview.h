@@ -14,7 +14,8 @@ namespace touchline::gui {
 class OrdersDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:
-    enum Roles { ToneRole = Qt::UserRole + 20, PhaseRole, PendingRole };
+    /// PresenceRole: "accent" while a colleague has the order on the screen, "warn" while she changes it.
+    enum Roles { ToneRole = Qt::UserRole + 20, PhaseRole, PendingRole, PresenceRole };
     explicit OrdersDelegate(const Look &look, QObject *parent = nullptr);
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;

@@ -55,26 +55,28 @@ void PresenceLine::tell()
     showOthers();
 }
 
-void PresenceLine::showOthers()
+QString PresenceLine::words(const desk::Presence &presence, const QUuid &order)
 {
-    const desk::Presence &presence = m_context.desk.presence();
-    const QList<desk::Colleague> there =
-        m_told.isNull() ? QList<desk::Colleague>() : presence.at(m_told);
     QStringList parts;
-    bool editing = false;
+    const QList<desk::Colleague> there = presence.at(order);
     for (const desk::Colleague &one : there) {
         const QString name = one.name.isEmpty() ? tr("A colleague") : one.name;
         const QString what =
             one.editing ? tr("%1 is changing it").arg(name) : tr("%1 is looking at it").arg(name);
-        editing |= one.editing;
         parts +=
             presence.isLive() ? what : tr("%1 (last seen %2)").arg(what, clockWords(one.seenMs));
     }
-    restyle(*this, "role",
-            presence.isLive() && editing ? u"warnPill"_s
-            : presence.isLive()          ? u"accentPill"_s
-                                         : u"pill"_s);
-    showText(*this, parts.join(u" · "_s));
+    return parts.join(u" · "_s);
+}
+
+void PresenceLine::showOthers()
+{
+    const desk::Presence &presence = m_context.desk.presence();
+    const QString look = !presence.isLive()           ? u"pill"_s
+                         : presence.isChanged(m_told) ? u"warnPill"_s
+                                                      : u"accentPill"_s;
+    restyle(*this, "role", look);
+    showText(*this, m_told.isNull() ? QString() : words(presence, m_told));
     setAccessibleName(text());
 }
 

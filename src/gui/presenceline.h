@@ -6,6 +6,10 @@
 
 #include <QtWidgets/QLabel>
 
+namespace touchline::desk {
+class Presence;
+}
+
 namespace touchline::gui {
 
 class FieldBinder;
@@ -20,6 +24,10 @@ public:
     PresenceLine(const Context &context, OrderActions &actions, FieldBinder &fields,
                  QWidget &editor, QWidget *parent);
     ~PresenceLine() override;
+
+    /// "Chen Chen is changing it · Wang Fang is looking at it"; "" where nobody else is. Without the server
+    /// with the time when each was seen last.
+    [[nodiscard]] static QString words(const desk::Presence &presence, const QUuid &order);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
