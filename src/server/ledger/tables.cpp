@@ -105,22 +105,6 @@ QStringList columnsOf(storage::Database &db, QLatin1StringView table)
     return columns;
 }
 
-/// Fields that a record got after this ledger was made. Their values are the ones of a record that says
-/// nothing about them.
-Done addNewFields(storage::Database &db)
-{
-    return db.guard([&db]() -> Done {
-        for (const RecordType *type : allTypes()) {
-            const QStringList there = columnsOf(db, type->name);
-            for (const FieldType &field : type->fields) {
-                if (!there.contains(QString(field.name)))
-                    db.run(storage::addColumnSql(*type, field, db.engine()));
-            }
-        }
-        return done();
-    });
-}
-
 /// By what orders are looked for from the other side of a tie; of fields that may just have come.
 Done addNewIndexes(storage::Database &db)
 {
@@ -136,16 +120,42 @@ QString forEngine(QString script, storage::Engine engine)
     return engine == storage::Engine::Postgres ? script.replace(u" BLOB"_s, u" BYTEA"_s) : script;
 }
 
-QString firstLayout(storage::Engine engine)
+QStringList recordTable(const RecordType &type, storage::Engine engine)
 {
-    QString script;
     const QString fieldVersions = engine == storage::Engine::Postgres
                                       ? u"fv BYTEA NOT NULL DEFAULT ''"_s
                                       : u"fv BLOB NOT NULL DEFAULT x''"_s;
+    return {storage::createTableSql(type, engine, {fieldVersions}),
+            u"CREATE INDEX %1_root ON %1 (root, id)"_s.arg(type.name)};
+}
+
+QString firstLayout(storage::Engine engine)
+{
+    QString script;
     for (const RecordType *type : allTypes())
-        script += storage::createTableSql(*type, engine, {fieldVersions}) + u";\n"_s +
-                  u"CREATE INDEX %1_root ON %1 (root, id);\n"_s.arg(type->name);
+        script += recordTable(*type, engine).join(u";\n"_s) + u";\n"_s;
     return script + forEngine(ledgerTables, engine);
+}
+
+/// Records, and fields of records, that came after this ledger was made. The fields' values are the ones of
+/// a record that says nothing about them.
+Done addNewRecords(storage::Database &db)
+{
+    return db.guard([&db]() -> Done {
+        for (const RecordType *type : allTypes()) {
+            const QStringList there = columnsOf(db, type->name);
+            if (there.isEmpty()) {
+                for (const QString &sql : recordTable(*type, db.engine()))
+                    db.run(sql);
+                continue;
+            }
+            for (const FieldType &field : type->fields) {
+                if (!there.contains(QString(field.name)))
+                    db.run(storage::addColumnSql(*type, field, db.engine()));
+            }
+        }
+        return done();
+    });
 }
 
 }  // namespace
@@ -162,8 +172,8 @@ Done prepareTables(storage::Database &db)
     const auto reached = storage::migrate(db, steps);
     if (!reached)
         return reached.error();
-    const Done fields = addNewFields(db);
-    return fields ? addNewIndexes(db) : fields;
+    const Done records = addNewRecords(db);
+    return records ? addNewIndexes(db) : records;
 }
 
 }  // namespace touchline::ledger

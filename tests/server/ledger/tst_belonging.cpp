@@ -4,6 +4,7 @@
 
 #include "domain/records/customer.h"
 #include "domain/records/interaction.h"
+#include "domain/records/savedview.h"
 #include "domain/records/workorder.h"
 
 #include <QtTest/QTest>
@@ -114,6 +115,22 @@ private slots:
         QVERIFY(anna.pull());
         QCOMPARE(anna.get<Customer>(shop).parent.value, customer);
         QCOMPARE(anna.get<Customer>(customer).members, 1);
+    }
+
+    void aLedgerOfBeforeGetsTheNewRecords_data() { TestDatabases::addEngineRows(); }
+    void aLedgerOfBeforeGetsTheNewRecords()
+    {
+        QFETCH(storage::Engine, engine);
+        Rig rig(engine);
+        rig.run(u"DROP TABLE saved_view"_s);
+        rig.reopen();
+        Desk lena(rig, u"lena"_s);
+        const QUuid view = rig.newId();
+        const Outcome made = lena.create(typeOf<SavedView>(), view, view,
+                                         {{u"name"_s, u"late"_s}, {u"sharing"_s, u"personal"_s}});
+        QCOMPARE(made.status, OutcomeStatus::Applied);
+        lena.bootstrap();
+        QCOMPARE(lena.get<SavedView>(view).name, u"late"_s);
     }
 
     void aComplaintIsTakenBackByTheCustomer_data() { TestDatabases::addEngineRows(); }
