@@ -77,12 +77,24 @@ void OrderRows::note(const QList<QUuid> &roots)
         m_allChanged = true;
     else
         m_changed += QSet<QUuid>(roots.begin(), roots.end());
-    if (!m_pause.isActive())
+    if (m_awake && !m_pause.isActive())
+        m_pause.start();
+}
+
+void OrderRows::setAwake(bool awake)
+{
+    m_awake = awake;
+    if (!awake)
+        m_pause.stop();
+    else if (m_allChanged || !m_changed.isEmpty())
         m_pause.start();
 }
 
 void OrderRows::follow()
 {
+    // Nobody has said yet what the list is of.
+    if (m_asked == 0)
+        return;
     // Of a list that is not there yet nothing can be renewed.
     if (m_allChanged || !m_ids.marks || m_loading)
         return reload();
@@ -100,7 +112,7 @@ void OrderRows::tick()
 {
     if (m_asksForTime)
         note({});
-    else if (rowCount() > 0 && columnCount() > 0)
+    else if (m_awake && rowCount() > 0 && columnCount() > 0)
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
     [[nodiscard]] OrderSource &source() { return *m_source; }
     void reload();
+    /// Nobody sees it: what changes is only remembered until somebody does.
+    void setAwake(bool awake);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -82,6 +84,7 @@ private:
     QSet<QUuid> m_changed;
     bool m_allChanged = false;
     bool m_loading = false;
+    bool m_awake = true;
     bool m_asksForTime = false;
     std::optional<Error> m_error;
     quint64 m_state = 1;  ///< of what the desk holds

@@ -52,6 +52,7 @@ OrdersPage::OrdersPage(const Context &context, QWidget *parent)
     m_rows.setWords([this](const desk::OrderLine &line, const QString &field,
                            int role) { return cell(line, field, role); },
                     [this](const QString &field, int role) { return head(field, role); });
+    m_rows.setAwake(false);
     connectParts();
     connectKeys();
     connectViews();
@@ -310,11 +311,13 @@ void OrdersPage::showEvent(QShowEvent *event)
         m_ui->ordersView->viewport()->update();
     });
     restore();
+    m_rows.setAwake(true);
     m_views.setCounting(true);
 }
 
 void OrdersPage::hideEvent(QHideEvent *event)
 {
+    m_rows.setAwake(false);
     m_views.setCounting(false);
     QWidget::hideEvent(event);
 }

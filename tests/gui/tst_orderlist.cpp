@@ -52,6 +52,7 @@ private slots:
     void sortsByName_data();
     void sortsByName();
     void theListFollowsAChange();
+    void aListThatNobodySeesRests();
     void pagesAreReadWhenLookedAt();
     void manyAreChangedAndTakenBackExactly_data();
     void manyAreChangedAndTakenBackExactly();
@@ -238,6 +239,31 @@ void tst_OrderList::theListFollowsAChange()
         LoneDesk::wait(m_lone->desk->editRecord(u"work_order"_s, other, {{u"grade"_s, u"2"_s}})));
     QTRY_VERIFY(!rows.ids().contains(other));
     QCOMPARE(rows.ids(), list(ask));
+}
+
+void tst_OrderList::aListThatNobodySeesRests()
+{
+    const auto graded = [](const QString &grade) {
+        return OrderAsk{
+            withForm({RuleJoin::All, {{u"order.grade"_s, RuleComparison::Is, grade}}}), {}};
+    };
+    OrderRows seen(*m_lone->desk), hidden(*m_lone->desk);
+    for (OrderRows *rows : {&seen, &hidden})
+        rows->setAsk(graded(u"1"_s));
+    QTRY_VERIFY(!seen.isLoading() && !hidden.isLoading());
+    hidden.setAwake(false);
+    const QList<QUuid> before = hidden.ids();
+    const QUuid other = list(graded(u"2"_s)).first();
+    QVERIFY(
+        LoneDesk::wait(m_lone->desk->editRecord(u"work_order"_s, other, {{u"grade"_s, u"1"_s}})));
+    QTRY_VERIFY(seen.ids().contains(other));
+    QVERIFY(!hidden.isLoading());
+    QCOMPARE(hidden.ids(), before);
+    hidden.setAwake(true);
+    QTRY_VERIFY(hidden.ids().contains(other));
+    QVERIFY(
+        LoneDesk::wait(m_lone->desk->editRecord(u"work_order"_s, other, {{u"grade"_s, u"2"_s}})));
+    QTRY_VERIFY(!hidden.ids().contains(other));
 }
 
 void tst_OrderList::pagesAreReadWhenLookedAt()
