@@ -415,6 +415,19 @@ template <> struct Codes<PaymentMethod> {
                                      QLatin1StringView("transfer"), QLatin1StringView("other")};
 };
 
+/// Who pays for a part.
+enum class CostBearer : quint8 { Company, Customer, Warranty, Unknown };
+template <> struct Codes<CostBearer> {
+    static constexpr std::array list{QLatin1StringView("company"), QLatin1StringView("customer"),
+                                     QLatin1StringView("warranty")};
+};
+
+enum class AppointmentState : quint8 { Agreed, Kept, Missed, CalledOff, Unknown };
+template <> struct Codes<AppointmentState> {
+    static constexpr std::array list{QLatin1StringView("agreed"), QLatin1StringView("kept"),
+                                     QLatin1StringView("missed"), QLatin1StringView("calledOff")};
+};
+
 /// State of a number drawn in a hall.
 enum class TicketState : quint8 { Waiting, Called, Serving, Passed, Served, Left, Unknown };
 template <> struct Codes<TicketState> {

@@ -65,6 +65,7 @@ template <typename T, typename M> struct Field {
     Privacy privacy = Privacy::Open;
     bool searchable = false;
     bool required = false;
+    qsizetype longest = 0;  ///< 0 = as for the kind
 };
 
 // clang 14 (fuzzers, clang-tidy) does not deduce the arguments of an aggregate by itself.

@@ -98,7 +98,7 @@ template <typename T, typename M> FieldType fieldType(const Field<T, M> &field)
             .searchable = field.searchable,
             .required = field.required,
             .codes = codesOf<M>(),
-            .maxLength = longest(kind, field.merge)};
+            .maxLength = field.longest > 0 ? field.longest : longest(kind, field.merge)};
 }
 
 }  // namespace touchline::detail

@@ -40,6 +40,13 @@ constexpr std::array typeTexts{
     NamedText{QLatin1StringView("user_account"),
               QT_TRANSLATE_NOOP("touchline::gui::Words", "Colleague")},
     NamedText{QLatin1StringView("payment"), QT_TRANSLATE_NOOP("touchline::gui::Words", "Payment")},
+    NamedText{QLatin1StringView("order_part"), QT_TRANSLATE_NOOP("touchline::gui::Words", "Part")},
+    NamedText{QLatin1StringView("order_type"),
+              QT_TRANSLATE_NOOP("touchline::gui::Words", "Order type")},
+    NamedText{QLatin1StringView("appointment"),
+              QT_TRANSLATE_NOOP("touchline::gui::Words", "Appointment")},
+    NamedText{QLatin1StringView("clock_setting"),
+              QT_TRANSLATE_NOOP("touchline::gui::Words", "Setting")},
     NamedText{QLatin1StringView("ticket"), QT_TRANSLATE_NOOP("touchline::gui::Words", "Ticket")},
 };
 
@@ -99,6 +106,8 @@ constexpr std::array fieldTexts{
     NamedText{QLatin1StringView("tags"), QT_TRANSLATE_NOOP("touchline::gui::Words", "Tags")},
     NamedText{QLatin1StringView("watchers"),
               QT_TRANSLATE_NOOP("touchline::gui::Words", "Watchers")},
+    NamedText{QLatin1StringView("answers"),
+              QT_TRANSLATE_NOOP("touchline::gui::Words", "Fields of its type")},
     NamedText{QLatin1StringView("waivers"), QT_TRANSLATE_NOOP("touchline::gui::Words", "Waivers")},
     NamedText{QLatin1StringView("importance"),
               QT_TRANSLATE_NOOP("touchline::gui::Words", "Importance")},

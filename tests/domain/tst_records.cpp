@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "domain/records/accountfact.h"
+#include "domain/records/appointment.h"
 #include "domain/records/approval.h"
 #include "domain/records/attachment.h"
 #include "domain/records/automation.h"
@@ -15,7 +16,9 @@
 #include "domain/records/note.h"
 #include "domain/records/notice.h"
 #include "domain/records/orderevent.h"
+#include "domain/records/orderpart.h"
 #include "domain/records/orderreporter.h"
+#include "domain/records/ordertype.h"
 #include "domain/records/outage.h"
 #include "domain/records/payment.h"
 #include "domain/records/pin.h"
@@ -72,7 +75,8 @@ const std::vector<Door> all =
     doors<Region, Org, Team, User, Customer, CustomerSecret, Service, Interaction, Message,
           WorkOrder, OrderReporter, OrderEvent, Note, Conflict, Refusal, Notice, Outage,
           AccountFact, Attachment, ScopeMember, Pin, Verification, Payment, Ticket, Approval,
-          Handover, QuickText, ClockSetting, HoursPart, SavedView, Automation>();
+          Handover, QuickText, ClockSetting, HoursPart, SavedView, Automation, OrderType, OrderPart,
+          Appointment>();
 
 Row filled(const RecordType &type)
 {

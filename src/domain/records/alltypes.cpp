@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "domain/records/accountfact.h"
+#include "domain/records/appointment.h"
 #include "domain/records/approval.h"
 #include "domain/records/attachment.h"
 #include "domain/records/automation.h"
@@ -16,7 +17,9 @@
 #include "domain/records/note.h"
 #include "domain/records/notice.h"
 #include "domain/records/orderevent.h"
+#include "domain/records/orderpart.h"
 #include "domain/records/orderreporter.h"
+#include "domain/records/ordertype.h"
 #include "domain/records/org.h"
 #include "domain/records/outage.h"
 #include "domain/records/payment.h"
@@ -49,7 +52,8 @@ std::span<const RecordType *const> allTypes()
         &typeOf<Verification>(), &typeOf<Payment>(),     &typeOf<Ticket>(),
         &typeOf<Approval>(),     &typeOf<Handover>(),    &typeOf<QuickText>(),
         &typeOf<ClockSetting>(), &typeOf<HoursPart>(),   &typeOf<SavedView>(),
-        &typeOf<Automation>(),
+        &typeOf<Automation>(),   &typeOf<OrderType>(),   &typeOf<OrderPart>(),
+        &typeOf<Appointment>(),
     };
     return types;
 }

@@ -23,14 +23,14 @@ template <> struct Describe<ClockSetting> {
         return {.name = QLatin1StringView("clock_setting"),
                 .selfRooted = true,
                 .feed = Feed::Common,
-                .writer = Writer::Server,
                 .fields = {}};
     }
     static constexpr auto fields = std::tuple{
-        Field{"kind", &ClockSetting::kind, Merge::Server},
-        Field{"key", &ClockSetting::key, Merge::Server},
+        Field{"kind", &ClockSetting::kind, Merge::AppendOnly},
+        Field{"key", &ClockSetting::key, Merge::AppendOnly},
         Field{"revision", &ClockSetting::revision, Merge::Server},
-        Field{"document", &ClockSetting::document, Merge::Server},
+        Field{"document", &ClockSetting::document, Merge::AppendOnly, Privacy::Open, false,
+              Required, 300'000},
         Field{"since", &ClockSetting::since, Merge::Server},
     };
 };

@@ -59,8 +59,10 @@ struct WorkOrder final : Record<WorkOrder> {
     QString resolution;
     FieldResult fieldResult = FieldResult::Unknown;
     CallbackResult callbackResult = CallbackResult::Unknown;
+    Instant callbackTriedAt;  ///< the last call in which nobody was reached
     qint64 rating = 0;
     Id<User> repliedBy;   ///< may not review
+    QStringList answers;  ///< to the fields and checks of its type: "key=value" (forms/answers.h)
     QStringList waivers;  ///< steps left out, with reason
     QStringList tags;
     QStringList watchers;
@@ -131,8 +133,10 @@ template <> struct Describe<WorkOrder> {
         Field{"resolution", &WorkOrder::resolution, Merge::LongText},
         Field{"fieldResult", &WorkOrder::fieldResult},
         Field{"callbackResult", &WorkOrder::callbackResult},
+        Field{"callbackTriedAt", &WorkOrder::callbackTriedAt, Merge::Server},
         Field{"rating", &WorkOrder::rating},
         Field{"repliedBy", &WorkOrder::repliedBy, Merge::Server},
+        Field{"answers", &WorkOrder::answers, Merge::Set},
         Field{"waivers", &WorkOrder::waivers, Merge::Set},
         Field{"tags", &WorkOrder::tags, Merge::Set},
         Field{"watchers", &WorkOrder::watchers, Merge::Set},
