@@ -3,6 +3,8 @@
 
 #include "domain/lifecycle.h"
 
+#include "domain/callbacks.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace touchline {
@@ -133,7 +135,7 @@ Verdict calledBack(const Case &c)
     case CallbackResult::FairlySatisfied:
     case CallbackResult::Declined: return yes;
     case CallbackResult::Unreached:
-        return c.order.callbackAttempts.value >= 3 ? yes : no("three_attempts"_L1);
+        return c.order.callbackAttempts.value >= CallbackTries ? yes : no("three_attempts"_L1);
     case CallbackResult::Dissatisfied: return no("dissatisfied_goes_back"_L1);
     case CallbackResult::Unknown: return no("needs_callback_result"_L1);
     }
@@ -154,7 +156,9 @@ Verdict attempt(const Case &c)
     const Verdict v = accepting(c);
     if (v.answer != Answer::Yes)
         return v;
-    return c.order.callbackResult == CallbackResult::Unreached ? yes : no("only_when_unreached"_L1);
+    if (c.order.callbackResult != CallbackResult::Unreached)
+        return no("only_when_unreached"_L1);
+    return isCallbackTooSoon(c.order, c.facts.now) ? no("callback_too_soon"_L1) : yes;
 }
 
 Verdict closable(const Case &c)
@@ -311,6 +315,7 @@ WorkOrder afterMove(WorkOrder order, const MoveRequest &move, const Actor &actor
     }
     if (from == S::Callback && move.to == S::Callback) {
         ++order.callbackAttempts.value;
+        order.callbackTriedAt = now;
         order.callbackResult = CallbackResult::Unreached;
     }
     // A new round of calling back: what the customer said of the last answer does not count for this
@@ -318,6 +323,7 @@ WorkOrder afterMove(WorkOrder order, const MoveRequest &move, const Actor &actor
     if (move.to == S::Callback && from != S::Callback) {
         order.callbackResult = CallbackResult::Unknown;
         order.callbackAttempts = {};
+        order.callbackTriedAt = {};
         order.rating = 0;
     }
     if (move.to == S::Replied)

@@ -326,6 +326,15 @@ void TestLifecycle::guards_data()
         u"no dissatisfied_goes_back"_s);
     row("another attempt only when unreached", u"callback>callback"_s,
         result(CallbackResult::Satisfied), u"no only_when_unreached"_s);
+    const auto triedAgo = [](qint64 minutes) {
+        return Change([minutes](Scene &s) { s.order.callbackTriedAt = {now - minutes * 60'000}; });
+    };
+    row("another attempt a minute too soon", u"callback>callback"_s, triedAgo(119),
+        u"no callback_too_soon"_s);
+    row("another attempt after two hours", u"callback>callback"_s, triedAgo(120), u"yes"_s);
+    row(
+        "reached a minute after a try", u"callback>rated"_s,
+        [](Scene &s) { s.order.callbackTriedAt = {now - 60'000}; }, u"yes"_s);
     row("back to work only when dissatisfied", u"callback>processing"_s,
         result(CallbackResult::Satisfied), u"no only_when_dissatisfied"_s);
 
@@ -496,7 +505,10 @@ void TestLifecycle::effects_data()
             s.order.closedAt = {};
         });
     row("an attempt is counted", u"callback>callback"_s,
-        [](Scene &s) { s.order.callbackAttempts = {8}; });
+        [](Scene &s) {
+            s.order.callbackAttempts = {8};
+            s.order.callbackTriedAt = {now};
+        });
     row("closed now", u"rated>archived"_s, [](Scene &s) { s.order.closedAt = {now}; });
     row("closed now", u"processing>withdrawn"_s, [](Scene &s) { s.order.closedAt = {now}; });
     row("closed now", u"accepted>rejected"_s, [](Scene &s) { s.order.closedAt = {now}; });

@@ -71,7 +71,8 @@ const QStringList families{u"complaint"_s, u"fault"_s, u"enquiry"_s, u"serviceRe
 const QStringList things{u"category"_s,   u"grade"_s,      u"team"_s,        u"reason"_s,
                          u"until"_s,      u"resolution"_s, u"fieldResult"_s, u"ownContact"_s,
                          u"notReplier"_s, u"notHandler"_s, u"factuality"_s,  u"responsibility"_s,
-                         u"rootCause"_s,  u"mark"_s,       u"settled"_s,     u"young"_s};
+                         u"rootCause"_s,  u"mark"_s,       u"settled"_s,     u"young"_s,
+                         u"pause"_s};
 
 struct Play {
     WorkOrder order;
@@ -101,6 +102,7 @@ Play complete(S from, S to, Role role, const QString &unit, Family family)
     p.order.callbackResult = to == S::Callback     ? CallbackResult::Unreached
                              : to == S::Processing ? CallbackResult::Dissatisfied
                                                    : CallbackResult::Satisfied;
+    p.order.callbackTriedAt = {now - day / 12};
     p.order.closedAt = {isFinal(from) ? now - day : 0};
     p.move = {to, u"because"_s, {now + day}};
     p.actor = {user, role, {}, u"YJ"_s, {}};
@@ -136,7 +138,8 @@ void take(const QString &thing, Play &p)
              p.move.reason.clear();
          }},
         {u"settled"_s, [&] { p.facts.conflictOpen = true; }},
-        {u"young"_s, [&] { p.order.closedAt = {now - 31 * day}; }}};
+        {u"young"_s, [&] { p.order.closedAt = {now - 31 * day}; }},
+        {u"pause"_s, [&] { p.order.callbackTriedAt = {now - day / 12 + 1}; }}};
     without[thing]();
 }
 

@@ -96,6 +96,7 @@ private:
     bool m_resultGiven = false;
     bool m_ratingGiven = false;
     int m_tries = 0;
+    qint64 m_triedAt = 0;
     QUuid m_replier;
     int m_returns = 0;
     int m_reopens = 0;
@@ -204,8 +205,10 @@ void Walk::writeDown(const WorkOrder &was, const Actor &actor, S to)
         m_replier = actor.user;
     if (was.state == S::Audit && to == S::Processing)
         ++m_returns;
-    if (was.state == S::Callback && to == S::Callback)
+    if (was.state == S::Callback && to == S::Callback) {
         ++m_tries;
+        m_triedAt = m_now;
+    }
     const bool reopened =
         was.state == S::Archived || (was.state == S::Callback && to == S::Processing);
     if (reopened) {
@@ -236,6 +239,8 @@ QString Walk::broken(const WorkOrder &was, const Actor &actor, const MoveRequest
     }
     if (from == S::Callback && !lead && actor.team != was.acceptingTeam.value)
         return u"the unit that accepted calls back"_s;
+    if (from == S::Callback && to == S::Callback && m_tries > 0 && m_now - m_triedAt < 120 * minute)
+        return u"two hours lie between two tries"_s;
     if (from == S::Dispute && actor.role != Role::Inspector)
         return u"the inspector decides a dispute"_s;
     if (from == S::Callback && to == S::Rated) {
@@ -263,6 +268,7 @@ QString Walk::broken(const WorkOrder &was, const Actor &actor, const MoveRequest
     same.returns = was.returns;
     same.reopens = was.reopens;
     same.callbackAttempts = was.callbackAttempts;
+    same.callbackTriedAt = was.callbackTriedAt;
     same.callbackResult = was.callbackResult;
     same.rating = was.rating;
     same.repliedBy = was.repliedBy;
@@ -301,6 +307,8 @@ QString Walk::brokenCounts() const
 {
     if (m_order.returns.value != m_returns || m_order.reopens.value != m_reopens)
         return u"returns and reopenings are counted"_s;
+    if (m_order.state == S::Callback && m_order.callbackTriedAt.ms != (m_tries > 0 ? m_triedAt : 0))
+        return u"the last try of this call-back is remembered"_s;
     if (m_order.state == S::Callback && m_order.callbackAttempts.value != m_tries)
         return u"attempts of this call-back are counted"_s;
     const Entry &last = m_log.back();

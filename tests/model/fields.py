@@ -9,7 +9,7 @@ FIELDS = {
         state:S source:P externalNumber:K customer:P service:K title:K! text:L place:K area:K contactName:K
         relation:K callbackPhone:K callbackWindow:K anonymous:K ownerTeam:A handler:C acceptedAt:V acceptedBy:V
         acceptingTeam:V suspendedUntil:V moveReason:V returns:V nudges:N reopens:V callbackAttempts:V
-        factuality:A responsibility:A rootCause:A resolution:L fieldResult:K callbackResult:K rating:K
+        factuality:A responsibility:A rootCause:A resolution:L fieldResult:K callbackResult:K callbackTriedAt:V rating:K
         repliedBy:V waivers:U tags:U watchers:U closedAt:V triageRule:V mergedInto:A
         parent:K links:U outage:K archiveSeal:V""",
     "customer": """number:V name:K! kind:K tier:K segment:K phone:V phoneKey:V phoneTailKey:V identity:V

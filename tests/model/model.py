@@ -31,7 +31,7 @@ processing dispatched reason team|processing escalated reason|processing withdra
 suspended processing|suspended withdrawn ours contact approval reason|escalated processing
 escalated withdrawn ours contact approval reason|replied audit|audit callback ours reviewer|audit processing ours reviewer reason
 audit dispute reason|dispute audit inspector reason|dispute processing inspector reason|callback rated ours accepting calledback
-callback callback ours accepting unreached|callback processing ours accepting dissatisfied
+callback callback ours accepting unreached pause|callback processing ours accepting dissatisfied
 rated archived ours complaint rating conflicts|archived processing ours reason
 """.strip().replace("\n", "|").split("|")}
 FINAL = ("archived", "withdrawn", "rejected")
@@ -53,6 +53,7 @@ def check(name, o, d, m, open_conflict, contact):
         "accepting": (lead or d.team and get("acceptingTeam") == d.team, "accepting_unit_calls_back"),
         "rating": (get("rating") or get("waivers") or m.reason.strip(), "needs_rating_or_reason"),
         "unreached": (result == "unreached", "only_when_unreached"),
+        "pause": (not get("callbackTriedAt"), "callback_too_soon"),  # no two hours pass in a scenario
         "dissatisfied": (result == "dissatisfied", "only_when_dissatisfied"),
         "conflicts": (not open_conflict, "conflict_open")}
     if name in simple:
@@ -90,8 +91,9 @@ def moved(o, d, m):
         o["waivers"] = None
     if (frm, to) == ("callback", "callback"):
         count("callbackAttempts")
+        o["callbackTriedAt"] = True
     if to == "callback" != frm:
-        o.update(callbackResult=None, callbackAttempts=None, rating=None)
+        o.update(callbackResult=None, callbackAttempts=None, callbackTriedAt=None, rating=None)
     if to == "replied":
         o["repliedBy"] = d.user
     if to == "taken" and not o.get("handler"):

@@ -156,7 +156,8 @@ qint64 DemoOrder::gapMs(OrderState to)
     case S::Processing: return m_dice.between(8, quick ? 80 : 600) * DemoMinute;
     case S::Suspended: return m_dice.between(10, 90) * DemoMinute;
     case S::Replied: return m_dice.between(20, quick ? 200 : 4'000) * DemoMinute;
-    case S::Callback: return m_dice.between(10, 500) * DemoMinute;
+    case S::Callback:
+        return m_dice.between(m_order.state == S::Callback ? 125 : 10, 500) * DemoMinute;
     case S::Rated: return m_dice.between(2, enquiry() ? 10 : 900) * DemoMinute;
     case S::Archived:
         return m_dice.between(enquiry() ? 1 : 60, enquiry() ? 30 : 2'000) * DemoMinute;
