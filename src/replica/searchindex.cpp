@@ -7,6 +7,7 @@
 #include "storage/schema.h"
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
 
 using namespace Qt::Literals::StringLiterals;
@@ -119,16 +120,38 @@ qint64 SearchIndex::placeFor(const Row &row)
         Query last(m_db, u"SELECT max(doc) FROM %1 WHERE doc>0"_s.arg(table));
         return last.next() ? last.integer(0) + 1 : 1;
     }
-    for (qint64 hour = parts.hour;; ++hour) {
+    const auto placeIn = [&](qint64 hour) -> std::optional<qint64> {
         const qint64 from = hour * docsPerHour + 1;
         const qint64 to = from + docsPerHour;
-        Query last(m_db, u"SELECT max(doc) FROM %1 WHERE doc>0 AND doc>=? AND doc<?"_s.arg(table));
-        last.bind(from).bind(to);
-        const qint64 next = last.next() && !last.isNull(0) ? last.integer(0) + 1 : from;
-        // A full hour flows over into the next one.
-        if (next < to)
-            return next;
+        // With both ends of the range in the question an empty hour would be looked for all through the index.
+        Query last(m_db, u"SELECT max(doc) FROM %1 WHERE doc>0 AND doc<?"_s.arg(table));
+        last.bind(to);
+        const qint64 newest = last.next() && !last.isNull(0) ? last.integer(0) : 0;
+        const qint64 next = newest < from ? from : newest + 1;
+        return next < to ? std::optional(next) : std::nullopt;
+    };
+    if (const auto place = placeIn(parts.hour))
+        return *place;
+    // A full hour flows over into the next one that has room. Where months of bills bear one instant there
+    // are thousands of full ones: their end is looked for in growing strides, then between the last two.
+    qint64 full = parts.hour;
+    qint64 stride = 1;
+    auto place = placeIn(full + stride);
+    while (!place) {
+        full += stride;
+        stride *= 2;
+        place = placeIn(full + stride);
     }
+    for (qint64 room = full + stride; room - full > 1;) {
+        const qint64 between = full + (room - full) / 2;
+        if (const auto nearer = placeIn(between)) {
+            place = nearer;
+            room = between;
+        } else {
+            full = between;
+        }
+    }
+    return *place;
 }
 
 void SearchIndex::add(const Row &row, qint64 doc)

@@ -145,6 +145,7 @@ private slots:
     void exactNamesComeFirst();
     void newestTextsComeFirst();
     void fullHoursFlowOver();
+    void manyFullHoursOfOneInstantFlowOver();
     void moreIsTold();
     void anEditIsFoundAtOnce();
     void anEditOfTheServerReplaces();
@@ -247,6 +248,23 @@ void tst_Searcher::fullHoursFlowOver()
     m_rig->bring(u"hall:1"_s, testId(1), rows);
     QVERIFY(anyHolds(search(*m_rig, u"最后一条"_s).rows, u"最后一条"_s));
     QVERIFY(anyHolds(search(*m_rig, u"下一小时"_s).rows, u"下一小时"_s));
+}
+
+void tst_Searcher::manyFullHoursOfOneInstantFlowOver()
+{
+    // As a month's bills do: more of one instant than five hours hold.
+    constexpr int many = 5 * 4'096 + 1;
+    m_rig->join({u"hall:1"_s});
+    QList<Row> rows{person(1, u"客户"_s, {})};
+    // An hour on the way has one of its own already.
+    rows += noteAt(99, 1, u"第四小时"_s, firstMs + 3 * 3'600'000);
+    for (int i = 0; i < many; ++i)
+        rows += noteAt(1'000 + i, 1, i == many - 1 ? u"最后一条"_s : u"停电"_s, firstMs);
+    m_rig->bring(u"hall:1"_s, testId(1), rows);
+    for (const QString &text : {u"最后一条"_s, u"第四小时"_s})
+        QVERIFY2(anyHolds(search(*m_rig, text).rows, text), qPrintable(text));
+    m_rig->pull({noteAt(1'000, 1, u"第一条已改"_s, firstMs, 2)});
+    QVERIFY(anyHolds(search(*m_rig, u"第一条已改"_s).rows, u"第一条已改"_s));
 }
 
 void tst_Searcher::moreIsTold()
