@@ -3,15 +3,9 @@
 
 #include "desk/rulebook.h"
 
-#include "desk/days.h"
-
+#include "desk/macroplan.h"
 #include "desk/parts.h"
-#include "domain/records/interaction.h"
-#include "domain/records/message.h"
 #include "domain/rules/orderfacts.h"
-#include "replica/orderreader.h"
-
-#include <QtCore/QDateTime>
 
 #include <algorithm>
 
@@ -48,47 +42,7 @@ bool ruleBefore(const Automation &a, const Automation &b)
            std::tuple(b.kind, b.kind == AutomationKind::Macro ? 0 : b.rank, b.name, b.id.value);
 }
 
-QMap<QString, QString> wordsOf(const WorkOrder &order, const QString &customer, const Actor &actor,
-                               const QString &staffNumber, qint64 nowMs)
-{
-    const QDateTime now = QDateTime::fromMSecsSinceEpoch(nowMs, defaultZone());
-    return {{u"order.number"_s, order.number.isEmpty() ? order.alias : order.number},
-            {u"order.title"_s, order.title},
-            {u"order.grade"_s, order.grade},
-            {u"order.category"_s, order.category},
-            {u"customer.name"_s, customer},
-            {u"agent.name"_s, actor.name},
-            {u"agent.number"_s, staffNumber},
-            {u"date"_s, now.toString(u"yyyy-MM-dd"_s)},
-            {u"time"_s, now.toString(u"HH:mm"_s)}};
-}
-
-template <typename T> std::optional<T> heldIn(const QHash<QUuid, Row> &rows, const Id<T> &id)
-{
-    const auto found = rows.constFind(id.value);
-    return found == rows.constEnd() ? std::nullopt : std::optional(fromRow<T>(*found));
-}
-
 }  // namespace
-
-/// What rules may ask about several orders.
-struct RuleBook::Facts {
-    QList<replica::OrderRow> orders;
-    QHash<QUuid, Row> customers;
-    QHash<QUuid, Row> services;
-    QString staffNumber;
-
-    [[nodiscard]] Result<bool> suits(const Automation &macro, const Row &order, const Actor &actor,
-                                     qint64 nowMs) const
-    {
-        const WorkOrder one = fromRow<WorkOrder>(order);
-        const auto customer = heldIn(customers, one.customer);
-        const auto service = heldIn(services, one.service);
-        return appliesTo(
-            macro, ruleData({one, customer ? &*customer : nullptr, service ? &*service : nullptr},
-                            actor, {nowMs}));
-    }
-};
 
 RuleBook::RuleBook(Desk &desk, QObject *parent) : QObject(parent), m_desk(desk) {}
 
@@ -133,8 +87,8 @@ Reply<QList<Automation>> RuleBook::macrosFor(const QUuid &order)
                   const bool others = std::any_of(macros->begin(), macros->end(), asksOthers);
                   return gather({order}, others)
                       .then(this,
-                            [this, macros = *macros](
-                                const std::shared_ptr<Facts> &facts) -> Result<QList<Automation>> {
+                            [this, macros = *macros](const std::shared_ptr<MacroFacts> &facts)
+                                -> Result<QList<Automation>> {
                                 QList<Automation> fitting;
                                 if (facts->orders.isEmpty())
                                     return fitting;
@@ -151,10 +105,9 @@ Reply<QList<Automation>> RuleBook::macrosFor(const QUuid &order)
         .unwrap();
 }
 
-Future<std::shared_ptr<RuleBook::Facts>> RuleBook::gather(const QList<QUuid> &orders,
-                                                          bool withOthers)
+Future<std::shared_ptr<MacroFacts>> RuleBook::gather(const QList<QUuid> &orders, bool withOthers)
 {
-    auto facts = std::make_shared<Facts>();
+    auto facts = std::make_shared<MacroFacts>();
     if (!m_desk.m->replica)
         return readyFuture(facts);
     return m_desk.m->replica->orders()
@@ -196,70 +149,6 @@ Future<std::shared_ptr<RuleBook::Facts>> RuleBook::gather(const QList<QUuid> &or
         .unwrap();
 }
 
-void RuleBook::addRequests(QList<EditRequest> &requests, const Automation &macro, const Row &order,
-                           const std::vector<PlannedStep> &plan)
-{
-    // The first names the macro, so that the order's history does.
-    EditRequest first{Verb::Edit, u"work_order"_s, order.id};
-    first.reason = u"macro:"_s + macro.id.value.toString(QUuid::WithoutBraces);
-    size_t from = 0;
-    if (plan.front().what == PlannedStep::What::Edit)
-        first.values = plan[from++].values;
-    requests += first;
-    const QUuid customer = order.reference(u"customer");
-    for (size_t i = from; i < plan.size(); ++i) {
-        const PlannedStep &step = plan[i];
-        switch (step.what) {
-        case PlannedStep::What::Edit:
-            requests += EditRequest{Verb::Edit, u"work_order"_s, order.id, {}, {}, step.values};
-            break;
-        case PlannedStep::What::Move:
-            requests += EditRequest{
-                Verb::Move,           u"work_order"_s,  order.id,          {}, {}, step.values,
-                codeOf(step.move.to), step.move.reason, step.move.until.ms};
-            break;
-        case PlannedStep::What::Note:
-            requests += EditRequest{
-                Verb::Create,
-                u"note"_s,
-                {},
-                order.id,
-                order.feed,
-                {{u"customer"_s, customer}, {u"order"_s, order.id}, {u"text"_s, step.text}}};
-            break;
-        case PlannedStep::What::Reply: {
-            const qint64 now = m_desk.m->clock.nowMs();
-            const QUuid contact = m_desk.m->ids.next(now);
-            const QString out = codeOf(Direction::Outbound);
-            requests += EditRequest{Verb::Create,
-                                    u"interaction"_s,
-                                    contact,
-                                    customer,
-                                    order.feed,
-                                    {{u"channel"_s, QString(codeOf(Channel::Sms))},
-                                     {u"direction"_s, out},
-                                     {u"state"_s, QString(codeOf(InteractionState::Closed))},
-                                     {u"startedAt"_s, now},
-                                     {u"endedAt"_s, now},
-                                     {u"order"_s, order.id},
-                                     {u"agent"_s, m_desk.actor().user}}};
-            requests += EditRequest{Verb::Create,
-                                    u"message"_s,
-                                    {},
-                                    customer,
-                                    order.feed,
-                                    {{u"interaction"_s, contact},
-                                     {u"direction"_s, out},
-                                     {u"kind"_s, QString(codeOf(MessageKind::Text))},
-                                     {u"body"_s, step.text},
-                                     {u"sentAt"_s, now},
-                                     {u"author"_s, m_desk.actor().name}}};
-            break;
-        }
-        }
-    }
-}
-
 Reply<MacroRun> RuleBook::run(const Automation &macro, const QList<QUuid> &orders, Hold hold)
 {
     if (!m_desk.m->replica)
@@ -267,46 +156,21 @@ Reply<MacroRun> RuleBook::run(const Automation &macro, const QList<QUuid> &order
     const auto actions = readActions(macro.actions.toUtf8());
     if (!actions)
         return answerNow<MacroRun>(actions.error());
+    MacroAsk ask{macro, *actions, orders, {}, m_desk.actor()};
+    ask.deskMs = m_desk.nowMs();
+    ask.nowMs = ask.deskMs + m_desk.status().clockOffsetMs;
+    ask.editedMs = m_desk.m->clock.nowMs();
+    for (qsizetype i = 0; i < orders.size(); ++i)
+        ask.contacts += m_desk.m->ids.next(ask.editedMs);
     return gather(orders, asksOthers(macro))
         .then(this,
-              [=, this, actions = *actions](const std::shared_ptr<Facts> &facts) {
-                  MacroRun report;
-                  QList<EditRequest> requests;
-                  QList<QUuid> of;
-                  QSet<QUuid> held;
-                  const Actor actor = m_desk.actor();
-                  const qint64 now = m_desk.nowMs() + m_desk.status().clockOffsetMs;
-                  for (const replica::OrderRow &one : std::as_const(facts->orders)) {
-                      const Row &row = one.shown.row;
-                      held.insert(row.id);
-                      const auto suits = facts->suits(macro, row, actor, now);
-                      const auto plan =
-                          suits && *suits
-                              ? planActions(actions, row,
-                                            {actor,
-                                             {now},
-                                             wordsOf(fromRow<WorkOrder>(row), one.customerName,
-                                                     actor, facts->staffNumber, m_desk.nowMs())})
-                              : Result<std::vector<PlannedStep>>(
-                                    suits ? invalid({}, u"macro_not_for_order"_s) : suits.error());
-                      if (!plan) {
-                          report.refused.append({row.id, plan.error()});
-                      } else if (plan->empty()) {
-                          ++report.unchanged;
-                      } else {
-                          ++report.orders;
-                          addRequests(requests, macro, row, *plan);
-                          while (of.size() < requests.size())
-                              of += row.id;
-                      }
-                  }
-                  for (const QUuid &order : orders) {
-                      if (!held.contains(order))
-                          report.refused.append(
-                              {order, Error{ErrorKind::NotFound, u"this desk does not hold it"_s,
-                                            u"order"_s}});
-                  }
-                  return journal(std::move(requests), of, report, hold);
+              [ask](const std::shared_ptr<MacroFacts> &facts) {
+                  return elsewhere([ask, facts] { return planMacro(ask, *facts); });
+              })
+        .unwrap()
+        .then(this,
+              [this, hold](const MacroPlan &plan) {
+                  return journal(plan.requests, plan.of, plan.report, hold);
               })
         .unwrap();
 }
@@ -346,6 +210,27 @@ Reply<std::monostate> RuleBook::takeBack(const MacroRun &run)
     return onDesk(this, m_desk.m->replica->discardAll(run.numbers));
 }
 
+TriageTablePtr RuleBook::tableOf(const QList<Row> &settings)
+{
+    QList<QUuid> ids;
+    const QString triage = codeOf(SettingKind::Triage);
+    for (const Row &row : settings) {
+        if (row.text(u"kind") == triage)
+            ids += row.id;
+    }
+    // These records are made and never changed: which there are says all.
+    if (ids != m_tableOf) {
+        std::vector<ClockSetting> tables;
+        for (const Row &row : settings) {
+            if (row.text(u"kind") == triage)
+                tables.push_back(fromRow<ClockSetting>(row));
+        }
+        m_table = triageInForce(tables);
+        m_tableOf = ids;
+    }
+    return m_table;
+}
+
 Reply<GradingView> RuleBook::grading(const WorkOrder &order)
 {
     if (!m_desk.m->replica)
@@ -354,15 +239,12 @@ Reply<GradingView> RuleBook::grading(const WorkOrder &order)
     const auto customer = reader.record(u"customer"_s, order.customer.value);
     const auto service = reader.record(u"service"_s, order.service.value);
     return reader.all(u"clock_setting"_s)
-        .then(this, [=](const Result<QList<Row>> &rows) -> Result<GradingView> {
+        .then(this, [=, this](const Result<QList<Row>> &rows) -> Result<GradingView> {
             GradingView view;
             view.grade = order.grade;
             if (!rows)
                 return rows.error();
-            std::vector<ClockSetting> settings;
-            for (const Row &row : *rows)
-                settings.push_back(fromRow<ClockSetting>(row));
-            const TriageTablePtr table = triageInForce(settings);
+            const TriageTablePtr table = tableOf(*rows);
             const bool byHand = !order.grade.isEmpty() && order.triageRule.isEmpty();
             if (byHand)
                 view.kind = GradingView::Kind::Hand;

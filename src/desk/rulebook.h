@@ -8,10 +8,11 @@
 
 namespace touchline::replica {
 struct EditRequest;
-struct OrderRow;
 }  // namespace touchline::replica
 
 namespace touchline::desk {
+
+struct MacroFacts;
 
 /// What a macro did: one step, which is taken back as a whole.
 struct MacroRun {
@@ -67,14 +68,14 @@ public:
     Reply<GradingView> grading(const WorkOrder &order);
 
 private:
-    struct Facts;
-    Future<std::shared_ptr<Facts>> gather(const QList<QUuid> &orders, bool withOthers);
+    Future<std::shared_ptr<MacroFacts>> gather(const QList<QUuid> &orders, bool withOthers);
     Reply<MacroRun> journal(QList<replica::EditRequest> requests, const QList<QUuid> &of,
                             MacroRun report, Hold hold);
-    void addRequests(QList<replica::EditRequest> &requests, const Automation &macro,
-                     const Row &order, const std::vector<PlannedStep> &plan);
+    TriageTablePtr tableOf(const QList<Row> &settings);
 
     Desk &m_desk;
+    QList<QUuid> m_tableOf;  ///< the settings that the table was made of
+    TriageTablePtr m_table;
 };
 
 }  // namespace touchline::desk

@@ -10,6 +10,7 @@
 #include "gui/lonedesk.h"
 #include "gui/orderspage.h"
 #include "gui/ordersview.h"
+#include "support/greeting.h"
 
 #include <QtCore/QJsonArray>
 #include <QtTest/QSignalSpy>
@@ -79,15 +80,7 @@ QList<Row> makeRows(const Actor &actor)
 
 void fill(replica::Replica &replica, const QList<Row> &rows)
 {
-    protocol::HelloReply hello;
-    hello.protocol = 1;
-    hello.epoch = hello.grants = 1;
-    hello.scopes = QStringList{u"hall:1"_s};
-    hello.feeds = QStringList{u"common"_s, u"YJ"_s};
-    hello.lookupKey = QByteArray(32, 'k');
-    hello.digestKey = QByteArray(16, 'd');
-    hello.cursor = "start";
-    replica.applyHello(hello).waitForFinished();
+    replica.applyHello(greeting({u"hall:1"_s})).waitForFinished();
     for (qsizetype at = 0; at < rows.size(); at += pageRows) {
         protocol::BootstrapReply page;
         page.rows = rows.mid(at, pageRows);

@@ -14,6 +14,7 @@
 #include "replica/profile.h"
 #include "replica/reader.h"
 #include "replica/replica.h"
+#include "support/greeting.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtWidgets/QApplication>
@@ -151,19 +152,6 @@ private:
     }
     qint64 m_next;
 };
-
-protocol::HelloReply greeting()
-{
-    protocol::HelloReply hello;
-    hello.protocol = 1;
-    hello.epoch = hello.grants = 1;
-    hello.scopes = QStringList{u"hall:1"_s};
-    hello.feeds = QStringList{u"common"_s, u"YJ"_s};
-    hello.lookupKey = QByteArray(32, 'k');
-    hello.digestKey = QByteArray(16, 'd');
-    hello.cursor = "start";
-    return hello;
-}
 
 QList<protocol::BootstrapReply> pagesOf(const QList<Row> &rows)
 {
@@ -345,7 +333,7 @@ void benchTimeline(int others, Figures &figures)
     const auto profile = replica::Profile::open(folder.path(), false);
     auto opened = replica::Replica::open(**profile, idOf(1), clock, ids);
     replica::Replica &replica = **opened;
-    (void)replica.applyHello(greeting()).result();
+    (void)replica.applyHello(greeting({u"hall:1"_s})).result();
     Maker maker(0);
     const std::array sizes{50, 1'000, 10'000, 100'000};
     qint64 rows = 0;
@@ -362,12 +350,16 @@ void benchTimeline(int others, Figures &figures)
         if (waiting.size() >= 10 * pageRows)
             bring();
     };
+    QElapsedTimer filling;
+    filling.start();
     for (int i = 0; rows < others; ++i)
         make(idOf(910'000'000 + i), 50 + i % 150);
     for (const int size : sizes)
         make(idOf(900'000'000 + size), size);
     bring();
     figures.add("records on the desk", {double(rows)}, "rows", 0, rows);
+    figures.add("records that came in", {double(rows) * 1e3 / double(filling.elapsed())},
+                "a second", 0, rows);
     double smallest = 0;
     for (const int size : sizes)
         benchSize(replica, idOf(900'000'000 + size), size, smallest, figures);

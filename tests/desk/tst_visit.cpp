@@ -11,6 +11,7 @@
 #include "replica/replica.h"
 #include "replica/roster.h"
 #include "support/certificate/certificate.h"
+#include "support/greeting.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
@@ -115,16 +116,7 @@ private:
 void tst_Visit::fill(replica::Replica &files) const
 {
     const QString inHall = u"hall:"_s + hall.toString(QUuid::WithoutBraces);
-    protocol::HelloReply hello;
-    hello.protocol = 1;
-    hello.epoch = 1;
-    hello.grants = 1;
-    hello.scopes = {u"common"_s, inHall};
-    hello.feeds = {u"common"_s, u"YJ"_s};
-    hello.lookupKey = QByteArray(32, 'k');
-    hello.digestKey = QByteArray(16, 'd');
-    hello.cursor = "start";
-    files.applyHello(hello).waitForFinished();
+    files.applyHello(greeting({u"common"_s, inHall})).waitForFinished();
 
     protocol::BootstrapReply common;
     auto org = fresh<Org>(3, u"common"_s);

@@ -5,10 +5,10 @@
 
 #include "domain/lifecycle.h"
 #include "protocol/reasons.h"
+#include "server/ledger/remembered.h"
 #include "storage/schema.h"
 
 #include <algorithm>
-#include <mutex>
 
 using namespace Qt::Literals::StringLiterals;
 using touchline::storage::Query;
@@ -65,24 +65,14 @@ bool isOfTheOrder(const OrderMoment &moment) { return moment.what != OrderMoment
 
 ClockShelfPtr clockShelf(storage::Database &db)
 {
-    static std::mutex mutex;
-    static std::vector<std::pair<QByteArray, ClockShelfPtr>> known;
-    const QByteArray signature = signatureOf(db);
-    {
-        const std::lock_guard lock(mutex);
-        for (const auto &[named, shelf] : known) {
-            if (named == signature)
-                return shelf;
-        }
-    }
-    auto shelf = std::make_shared<const ClockShelf>(allOf<ClockSetting>(db), allOf<HoursPart>(db));
-    for (const QString &problem : shelf->problems())
-        qWarning("clocks: %s", qPrintable(problem));
-    const std::lock_guard lock(mutex);
-    if (known.size() >= 4)
-        known.erase(known.begin());
-    known.emplace_back(signature, shelf);
-    return shelf;
+    static Remembered<ClockShelfPtr> known;
+    return known.of(signatureOf(db), [&db] {
+        auto shelf =
+            std::make_shared<const ClockShelf>(allOf<ClockSetting>(db), allOf<HoursPart>(db));
+        for (const QString &problem : shelf->problems())
+            qWarning("clocks: %s", qPrintable(problem));
+        return shelf;
+    });
 }
 
 OrderClocks::OrderClocks(Work &work, const Row &before)

@@ -26,4 +26,13 @@ private:
     storage::Database &m_db;
 };
 
+/// The record that is referred to; nothing where there is none or it was deleted.
+template <typename T> std::optional<T> recordIn(storage::Database &db, const Id<T> &id)
+{
+    if (id.isNull())
+        return std::nullopt;
+    const auto stored = Records(db).find(typeOf<T>(), id.value);
+    return stored && !stored->row.deleted ? std::optional(fromRow<T>(stored->row)) : std::nullopt;
+}
+
 }  // namespace touchline::ledger

@@ -5,10 +5,8 @@
 
 #include "protocol/reasons.h"
 #include "server/ledger/clocks.h"
+#include "server/ledger/remembered.h"
 #include "storage/schema.h"
-
-#include <map>
-#include <mutex>
 
 using namespace Qt::Literals::StringLiterals;
 using touchline::storage::Query;
@@ -17,7 +15,6 @@ namespace reasons = touchline::protocol::reasons;
 namespace touchline::ledger {
 namespace {
 
-constexpr size_t keptRules = 8;
 const QString macroMark = u"macro:"_s;
 
 std::optional<RuleInForce> readRule(const Automation &automation)
@@ -48,30 +45,8 @@ bool isPersonalMacro(const Automation &automation)
     return automation.kind == AutomationKind::Macro && automation.sharing == Sharing::Personal;
 }
 
-}  // namespace
-
-RulesInForce rulesInForce(storage::Database &db, AutomationKind kind)
+RulesInForce readRules(storage::Database &db, AutomationKind kind)
 {
-    static std::mutex mutex;
-    static std::vector<std::pair<QByteArray, RulesInForce>> known;
-    QByteArray signature;
-    {
-        Query query(db, "SELECT id, version FROM automation WHERE kind = ? AND active <> 0 AND "
-                        "deleted = 0 ORDER BY \"rank\", id");
-        query.bind(codeOf(kind));
-        while (query.next())
-            signature += query.bytes(0) + ' ' + QByteArray::number(query.integer(1)) + ' ';
-    }
-    static const RulesInForce none = std::make_shared<const std::vector<RuleInForce>>();
-    if (signature.isEmpty())
-        return none;
-    {
-        const std::lock_guard lock(mutex);
-        for (const auto &[named, rules] : known) {
-            if (named == signature)
-                return rules;
-        }
-    }
     auto rules = std::make_shared<std::vector<RuleInForce>>();
     const RecordType &type = typeOf<Automation>();
     Query query(db,
@@ -82,11 +57,24 @@ RulesInForce rulesInForce(storage::Database &db, AutomationKind kind)
         if (auto rule = readRule(fromRow<Automation>(storage::readRow(query, type))))
             rules->push_back(*std::move(rule));
     }
-    const std::lock_guard lock(mutex);
-    if (known.size() >= keptRules)
-        known.erase(known.begin());
-    known.emplace_back(signature, rules);
     return rules;
+}
+
+}  // namespace
+
+RulesInForce rulesInForce(storage::Database &db, AutomationKind kind)
+{
+    static Remembered<RulesInForce> known;
+    QByteArray signature;
+    Query query(db, "SELECT id, version FROM automation WHERE kind = ? AND active <> 0 AND "
+                    "deleted = 0 ORDER BY \"rank\", id");
+    query.bind(codeOf(kind));
+    while (query.next())
+        signature += query.bytes(0) + ' ' + QByteArray::number(query.integer(1)) + ' ';
+    static const RulesInForce none = std::make_shared<const std::vector<RuleInForce>>();
+    if (signature.isEmpty())
+        return none;
+    return known.of(signature, [&] { return readRules(db, kind); });
 }
 
 std::optional<Refused> settleAutomation(const Work &work, const Row &before, Row *after)

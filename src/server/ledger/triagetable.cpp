@@ -4,9 +4,9 @@
 #include "server/ledger/triagetable.h"
 
 #include "server/ledger/clocksettings.h"
+#include "server/ledger/records.h"
+#include "server/ledger/remembered.h"
 #include "storage/schema.h"
-
-#include <mutex>
 
 using namespace Qt::Literals::StringLiterals;
 using touchline::storage::Query;
@@ -23,14 +23,6 @@ std::vector<ClockSetting> triageSettings(storage::Database &db)
     while (query.next())
         settings.push_back(fromRow<ClockSetting>(storage::readRow(query, type)));
     return settings;
-}
-
-template <typename T> std::optional<T> plainRecord(Work &work, const Id<T> &id)
-{
-    if (id.isNull())
-        return std::nullopt;
-    const auto stored = Records(work.db()).find(typeOf<T>(), id.value);
-    return stored && !stored->row.deleted ? std::optional(fromRow<T>(stored->row)) : std::nullopt;
 }
 
 /// Where most of the region's experts work.
@@ -68,30 +60,15 @@ void routeOrder(Work &work, Row &order, const TriageDecision &decision)
 
 TriageTablePtr triageTable(storage::Database &db)
 {
-    static std::mutex mutex;
-    static std::vector<std::pair<QByteArray, TriageTablePtr>> known;
+    static Remembered<TriageTablePtr> known;
+    // These records are made and never changed: which there are says all.
     QByteArray signature;
-    {
-        // These records are made and never changed: which there are says all.
-        Query query(db, "SELECT id FROM clock_setting WHERE kind = 'triage' ORDER BY id");
-        while (query.next())
-            signature += query.bytes(0);
-    }
+    Query query(db, "SELECT id FROM clock_setting WHERE kind = 'triage' ORDER BY id");
+    while (query.next())
+        signature += query.bytes(0);
     if (signature.isEmpty())
         return nullptr;
-    {
-        const std::lock_guard lock(mutex);
-        for (const auto &[named, table] : known) {
-            if (named == signature)
-                return table;
-        }
-    }
-    const TriageTablePtr table = triageInForce(triageSettings(db));
-    const std::lock_guard lock(mutex);
-    if (known.size() >= 4)
-        known.erase(known.begin());
-    known.emplace_back(signature, table);
-    return table;
+    return known.of(signature, [&db] { return triageInForce(triageSettings(db)); });
 }
 
 bool keepTriageTable(storage::Database &db, const Keys &keys, IdSource &ids, const Origin &job,
@@ -116,8 +93,8 @@ void gradeOrder(Work &work, const Row &before, Row &after, Grading grading)
     const TriageTablePtr table = triageTable(work.db());
     if (!table)
         return;
-    const auto customer = plainRecord(work, order.customer);
-    const auto service = plainRecord(work, order.service);
+    const auto customer = recordIn(work.db(), order.customer);
+    const auto service = recordIn(work.db(), order.service);
     const auto decision = gradeByTable(*table,
                                        {.order = order,
                                         .customer = customer ? &*customer : nullptr,

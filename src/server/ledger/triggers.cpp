@@ -7,10 +7,12 @@
 #include "domain/records/message.h"
 #include "domain/records/note.h"
 #include "domain/records/region.h"
+#include "domain/rules/actionwords.h"
 #include "server/ledger/changes.h"
 #include "server/ledger/clocks.h"
 #include "server/ledger/moves.h"
 #include "server/ledger/outgoing.h"
+#include "server/ledger/records.h"
 #include "server/ledger/seals.h"
 #include "server/ledger/ties.h"
 #include "server/ledger/triagetable.h"
@@ -51,14 +53,6 @@ void tellFault(const Automation &automation, const Error &error)
              qPrintable(error.detail));
 }
 
-template <typename T> std::optional<T> heldRecord(Work &work, const Id<T> &id)
-{
-    if (id.isNull())
-        return std::nullopt;
-    const auto stored = Records(work.db()).find(typeOf<T>(), id.value);
-    return stored && !stored->row.deleted ? std::optional(fromRow<T>(stored->row)) : std::nullopt;
-}
-
 bool hasActed(Work &work, const RuleInForce &rule, const QUuid &order)
 {
     Query query(work.db(),
@@ -78,16 +72,9 @@ QTimeZone zoneOf(Work &work, const QString &region)
 QMap<QString, QString> wordsFor(Work &work, const WorkOrder &order,
                                 const std::optional<Customer> &customer, const Actor &as)
 {
-    const QDateTime now =
-        QDateTime::fromMSecsSinceEpoch(work.origin().nowMs, zoneOf(work, order.feed));
-    return {{u"order.number"_s, order.number.isEmpty() ? order.alias : order.number},
-            {u"order.title"_s, order.title},
-            {u"order.grade"_s, order.grade},
-            {u"order.category"_s, order.category},
-            {u"customer.name"_s, customer ? customer->name : QString()},
-            {u"agent.name"_s, as.name},
-            {u"date"_s, now.toString(u"yyyy-MM-dd"_s)},
-            {u"time"_s, now.toString(u"HH:mm"_s)}};
+    return actionWords(
+        order, {customer ? customer->name : QString(), as.name},
+        QDateTime::fromMSecsSinceEpoch(work.origin().nowMs, zoneOf(work, order.feed)));
 }
 
 bool speaks(const RuleActions &actions)
@@ -244,8 +231,8 @@ std::vector<PlannedStep> planRule(Work &work, const RuleInForce &rule, const Row
         return {};
     const bool words = speaks(rule.actions);
     const auto customer =
-        rule.asksOthers || words ? heldRecord(work, order.customer) : std::nullopt;
-    const auto service = rule.asksOthers ? heldRecord(work, order.service) : std::nullopt;
+        rule.asksOthers || words ? recordIn(work.db(), order.customer) : std::nullopt;
+    const auto service = rule.asksOthers ? recordIn(work.db(), order.service) : std::nullopt;
     const RuleSubject subject{order, customer ? &*customer : nullptr, service ? &*service : nullptr,
                               changed};
     const Instant now{work.origin().nowMs};
