@@ -6,6 +6,9 @@
 #include "desk/desk.h"
 #include "desk/parts.h"
 #include "domain/belonging.h"
+#include "domain/records/refusal.h"
+
+#include <QtCore/QSet>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -54,6 +57,18 @@ QString titleIn(const protocol::Mutation &mutation)
             return change.mine.toString().left(200);
     }
     return {};
+}
+
+/// Number and target of what was refused and is done with.
+QSet<std::pair<qint64, QUuid>> closedRefusals(const Result<QList<Row>> &refusals)
+{
+    QSet<std::pair<qint64, QUuid>> closed;
+    for (const Row &row : refusals ? *refusals : QList<Row>()) {
+        const Refusal refusal = fromRow<Refusal>(row);
+        if (refusal.state == RefusalState::Closed)
+            closed.insert({refusal.n, refusal.target});
+    }
+    return closed;
 }
 
 OutboxItem outboxItem(const replica::JournalItem &item)
@@ -291,11 +306,17 @@ Reply<QList<OutboxItem>> Desk::outbox()
                   }
                   if (!m->replica)
                       return nobodySignedIn<QList<OutboxItem>>();
+                  // The reader answers in the order in which it is asked.
+                  const auto refusals = m->replica->reader().all(u"refusal"_s);
                   return m->replica->reader().titles(untitled).then(
                       this,
-                      [outbox](const Result<QMap<QUuid, QString>> &titles) mutable
+                      [outbox, refusals](const Result<QMap<QUuid, QString>> &titles) mutable
                       -> Result<QList<OutboxItem>> {
+                          const auto closed = closedRefusals(refusals.result());
                           for (OutboxItem &item : outbox) {
+                              if (item.state == "refused"_L1 &&
+                                  closed.contains({item.n, item.target}))
+                                  item.state = u"closed"_s;
                               if (item.title.isEmpty() && titles)
                                   item.title = titles->value(item.target);
                           }

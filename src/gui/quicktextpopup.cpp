@@ -19,10 +19,11 @@ constexpr int mostRows = 7;
 
 }  // namespace
 
-void QuickTextModel::setTexts(const QList<QuickText> &texts)
+void QuickTextModel::setTexts(const QList<QuickText> &texts, const QMap<QString, QString> &values)
 {
     beginResetModel();
     m_texts = texts;
+    m_values = values;
     endResetModel();
 }
 
@@ -39,9 +40,11 @@ QVariant QuickTextModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return text.title;
     case Qt::AccessibleTextRole:
-        return QString(text.title + u", "_s + text.shortcut + u", "_s + text.body);
+        return QString(text.title + u", "_s + text.shortcut + u", "_s +
+                       desk::expandQuickText(text.body, m_values));
     case ShortcutRole: return text.shortcut;
-    case BodyRole: return text.body;
+    // As it would be written, not with its variables.
+    case BodyRole: return desk::expandQuickText(text.body, m_values);
     default: return {};
     }
 }
@@ -115,18 +118,24 @@ void QuickTextPopup::look()
         hide();
         return;
     }
+    const auto values = m_context.desk.quickValues(m_customer, m_service);
     m_context.desk.quickTexts().then(
-        this, [this, asked = ++m_generation](const Result<QList<QuickText>> &texts) {
+        this, [this, values, asked = ++m_generation](const Result<QList<QuickText>> &texts) {
             if (asked != m_generation || !m_trigger)
                 return;
-            if (texts)
-                showTexts(*texts);
-            else
+            if (!texts) {
                 emit failed(sentence(texts.error()));
+                return;
+            }
+            values.then(this,
+                        [this, asked, texts = *texts](const Result<QMap<QString, QString>> &known) {
+                            if (asked == m_generation && m_trigger)
+                                showTexts(texts, known ? *known : QMap<QString, QString>());
+                        });
         });
 }
 
-void QuickTextPopup::showTexts(const QList<QuickText> &texts)
+void QuickTextPopup::showTexts(const QList<QuickText> &texts, const QMap<QString, QString> &values)
 {
     const QList<QuickText> fitting = desk::matchingQuickTexts(texts, m_trigger->query, m_channel);
     // A slash that leads to nothing is a slash.
@@ -134,7 +143,7 @@ void QuickTextPopup::showTexts(const QList<QuickText> &texts)
         hide();
         return;
     }
-    m_list.setTexts(fitting);
+    m_list.setTexts(fitting, values);
     m_ui->listView->setVisible(!fitting.isEmpty());
     m_ui->emptyLabel->setVisible(fitting.isEmpty());
     const bool edits =

@@ -25,13 +25,15 @@ class QuickTextModel final : public QAbstractListModel {
 public:
     enum Roles { ShortcutRole = Qt::UserRole + 1, BodyRole };
     using QAbstractListModel::QAbstractListModel;
-    void setTexts(const QList<QuickText> &texts);
+    /// `values`: of the variables, where the texts are meant for somebody.
+    void setTexts(const QList<QuickText> &texts, const QMap<QString, QString> &values = {});
     [[nodiscard]] const QuickText &textAt(int row) const { return m_texts[row]; }
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:
     QList<QuickText> m_texts;
+    QMap<QString, QString> m_values;
 };
 
 /// The list of quick texts above the composer. It opens by a slash at the start of a line or after a
@@ -59,7 +61,7 @@ protected:
 
 private:
     void look();
-    void showTexts(const QList<QuickText> &texts);
+    void showTexts(const QList<QuickText> &texts, const QMap<QString, QString> &values);
     void place();
     void step(int by);
     void take(const QModelIndex &index);
