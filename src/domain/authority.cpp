@@ -54,6 +54,8 @@ constexpr std::array grants{
     Grant{Role::Lead, Action::EditOutage, Nearness::Region},
     Grant{Role::Lead, Action::Approve, Nearness::Team},
     Grant{Role::Lead, Action::DeleteCustomer, Nearness::Team},
+    // Calendars, limits and grading: who answers for the deadlines of a hall keeps them right herself.
+    Grant{Role::Lead, Action::Administer, Nearness::Region},
 
     Grant{Role::Editor, Action::Sync, Nearness::Region},
     Grant{Role::Editor, Action::EditNotice, Nearness::Region},

@@ -70,6 +70,7 @@ Result<Mutation> Store::creation(const EditRequest &request, const RecordType &t
     mutation.feed = request.feed;
     if (mutation.feed.isEmpty())
         mutation.feed = type.feed == Feed::Common ? u"common"_s : m_journal.identity().actor.region;
+    mutation.reason = request.reason;
     if (!type.selfRooted && request.feed.isEmpty()) {
         for (const auto *rootType : {&typeOf<Customer>(), &typeOf<WorkOrder>()}) {
             if (const auto root = page.effective(*rootType, mutation.root))

@@ -48,7 +48,7 @@ constexpr std::array table{
     Line{Action::ResolveConflict, "resolve conflict", "t t t t t t t . t . . . . ."},
     Line{Action::CloseRefusal, "close refusal", "t t t t t t t t t t . . . ."},
     Line{Action::Approve, "approve", ". . . . . . t . . . . . . ."},
-    Line{Action::Administer, "administer", ". . . . . . . . . . . . f ."},
+    Line{Action::Administer, "administer", ". . . . . . r . . . . . f ."},
 };
 
 bool expected(char upTo, Nearness nearness)

@@ -28,7 +28,7 @@ public:
     std::vector<CalendarFile> calendars(const QByteArray &json)
     {
         const QJsonObject root = m_read.tree(json);
-        m_read.only(root, {}, {"calendars"_L1});
+        m_read.only(root, {}, {"calendars"_L1, "by"_L1});
         const QJsonArray list = m_read.list(root, "calendars"_L1, {}, mostCalendars, true);
         std::vector<CalendarFile> files;
         QSet<QString> ids;
@@ -51,7 +51,7 @@ public:
             days(tree.toArray(), {}, found.days);
         } else {
             const QJsonObject root = tree.toObject();
-            m_read.only(root, {}, {"name"_L1, "years"_L1});
+            m_read.only(root, {}, {"name"_L1, "years"_L1, "by"_L1});
             if (root.contains("name"_L1))
                 found.name = m_read.text(root, "name"_L1, {}, true);
             const QJsonArray list = m_read.list(root, "years"_L1, {}, mostYears, true);

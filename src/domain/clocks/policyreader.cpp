@@ -60,7 +60,7 @@ public:
     std::vector<ClockPolicy> policies(const QByteArray &json)
     {
         const QJsonObject root = m_read.tree(json);
-        m_read.only(root, {}, {"policies"_L1});
+        m_read.only(root, {}, {"policies"_L1, "by"_L1});
         const QJsonArray list = m_read.list(root, "policies"_L1, {}, mostPolicies, true);
         std::vector<ClockPolicy> found;
         QSet<QString> ids;

@@ -80,7 +80,7 @@ Result<TriageTable> readTriage(const QByteArray &json, const GradesOf &grades)
     JsonReader reader;
     const QJsonObject tree = reader.tree(json);
     if (!reader.error())
-        reader.only(tree, {}, {"version"_L1, "rules"_L1});
+        reader.only(tree, {}, {"version"_L1, "rules"_L1, "by"_L1});
     TriageTable table;
     if (!reader.error())
         table.version = reader.whole(tree, "version"_L1, {}, 1, 1'000'000'000);

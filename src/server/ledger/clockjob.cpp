@@ -116,6 +116,15 @@ Future<Result<bool>> ClockJob::keepSettings(qint64 nowMs)
         });
 }
 
+Future<Result<qint64>> ClockJob::settings()
+{
+    return m_ledger.workers().read([](storage::Database &db) -> Result<qint64> {
+        // They are added and never changed.
+        Query query(db, "SELECT count(*) FROM clock_setting");
+        return query.next() ? query.integer(0) : 0;
+    });
+}
+
 struct ClockPatrol::State {
     explicit State(Ledger &of) : ledger(of), job(of) {}
     Ledger &ledger;
@@ -124,6 +133,7 @@ struct ClockPatrol::State {
     std::condition_variable rested;
     bool busy = false;
     bool stopping = false;
+    qint64 settings = -1;  ///< how many there were at the last look; touched by one look at a time
 };
 
 ClockPatrol::ClockPatrol(Ledger &ledger, int seconds)
@@ -155,15 +165,19 @@ void ClockPatrol::look()
             return;
     }
     // Not with the first: whoever opened the ledger has just looked after them.
-    const bool settings = ++m_looks % (secondsADay / qMax(1, m_seconds)) == 0;
-    if (!settings)
-        return next(m_state);
-    m_state->job.keepSettings(m_state->ledger.clock().nowMs())
-        .then([state = m_state](const Result<bool> &kept) {
-            if (!kept)
-                qWarning("clocks: %s", qPrintable(kept.error().detail));
-            next(state);
-        });
+    const bool daily = ++m_looks % (secondsADay / qMax(1, m_seconds)) == 0;
+    m_state->job.settings().then([state = m_state, daily](const Result<qint64> &settings) {
+        const qint64 before = std::exchange(state->settings, settings ? *settings : -1);
+        const bool saved = before >= 0 && settings && before != *settings;
+        if (!daily && !saved)
+            return next(state);
+        state->job.keepSettings(state->ledger.clock().nowMs())
+            .then([state](const Result<bool> &kept) {
+                if (!kept)
+                    qWarning("clocks: %s", qPrintable(kept.error().detail));
+                next(state);
+            });
+    });
 }
 
 void ClockPatrol::next(const std::shared_ptr<State> &state)

@@ -24,13 +24,15 @@ public:
     [[nodiscard]] Future<Result<int>> look(qint64 nowMs, int limit = 50);
     /// Calendars, days, limits and working hours; see keepClockSettings().
     [[nodiscard]] Future<Result<bool>> keepSettings(qint64 nowMs);
+    /// How many revisions of settings there are: another number, and somebody saved one.
+    [[nodiscard]] Future<Result<qint64>> settings();
 
 private:
     Ledger &m_ledger;
 };
 
 /// Runs the watch beside a server every so many seconds (0: never), by the ledger's clock, and once a day
-/// looks after what clocks go by. Lives on a thread with an event loop.
+/// and whenever somebody saved a setting looks after what clocks go by. Lives on a thread with an event loop.
 class ClockPatrol final {
 public:
     ClockPatrol(Ledger &ledger, int seconds);

@@ -3,10 +3,9 @@
 
 #include "server/ledger/clocksettings.h"
 
-#include "domain/clocks/policyreader.h"
+#include "domain/clocks/settingcheck.h"
 #include "domain/clocks/shippedclocks.h"
 #include "domain/clocks/workhourscodec.h"
-#include "domain/rules/grading.h"
 #include "server/ledger/clocks.h"
 
 #include <QtCore/QDateTime>
@@ -100,18 +99,6 @@ void addHours(QList<LoadRow> &rows, const ClockShelf &shelf, WorkCalendar calend
                  qPrintable(anew.error().detail));
 }
 
-/// The tables of grading are not among what clocks go by, so the shelf does not know them.
-qint64 nextRevision(storage::Database &db, SettingKind kind, const QString &key)
-{
-    Query query(db,
-                "SELECT coalesce(max(revision), 0) FROM clock_setting WHERE kind = ? AND key = ?");
-    query.bind(codeOf(kind)).bind(key);
-    return query.next() ? query.integer(0) + 1 : 1;
-}
-
-/// All that run are looked at again; open orders that have none yet are looked at for the first time.
-void lookAgain(storage::Database &db) { Query(db, "UPDATE clock_watch SET at = 0").run(); }
-
 void watchTheUnwatched(storage::Database &db)
 {
     Query put(db,
@@ -119,39 +106,6 @@ void watchTheUnwatched(storage::Database &db)
               "AND state NOT IN ('archived', 'withdrawn', 'rejected') AND NOT EXISTS (SELECT 1 "
               "FROM clock_watch w WHERE w.root = o.id)");
     put.run();
-}
-
-Done readable(const ClockShelf &shelf, SettingKind kind, const QByteArray &document)
-{
-    if (kind == SettingKind::Days) {
-        const auto days = readDayFeed(document, {});
-        return days ? done() : Done(days.error());
-    }
-    if (kind == SettingKind::Triage) {
-        const auto table = readTriage(document, shippedGrades);
-        return table ? done() : Done(table.error());
-    }
-    if (kind == SettingKind::Calendars) {
-        const auto calendars = readCalendars(document);
-        return calendars ? done() : Done(calendars.error());
-    }
-    QStringList ids;
-    for (const WorkCalendar &calendar : shelf.calendars())
-        ids += calendar.id;
-    const auto policies = readPolicies(document, ids);
-    if (!policies)
-        return policies.error();
-    for (const ClockPolicy &policy : *policies) {
-        for (const ClockTarget &target : policy.targets) {
-            const ClockTarget *before =
-                shelf.target(policy.id, policy.version, target.metric, target.duty);
-            const bool known = shelf.knows(policy.id, policy.version);
-            if (known && (!before || *before != target))
-                return invalid(u"policies.%1.version"_s.arg(policy.id),
-                               u"says something else than when it was given; count it up"_s);
-        }
-    }
-    return done();
 }
 
 }  // namespace
@@ -186,22 +140,40 @@ bool keepClockSettings(storage::Database &db, const Keys &keys, IdSource &ids, c
     load(hours);
     if (written == 0)
         return false;
-    lookAgain(db);
+    // All that run are looked at again; open orders that have none yet for the first time.
+    lookAtClocksAgain(db);
     watchTheUnwatched(db);
     return true;
 }
 
+Result<QString> checkClockSetting(storage::Database &db, SettingKind kind,
+                                  const QByteArray &document, qint64 nowMs)
+{
+    return checkSetting(*clockShelf(db), kind, document,
+                        QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC).date());
+}
+
+SettingInForce settingInForce(storage::Database &db, SettingKind kind, const QString &key)
+{
+    // The tables of grading are not among what clocks go by, so the shelf does not know them.
+    Query query(db, "SELECT id, revision FROM clock_setting WHERE kind = ? AND key = ? AND "
+                    "deleted = 0 ORDER BY revision DESC, id DESC LIMIT 1");
+    query.bind(codeOf(kind)).bind(key);
+    return query.next() ? SettingInForce{query.uuid(0), query.integer(1)} : SettingInForce{};
+}
+
+void lookAtClocksAgain(storage::Database &db) { Query(db, "UPDATE clock_watch SET at = 0").run(); }
+
 Done putClockSetting(storage::Database &db, const Keys &keys, IdSource &ids, const Origin &job,
                      SettingKind kind, const QByteArray &document, QSet<QString> &touched)
 {
-    const ClockShelfPtr shelf = clockShelf(db);
-    if (const auto can = readable(*shelf, kind, document); !can)
-        return can;
-    const QString key = kind == SettingKind::Days ? readDayFeed(document, {})->name : QString();
-    (void)loadBatch(db, keys, ids, job,
-                    {settingRow(kind, key, nextRevision(db, kind, key), document, job.nowMs)},
+    const auto key = checkClockSetting(db, kind, document, job.nowMs);
+    if (!key)
+        return key.error();
+    const qint64 revision = settingInForce(db, kind, *key).revision + 1;
+    (void)loadBatch(db, keys, ids, job, {settingRow(kind, *key, revision, document, job.nowMs)},
                     false, touched);
-    lookAgain(db);
+    lookAtClocksAgain(db);
     return done();
 }
 

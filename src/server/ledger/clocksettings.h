@@ -18,8 +18,24 @@ namespace touchline::ledger {
 [[nodiscard]] LoadRow settingRow(SettingKind kind, const QString &key, qint64 revision,
                                  const QByteArray &document, qint64 since);
 
-/// A document in place of the one in force, as its next revision. Refused with path and reason when it
-/// cannot be read, or when a policy says something else under a version that was given before. Working
+/// Whether a document may come into force: refused with path and reason when it cannot be read, when its
+/// calendars cannot be expanded or one by which limits count is missing, or when a policy says something else
+/// under a version that was given before. Answers the key under which it is kept.
+[[nodiscard]] Result<QString> checkClockSetting(storage::Database &db, SettingKind kind,
+                                                const QByteArray &document, qint64 nowMs);
+
+/// The revision in force of a kind of setting; null id and 0: there is none.
+struct SettingInForce {
+    QUuid id;
+    qint64 revision = 0;
+};
+[[nodiscard]] SettingInForce settingInForce(storage::Database &db, SettingKind kind,
+                                            const QString &key);
+
+/// All orders that run are looked at again by what is in force now.
+void lookAtClocksAgain(storage::Database &db);
+
+/// A document in place of the one in force, as its next revision, if checkClockSetting() lets it. Working
 /// hours follow with keepClockSettings().
 [[nodiscard]] Done putClockSetting(storage::Database &db, const Keys &keys, IdSource &ids,
                                    const Origin &job, SettingKind kind, const QByteArray &document,

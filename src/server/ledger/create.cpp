@@ -8,9 +8,11 @@
 #include "server/ledger/decisions.h"
 #include "server/ledger/outgoing.h"
 #include "server/ledger/rights.h"
+#include "server/ledger/savedsettings.h"
 #include "server/ledger/triagetable.h"
 
 #include "domain/records/attachment.h"
+#include "domain/records/clocksetting.h"
 #include "domain/records/handover.h"
 #include "domain/records/message.h"
 #include "domain/records/orderevent.h"
@@ -191,6 +193,10 @@ std::variant<Applied, Refused> applyCreate(Work &work, const RecordType &type,
         return *refused;
     if (const auto refused = settleNew(work, row))
         return *refused;
+    if (&type == &typeOf<ClockSetting>()) {
+        if (const auto refused = settleSetting(work, row, mutation.reason))
+            return *refused;
+    }
     if (&type == &typeOf<Message>()) {
         if (const auto refused = queueOutgoing(work, row))
             return *refused;

@@ -6,6 +6,7 @@
 #include "domain/records/approval.h"
 #include "domain/records/attachment.h"
 #include "domain/records/automation.h"
+#include "domain/records/clocksetting.h"
 #include "domain/records/customer.h"
 #include "domain/records/handover.h"
 #include "domain/records/interaction.h"
@@ -75,6 +76,8 @@ const std::vector<DeskRight> &deskRights()
         {&typeOf<Automation>(), Verb::Create, Action::Sync},
         {&typeOf<Automation>(), Verb::Edit, Action::Sync},
         {&typeOf<Automation>(), Verb::Delete, Action::Sync},
+        // Revisions are added, never changed: what an order's clock once went by must stay.
+        {&typeOf<ClockSetting>(), Verb::Create, Action::Administer},
         {&typeOf<Notice>(), Verb::Create, Action::EditNotice},
         {&typeOf<Notice>(), Verb::Edit, Action::EditNotice},
     };

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Touchline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "server/intake/icalendar.h"
+#include "icalendar/icalendar.h"
 
 #include <QtTest/QtTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace touchline;
-using namespace touchline::intake;
+using namespace touchline::icalendar;
 
 namespace {
 

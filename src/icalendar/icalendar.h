@@ -4,7 +4,7 @@
 
 #include "domain/clocks/calendarreader.h"
 
-namespace touchline::intake {
+namespace touchline::icalendar {
 
 /// An event that gave no day, and why.
 struct SkippedEvent {
@@ -28,4 +28,4 @@ struct ICalendarDays {
 [[nodiscard]] Result<ICalendarDays> readICalendar(const QByteArray &bytes, const QString &name,
                                                   int firstYear, int lastYear);
 
-}  // namespace touchline::intake
+}  // namespace touchline::icalendar

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Touchline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "server/intake/icalendar.h"
+#include "icalendar/icalendar.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QSet>
@@ -13,7 +13,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace touchline::intake {
+namespace touchline::icalendar {
 namespace {
 
 constexpr qsizetype largestCalendar = 1'048'576;
@@ -273,4 +273,4 @@ Result<ICalendarDays> readICalendar(const QByteArray &bytes, const QString &name
     return reader.found();
 }
 
-}  // namespace touchline::intake
+}  // namespace touchline::icalendar
