@@ -5,6 +5,7 @@
 #include "domain/clock.h"
 #include "protocol/messages.h"
 #include "replica/cachepage.h"
+#include "replica/formsheld.h"
 #include "replica/types.h"
 
 namespace touchline::replica {
@@ -84,6 +85,7 @@ private:
     Journal m_journal;
     Overlays m_overlays;
     CacheBook m_book;
+    FormsHeld m_forms;
     QSet<QUuid> m_changed;
     TouchedEntries m_touched;
     qint64 m_caughtUpSerial = -1;  ///< acknowledgements up to here are in what was read

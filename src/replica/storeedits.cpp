@@ -3,6 +3,7 @@
 
 // The part of Store that makes a mutation of what an agent asks for.
 
+#include "domain/forms/formstate.h"
 #include "domain/lifecycle.h"
 #include "domain/merge.h"
 #include "domain/records/conflict.h"
@@ -121,8 +122,10 @@ Result<Mutation> Store::change(const EditRequest &request, const RecordType &typ
         if (&type != &typeOf<WorkOrder>())
             return invalid(u"type"_s, u"only work orders are moved"_s);
         const MoveRequest move{fromCode<OrderState>(request.to), request.reason, {request.until}};
-        const Verdict verdict = mayMove(fromRow<WorkOrder>(wanted), move,
-                                        m_journal.identity().actor, {{m_clock.nowMs()}, {}, 30});
+        const auto order = fromRow<WorkOrder>(wanted);
+        const auto form = m_forms.of(page.db(), order.orderType);
+        const Verdict verdict = mayMove(order, move, m_journal.identity().actor,
+                                        {{m_clock.nowMs()}, {}, 30}, form.get());
         if (verdict.answer == Answer::No)
             return invalid(u"to"_s, verdict.reason);
     } else if (request.verb == Verb::Resolve) {

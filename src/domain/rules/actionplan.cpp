@@ -3,6 +3,7 @@
 
 #include "domain/rules/automation.h"
 
+#include "domain/forms/formstate.h"
 #include "domain/rules/actionparts.h"
 #include "domain/rules/grading.h"
 
@@ -120,7 +121,8 @@ std::optional<QString> ActionPlanner::move(const RuleAction &action)
                                     {.now = m_facts.now,
                                      .conflictOpen = m_facts.conflictOpen,
                                      .ownContact = m_facts.ownContact,
-                                     .outageOver = m_facts.outageOver});
+                                     .outageOver = m_facts.outageOver},
+                                    m_facts.form);
     if (verdict.answer == Answer::No)
         return verdict.reason;
     m_steps.push_back(

@@ -13,6 +13,8 @@
 
 namespace touchline {
 
+struct TypeForm;
+
 /// What a macro, trigger or time rule can do with an order.
 enum class ActionKind : quint8 {
     Set,  ///< an open field: `field`, `value`
@@ -76,6 +78,7 @@ struct ActionFacts {
     std::optional<bool> conflictOpen = {};
     std::optional<bool> ownContact = {};
     std::optional<bool> outageOver = {};
+    const TypeForm *form = nullptr;  ///< of the order's type; null: it has none
 };
 
 /// One write that comes of actions.

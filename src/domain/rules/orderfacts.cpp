@@ -3,6 +3,8 @@
 
 #include "domain/rules/orderfacts.h"
 
+#include "domain/forms/answers.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace touchline {
@@ -44,6 +46,17 @@ RuleValue dataOf(const Row &row)
     return RuleValue::object(std::move(entries));
 }
 
+/// By key; where two people answered differently, none until one is kept.
+RuleValue answersIn(const QStringList &entries)
+{
+    RuleValue::Entries answers;
+    for (const auto &[key, values] : answersOf(entries).asKeyValueRange()) {
+        if (values.size() == 1)
+            answers.emplace_back(key, values.first());
+    }
+    return RuleValue::object(std::move(answers));
+}
+
 void addFields(std::vector<RuleField> &fields, const QString &prefix, const RecordType &type)
 {
     fields.push_back({prefix + u".region"_s, Kind::Text});
@@ -66,6 +79,8 @@ RuleValue ruleData(const RuleSubject &subject, const Actor &actor, Instant now)
                                {u"me"_s, referenceText(actor.user)},
                                {u"myTeam"_s, referenceText(actor.team)},
                                {u"now"_s, double(now.ms)}};
+    if (!subject.order.answers.isEmpty())
+        entries.emplace_back(u"answers"_s, answersIn(subject.order.answers));
     if (subject.customer)
         entries.emplace_back(u"customer"_s, dataOf(toRow(*subject.customer)));
     if (subject.service)

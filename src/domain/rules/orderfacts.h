@@ -32,7 +32,7 @@ struct RuleSubject {
 };
 
 /// {"order": …, "customer": …, "service": …, "changed": […], "me": …, "myTeam": …, "now": ms}, ready to
-/// be asked by rules.
+/// be asked by rules. What was answered in the form of the order's type is "answers": {key: text}.
 [[nodiscard]] RuleValue ruleData(const RuleSubject &subject, const Actor &actor, Instant now);
 /// The same to be read, kept or sent.
 [[nodiscard]] QJsonObject ruleFacts(const RuleSubject &subject, const Actor &actor, Instant now);

@@ -4,6 +4,7 @@
 #include "server/commands/opened.h"
 
 #include "server/ledger/clockjob.h"
+#include "server/ledger/orderforms.h"
 #include "server/ledger/triagetable.h"
 
 #include <QtCore/QDateTime>
@@ -35,6 +36,8 @@ Done keepTriage(Opened &opened)
             const bool bulk = ledger::isUntouched(db) || ledger::bulkPending(db);
             (void)ledger::keepTriageTable(db, opened.ledger->keys(), opened.ledger->ids(), job,
                                           bulk, touched);
+            (void)ledger::keepOrderTypes(db, opened.ledger->keys(), opened.ledger->ids(), job,
+                                         bulk, touched);
         })
         .result();
 }

@@ -9,6 +9,7 @@
 #include "domain/records/handover.h"
 #include "domain/records/interaction.h"
 #include "domain/records/orderevent.h"
+#include "domain/records/ordertype.h"
 #include "domain/records/payment.h"
 #include "domain/records/savedview.h"
 #include "domain/records/ticket.h"
@@ -17,6 +18,7 @@
 #include "server/ledger/belonging.h"
 #include "server/ledger/clocks.h"
 #include "server/ledger/moves.h"
+#include "server/ledger/orderforms.h"
 #include "server/ledger/rulesinforce.h"
 #include "server/ledger/savedviews.h"
 #include "server/ledger/ties.h"
@@ -217,6 +219,8 @@ std::optional<Refused> settleNew(Work &work, Row &row)
         return checkView(work, nullptr, &row);
     if (row.type == &typeOf<Automation>())
         return settleAutomation(work, emptyRow(*row.type), &row);
+    if (row.type == &typeOf<OrderType>())
+        return settleOrderType(work, emptyRow(*row.type), row);
     if (row.type == &typeOf<Approval>())
         return settleRequest(work, row);
     if (row.type == &typeOf<Handover>())
@@ -232,6 +236,8 @@ std::optional<Refused> settleNew(Work &work, Row &row)
     if (row.type == &typeOf<WorkOrder>()) {
         const Row nothing = emptyRow(*row.type);
         if (const auto refused = checkWaivers(work, nothing, row, OrderState::Accepted))
+            return refused;
+        if (const auto refused = checkAnswers(work, nothing, row))
             return refused;
         return checkTies(work, nothing, row);
     }
@@ -256,6 +262,8 @@ std::optional<Refused> settleEdit(Work &work, const Row &before, Row &after)
         return checkView(work, &before, &after);
     if (after.type == &typeOf<Automation>())
         return settleAutomation(work, before, &after);
+    if (after.type == &typeOf<OrderType>())
+        return settleOrderType(work, before, after);
     if (after.type == &typeOf<Approval>())
         return settleDecision(work, before, after);
     if (after.type == &typeOf<Handover>())
@@ -268,6 +276,8 @@ std::optional<Refused> settleEdit(Work &work, const Row &before, Row &after)
         if (const auto refused = checkWaivers(work, before, after, fromRow<WorkOrder>(after).state))
             return refused;
         if (const auto refused = checkTies(work, before, after))
+            return refused;
+        if (const auto refused = checkAnswers(work, before, after))
             return refused;
         if (const auto refused = settleMilestones(work, before, after))
             return refused;

@@ -6,6 +6,7 @@
 #include "server/ledger/clocks.h"
 #include "server/ledger/decisions.h"
 #include "server/ledger/moves.h"
+#include "server/ledger/orderforms.h"
 #include "server/ledger/rights.h"
 #include "server/ledger/rulesinforce.h"
 #include "server/ledger/savedviews.h"
@@ -172,6 +173,8 @@ std::variant<Applied, Refused> applyMove(Work &work, const protocol::Mutation &m
         return Refused{reasons::badValue, u"mergedInto"_s, u"is changed by an edit of its own"_s};
     if (const auto refused = checkTies(work, was.row, merged.stored.row))
         return *refused;
+    if (const auto refused = checkAnswers(work, was.row, merged.stored.row))
+        return *refused;
     const MoveRequest move{fromCode<OrderState>(mutation.to), mutation.reason, {mutation.until}};
     const Instant now{work.origin().nowMs};
     gradeOrder(work, was.row, merged.stored.row,
@@ -184,14 +187,15 @@ std::variant<Applied, Refused> applyMove(Work &work, const protocol::Mutation &m
     bool mustDecide = conflictOpen(work, was.row.id);
     for (const LostChange &lost : merged.lost)
         mustDecide |= typeOf<WorkOrder>().fields[size_t(lost.field)].merge == Merge::AskAgent;
+    const auto form = formOf(work.db(), order);
     const Verdict verdict = mayMove(order, move, work.origin().actor,
                                     {.now = now,
                                      .conflictOpen = mustDecide,
                                      .ownContact = hasOwnContact(work, order),
-                                     .outageOver = outageOver(work, order)});
+                                     .outageOver = outageOver(work, order)},
+                                    form.get());
     if (verdict.answer != Answer::Yes)
-        return Refused{verdict.reason, u"state"_s,
-                       u"%1 to %2"_s.arg(codeOf(order.state), mutation.to)};
+        return refusedMove(verdict, order, mutation.to, form.get());
 
     if (const auto refused = settleMilestones(work, was.row, merged.stored.row))
         return *refused;

@@ -14,6 +14,7 @@
 #include "domain/records/note.h"
 #include "domain/records/notice.h"
 #include "domain/records/orderreporter.h"
+#include "domain/records/ordertype.h"
 #include "domain/records/outage.h"
 #include "domain/records/payment.h"
 #include "domain/records/pin.h"
@@ -78,6 +79,8 @@ const std::vector<DeskRight> &deskRights()
         {&typeOf<Automation>(), Verb::Delete, Action::Sync},
         // Revisions are added, never changed: what an order's clock once went by must stay.
         {&typeOf<ClockSetting>(), Verb::Create, Action::Administer},
+        {&typeOf<OrderType>(), Verb::Create, Action::Administer},
+        {&typeOf<OrderType>(), Verb::Edit, Action::Administer},
         {&typeOf<Notice>(), Verb::Create, Action::EditNotice},
         {&typeOf<Notice>(), Verb::Edit, Action::EditNotice},
     };

@@ -11,6 +11,7 @@
 #include "server/ledger/changes.h"
 #include "server/ledger/clocks.h"
 #include "server/ledger/moves.h"
+#include "server/ledger/orderforms.h"
 #include "server/ledger/outgoing.h"
 #include "server/ledger/records.h"
 #include "server/ledger/seals.h"
@@ -252,6 +253,8 @@ std::vector<PlannedStep> planRule(Work &work, const RuleInForce &rule, const Row
                           "\"mustDecide\" <> 0"_s);
     open.bind(row.id);
     facts.conflictOpen = open.next();
+    const auto form = formOf(work.db(), order);
+    facts.form = form.get();
     const auto plan = planActions(rule.actions, row, facts);
     return plan ? *plan : std::vector<PlannedStep>();
 }
