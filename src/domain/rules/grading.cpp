@@ -39,6 +39,13 @@ QStringList shippedGrades(Family family)
     return others;
 }
 
+QString raisedGrade(Family family, const QString &grade)
+{
+    const QStringList grades = shippedGrades(family);
+    const qsizetype place = grades.indexOf(grade);
+    return place > 0 ? grades[place - 1] : grade;
+}
+
 QByteArray shippedTriageDocument() { return gradingFile(u"triage.json"_s); }
 
 TriageTablePtr triageInForce(const std::vector<ClockSetting> &settings)

@@ -14,6 +14,8 @@ using TriageTablePtr = std::shared_ptr<const TriageTable>;
 
 /// Grades that the program ships for a family, most urgent first.
 [[nodiscard]] QStringList shippedGrades(Family family);
+/// The grade above this one; the same where it is the highest or none of the family's.
+[[nodiscard]] QString raisedGrade(Family family, const QString &grade);
 /// The shipped decision table as it is kept and shown.
 [[nodiscard]] QByteArray shippedTriageDocument();
 

@@ -4,6 +4,7 @@
 #include "server/ledger/clockjob.h"
 
 #include "domain/lifecycle.h"
+#include "domain/rules/grading.h"
 #include "server/ledger/clocks.h"
 #include "server/ledger/clocksettings.h"
 #include "server/ledger/ledger.h"
@@ -44,6 +45,27 @@ OrderEvent levelEvent(const WorkOrder &order, const std::vector<DueLevel> &due,
     return event;
 }
 
+/// A level that says so raises the grade, once in the order's life: a higher grade has limits of its own, whose
+/// levels would else raise it to the top at once.
+bool raiseGrade(Row &order, const QString &alertBefore, const std::vector<DueLevel> &due)
+{
+    const QString raise = u"raise"_s;
+    const bool wanted = std::any_of(due.begin(), due.end(), [&](const DueLevel &level) {
+        return std::any_of(level.level.actions.begin(), level.level.actions.end(),
+                           [&](const ClockAction &action) { return action.what == raise; });
+    });
+    if (!wanted || strongerAction(alertBefore, raise) == alertBefore)
+        return false;
+    const WorkOrder was = fromRow<WorkOrder>(order);
+    const QString grade = raisedGrade(was.family, was.grade);
+    if (grade == was.grade)
+        return false;
+    order.set(u"grade"_s, grade);
+    // The table's word does not hold for it any more.
+    order.set(u"triageRule"_s, QString());
+    return true;
+}
+
 void lookAtOrder(Work &work, const QUuid &id)
 {
     std::optional<Stored> stored = work.find(typeOf<WorkOrder>(), id);
@@ -64,7 +86,10 @@ void lookAtOrder(Work &work, const QUuid &id)
         for (const ClockAction &action : level.level.actions)
             alert = strongerAction(alert, action.what);
     }
+    const bool raised = raiseGrade(after, before.text(u"clockAlert"), due);
     after.set(u"clockAlert"_s, alert);
+    if (raised)
+        clocks.happen(after, {});
     std::vector<QByteArray> pieces = clocks.settle(after);
     const WorkOrder order = fromRow<WorkOrder>(after);
     if (after.values != before.values)

@@ -4,11 +4,14 @@
 #include "server/ledger/decisions.h"
 
 #include "domain/lifecycle.h"
+#include "domain/records/appointment.h"
 #include "domain/records/approval.h"
 #include "domain/records/customer.h"
 #include "domain/records/handover.h"
 #include "domain/records/interaction.h"
+#include "domain/records/note.h"
 #include "domain/records/orderevent.h"
+#include "domain/records/orderpart.h"
 #include "domain/records/ordertype.h"
 #include "domain/records/payment.h"
 #include "domain/records/savedview.h"
@@ -18,6 +21,7 @@
 #include "server/ledger/belonging.h"
 #include "server/ledger/clocks.h"
 #include "server/ledger/moves.h"
+#include "server/ledger/orderextras.h"
 #include "server/ledger/orderforms.h"
 #include "server/ledger/rulesinforce.h"
 #include "server/ledger/savedviews.h"
@@ -223,6 +227,12 @@ std::optional<Refused> settleNew(Work &work, Row &row)
         return settleOrderType(work, emptyRow(*row.type), row);
     if (row.type == &typeOf<Approval>())
         return settleRequest(work, row);
+    if (row.type == &typeOf<OrderPart>())
+        return settlePart(work, nullptr, &row);
+    if (row.type == &typeOf<Appointment>())
+        return settleAppointment(work, nullptr, row);
+    if (row.type == &typeOf<Note>())
+        return checkNudgeAnswer(work, row);
     if (row.type == &typeOf<Handover>())
         return settleHandover(work, row);
     if (row.type == &typeOf<Verification>())
@@ -266,6 +276,10 @@ std::optional<Refused> settleEdit(Work &work, const Row &before, Row &after)
         return settleOrderType(work, before, after);
     if (after.type == &typeOf<Approval>())
         return settleDecision(work, before, after);
+    if (after.type == &typeOf<OrderPart>())
+        return settlePart(work, &before, &after);
+    if (after.type == &typeOf<Appointment>())
+        return settleAppointment(work, &before, after);
     if (after.type == &typeOf<Handover>())
         return settleTaking(work, before, after);
     if (after.type == &typeOf<Ticket>())

@@ -6,6 +6,7 @@
 #include "server/ledger/clocks.h"
 #include "server/ledger/decisions.h"
 #include "server/ledger/moves.h"
+#include "server/ledger/orderextras.h"
 #include "server/ledger/orderforms.h"
 #include "server/ledger/rights.h"
 #include "server/ledger/rulesinforce.h"
@@ -16,6 +17,7 @@
 #include "domain/lifecycle.h"
 #include "domain/records/conflict.h"
 #include "domain/records/orderevent.h"
+#include "domain/records/orderpart.h"
 #include "domain/records/savedview.h"
 #include "domain/stamp.h"
 #include "protocol/reasons.h"
@@ -138,6 +140,10 @@ std::variant<Applied, Refused> applyDelete(Work &work, const RecordType &type,
     }
     if (&type == &typeOf<Automation>()) {
         if (const auto refused = settleAutomation(work, stored.row, nullptr))
+            return *refused;
+    }
+    if (&type == &typeOf<OrderPart>() && !stored.row.deleted) {
+        if (const auto refused = settlePart(work, &stored.row, nullptr))
             return *refused;
     }
     if (!stored.row.deleted) {

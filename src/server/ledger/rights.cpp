@@ -3,6 +3,7 @@
 
 #include "server/ledger/rights.h"
 
+#include "domain/records/appointment.h"
 #include "domain/records/approval.h"
 #include "domain/records/attachment.h"
 #include "domain/records/automation.h"
@@ -13,6 +14,7 @@
 #include "domain/records/message.h"
 #include "domain/records/note.h"
 #include "domain/records/notice.h"
+#include "domain/records/orderpart.h"
 #include "domain/records/orderreporter.h"
 #include "domain/records/ordertype.h"
 #include "domain/records/outage.h"
@@ -55,6 +57,11 @@ const std::vector<DeskRight> &deskRights()
         {&typeOf<WorkOrder>(), Verb::Edit, Action::EditOrder},
         {&typeOf<WorkOrder>(), Verb::Move, Action::MoveOrder},
         {&typeOf<OrderReporter>(), Verb::Create, Action::AddReporter},
+        {&typeOf<OrderPart>(), Verb::Create, Action::EditOrder},
+        {&typeOf<OrderPart>(), Verb::Edit, Action::EditOrder},
+        {&typeOf<OrderPart>(), Verb::Delete, Action::EditOrder},
+        {&typeOf<Appointment>(), Verb::Create, Action::EditOrder},
+        {&typeOf<Appointment>(), Verb::Edit, Action::EditOrder},
         {&typeOf<Outage>(), Verb::Create, Action::EditOutage},
         {&typeOf<Outage>(), Verb::Edit, Action::EditOutage},
         {&typeOf<Pin>(), Verb::Create, Action::AddNote},

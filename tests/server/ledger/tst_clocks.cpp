@@ -375,6 +375,45 @@ private slots:
         QCOMPARE(onDesk(rig, anna, order), onServer(rig, order));
     }
 
+    void aLevelRaisesTheGradeOnce()
+    {
+        Rig rig(storage::Engine::Sqlite);
+        QVERIFY(install(rig));
+        // All that escalates raises as well.
+        QByteArray document = shippedClockFile(u"policies"_s);
+        document.replace("{\"do\": \"supervise\"}", "{\"do\": \"supervise\"}, {\"do\": \"raise\"}");
+        document.replace("\"track\"", "\"version\": 2, \"track\"");
+        const Done put =
+            rig->workers()
+                .write([&](storage::Database &db, ledger::Touched &touched) {
+                    ledger::Origin job;
+                    job.nowMs = rig.clock.nowMs();
+                    return ledger::putClockSetting(db, rig.keys, rig->ids(), job,
+                                                   SettingKind::Policies, document, touched);
+                })
+                .result();
+        QVERIFY2(put, put ? "" : qPrintable(put.error().field + put.error().detail));
+        Desk anna(rig, u"anna"_s);
+        anna.bootstrap();
+        const QUuid fault = anna.order({{u"grade"_s, u"一般"_s}});
+        const QUuid top = anna.order({{u"grade"_s, u"紧急"_s}});
+        rig.clock.advance(46 * minute);
+        for (int i = 0; i < 3; ++i)
+            (void)look(rig);
+        QVERIFY(anna.pull());
+        QCOMPARE(anna.get<WorkOrder>(fault).grade, u"紧急"_s);
+        QCOMPARE(anna.get<WorkOrder>(fault).clockAlert, u"raise"_s);
+        QCOMPARE(anna.get<WorkOrder>(top).grade, u"紧急"_s);
+        const QUuid complaint =
+            anna.order({{u"family"_s, u"complaint"_s}, {u"grade"_s, u"一般"_s}});
+        rig.clock.advance(24 * 60 * 24 * minute);
+        for (int i = 0; i < 5; ++i)
+            (void)look(rig);
+        QVERIFY(anna.pull());
+        QCOMPARE(anna.get<WorkOrder>(complaint).grade, u"重要"_s);
+        QCOMPARE(onDesk(rig, anna, complaint), onServer(rig, complaint));
+    }
+
     void anotherVersionOfAPolicy()
     {
         Rig rig(storage::Engine::Sqlite);
