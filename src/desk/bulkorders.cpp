@@ -49,13 +49,13 @@ bool isSame(const WorkOrder &order, const BulkAsk &ask)
 int BulkPlan::cannotCount() const { return std::accumulate(cannot.begin(), cannot.end(), 0); }
 
 QString whyNotBulk(const WorkOrder &order, const BulkAsk &ask, const Actor &actor, qint64 nowMs,
-                   bool *unsure)
+                   bool *unsure, const TypeForm *form)
 {
     if (isSame(order, ask))
         return u"same"_s;
     if (ask.kind == BulkKind::Move) {
         const Verdict verdict = mayMove(order, {ask.state, ask.text, {ask.untilMs}}, actor,
-                                        {.now = {nowMs}, .conflictOpen = {}});
+                                        {.now = {nowMs}, .conflictOpen = {}}, form);
         if (unsure)
             *unsure = verdict.answer == Answer::Unknown;
         return verdict.answer == Answer::No ? QString(verdict.reason) : QString();
@@ -92,7 +92,7 @@ OrderChange bulkChange(const WorkOrder &order, const BulkAsk &ask)
 }
 
 BulkOrders::BulkOrders(Desk &desk, QObject *parent)
-    : QObject(parent), m_desk(desk), m_source(desk.orderSource())
+    : QObject(parent), m_desk(desk), m_source(desk.orderSource()), m_forms(desk)
 {}
 
 BulkOrders::~BulkOrders() = default;
@@ -130,7 +130,8 @@ void BulkOrders::planNext(qsizetype at)
 void BulkOrders::judge(const OrderLine &line)
 {
     bool unsure = false;
-    const QString why = whyNotBulk(line.order, m_ask, m_desk.actor(), m_desk.nowMs(), &unsure);
+    const QString why = whyNotBulk(line.order, m_ask, m_desk.actor(), m_desk.nowMs(), &unsure,
+                                   m_forms.of(line.order));
     if (!why.isEmpty()) {
         ++m_plan.cannot[why];
         return;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desk/orderforms.h"
 #include "desk/ordersource.h"
 
 #include <QtCore/QObject>
@@ -37,7 +38,8 @@ struct BulkResult {
 
 /// How one order stands to it: empty = it can be changed, else why not.
 [[nodiscard]] QString whyNotBulk(const WorkOrder &order, const BulkAsk &ask, const Actor &actor,
-                                 qint64 nowMs, bool *unsure = nullptr);
+                                 qint64 nowMs, bool *unsure = nullptr,
+                                 const TypeForm *form = nullptr);
 /// What has to be said of this order so that it is done.
 [[nodiscard]] OrderChange bulkChange(const WorkOrder &order, const BulkAsk &ask);
 
@@ -88,6 +90,7 @@ private:
 
     Desk &m_desk;
     std::unique_ptr<OrderSource> m_source;
+    OrderForms m_forms;
     QList<QUuid> m_orders;
     BulkAsk m_ask;
     BulkPlan m_plan;

@@ -44,6 +44,7 @@ struct DeskConfig {
 
 struct Colleague;
 class FileFetch;
+class OrderForms;
 class OrderSource;
 class Presence;
 class TimelineSource;
@@ -264,6 +265,7 @@ signals:
 
 private:
     friend class RuleBook;
+    friend class OrderForms;
     struct Parts;
     explicit Desk(std::unique_ptr<Parts> parts);
     void adopt(std::unique_ptr<replica::Replica> replica, const Actor &actor, const QUuid &instance,

@@ -8,6 +8,8 @@
 #include "desk/desk.h"
 #include "desk/parts.h"
 #include "domain/clocks/orderclocks.h"
+#include "domain/forms/formshelf.h"
+#include "domain/forms/formstate.h"
 #include "domain/mask.h"
 #include "domain/similarorders.h"
 
@@ -33,15 +35,26 @@ QString authorOf(const Row &row, const Names &names)
     return text.isEmpty() ? row.text(u"source") : text;
 }
 
-QList<OfferedMove> movesFor(const WorkOrder &order, const Actor &actor, const Facts &facts)
+QList<OfferedMove> movesFor(const WorkOrder &order, const Actor &actor, const Facts &facts,
+                            const TypeForm *form)
 {
     QList<OfferedMove> moves;
     for (const OrderState to : nextStates(order.state)) {
         // Reason and end are asked for when the move is made; here only the rest decides.
         const MoveRequest move{to, u"-"_s, {facts.now.ms + 86'400'000}};
-        moves += {to, mayMove(order, move, actor, facts)};
+        moves += {to, mayMove(order, move, actor, facts, form)};
     }
     return moves;
+}
+
+std::vector<OrderType> typesNamed(const QString &code, const QList<Row> &rows)
+{
+    std::vector<OrderType> types;
+    for (const Row &row : rows) {
+        if (row.text(u"code") == code)
+            types.push_back(fromRow<OrderType>(row));
+    }
+    return types;
 }
 
 /// The clocks as the order's events tell them; of an order that the server has not seen, as they are to be
@@ -201,6 +214,7 @@ Reply<OrderView> Desk::order(const QUuid &id)
     const auto events = reader.children({u"order_event"_s}, id);
     const auto notes = reader.children({u"note"_s}, id);
     const auto approvals = reader.children({u"approval"_s}, id);
+    const auto types = reader.all(u"order_type"_s);
     const auto ownContact = reader.works().ownContact(id);
     const auto outage = reader.ties().outageOf(id);
     const auto shelf = reader.works().clockShelf();
@@ -246,7 +260,9 @@ Reply<OrderView> Desk::order(const QUuid &id)
                       view.ownContact = facts.ownContact = *own;
                   if (const auto held = outage.result(); held && *held)
                       view.outageOver = facts.outageOver = isOver(fromRow<Outage>(**held));
-                  view.moves = movesFor(view.order, m->actor, facts);
+                  const FormShelf forms(typesNamed(view.order.orderType, valueOr(types)));
+                  view.moves =
+                      movesFor(view.order, m->actor, facts, forms.of(view.order.orderType));
                   const QUuid customer = view.order.customer.value;
                   return m->replica->reader()
                       .customerNames({customer})

@@ -103,7 +103,9 @@ Result<std::vector<PlannedStep>> planOne(const MacroAsk &ask, const MacroFacts &
     const auto words =
         actionWords(fromRow<WorkOrder>(row), {one.customerName, ask.actor.name, facts.staffNumber},
                     QDateTime::fromMSecsSinceEpoch(ask.deskMs, defaultZone()));
-    return planActions(ask.actions, row, {ask.actor, {ask.nowMs}, words});
+    ActionFacts known{ask.actor, {ask.nowMs}, words};
+    known.form = facts.forms.of(row.text(u"orderType"));
+    return planActions(ask.actions, row, known);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "desk/rulebook.h"
+#include "domain/forms/formshelf.h"
 #include "replica/orderreader.h"
 
 namespace touchline::desk {
@@ -13,6 +14,7 @@ struct MacroFacts {
     QHash<QUuid, Row> customers;
     QHash<QUuid, Row> services;
     QString staffNumber;
+    FormShelf forms;  ///< of the types of orders
 
     [[nodiscard]] Result<bool> suits(const Automation &macro, const Row &order, const Actor &actor,
                                      qint64 nowMs) const;

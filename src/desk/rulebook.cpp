@@ -131,8 +131,13 @@ Future<std::shared_ptr<MacroFacts>> RuleBook::gather(const QList<QUuid> &orders,
                       seen << customer << service;
                   }
                   // The reader answers in the order in which it is asked.
+                  const auto types = reader.all(u"order_type"_s);
                   return reader.record(u"user_account"_s, m_desk.actor().user)
                       .then(this, [=](const Result<replica::RecordState> &user) {
+                          if (const auto held = types.result(); held && !held->isEmpty()) {
+                              const QList<OrderType> all = recordsOf<OrderType>(*held);
+                              facts->forms = FormShelf({all.begin(), all.end()});
+                          }
                           if (user && user->row)
                               facts->staffNumber = user->row->text(u"staffNumber");
                           for (const auto &one : customers) {

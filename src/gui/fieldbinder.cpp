@@ -3,6 +3,7 @@
 
 #include "gui/fieldbinder.h"
 
+#include "gui/wholeinput.h"
 #include "gui/words.h"
 
 #include <QtWidgets/QCheckBox>
@@ -36,7 +37,9 @@ void FieldBinder::prepare(const Bound &bound)
         if (!m_writing)
             emit changed();
     };
-    if (auto *line = qobject_cast<QLineEdit *>(bound.input)) {
+    if (auto *whole = qobject_cast<WholeInput *>(bound.input)) {
+        connect(whole, &WholeInput::changed, this, tell);
+    } else if (auto *line = qobject_cast<QLineEdit *>(bound.input)) {
         connect(line, &QLineEdit::textChanged, this, tell);
     } else if (auto *text = qobject_cast<QPlainTextEdit *>(bound.input)) {
         connect(text, &QPlainTextEdit::textChanged, this, tell);
@@ -57,6 +60,8 @@ void FieldBinder::prepare(const Bound &bound)
 
 Value FieldBinder::read(const Bound &bound) const
 {
+    if (const auto *whole = qobject_cast<const WholeInput *>(bound.input))
+        return whole->value();
     if (const auto *line = qobject_cast<const QLineEdit *>(bound.input))
         return line->text();
     if (const auto *text = qobject_cast<const QPlainTextEdit *>(bound.input))
@@ -82,7 +87,9 @@ void FieldBinder::write(const Bound &bound, const Value &value)
         const auto *known = std::get_if<QString>(&value);
         return known ? *known : QString();
     };
-    if (auto *line = qobject_cast<QLineEdit *>(bound.input)) {
+    if (auto *whole = qobject_cast<WholeInput *>(bound.input)) {
+        whole->setValue(value);
+    } else if (auto *line = qobject_cast<QLineEdit *>(bound.input)) {
         line->setText(text());
         line->setCursorPosition(0);
     } else if (auto *area = qobject_cast<QPlainTextEdit *>(bound.input)) {
@@ -124,7 +131,9 @@ void FieldBinder::follow(const Row &row)
 {
     const Row before = std::exchange(m_row, row);
     for (const Bound &bound : m_inputs) {
-        if (read(bound) == before.at(bound.field))
+        if (auto *whole = qobject_cast<WholeInput *>(bound.input))
+            whole->follow(before.at(bound.field), row.at(bound.field));
+        else if (read(bound) == before.at(bound.field))
             write(bound, row.at(bound.field));
     }
     emit changed();
@@ -133,7 +142,12 @@ void FieldBinder::follow(const Row &row)
 void FieldBinder::type(const desk::FieldValues &values)
 {
     for (const Bound &bound : m_inputs) {
-        if (const auto found = values.constFind(bound.field); found != values.constEnd())
+        const auto found = values.constFind(bound.field);
+        if (found == values.constEnd())
+            continue;
+        if (auto *whole = qobject_cast<WholeInput *>(bound.input))
+            whole->type(*found);
+        else
             write(bound, *found);
     }
     emit changed();

@@ -63,7 +63,10 @@ void MovePanel::offer(const WorkOrder &edited)
         stopAsking();
     m_edited = edited;
     const QList<desk::OfferedMove> offers = m_actions.offers(edited);
-    const QString asked = waitingWords(ApprovalKind::Suspend) +
+    QStringList why;
+    for (const desk::OfferedMove &move : offers)
+        why += m_actions.whyWords(edited, move);
+    const QString asked = why.join(u'\n') + waitingWords(ApprovalKind::Suspend) +
                           waitingWords(ApprovalKind::Withdraw) + waitingWords(ApprovalKind::Waive);
     if (!sameOffers(offers, m_offers) || m_offers.isEmpty() ||
         asked != property("asked").toString())
@@ -117,7 +120,7 @@ void MovePanel::addMove(const desk::OfferedMove &move, bool primary, QStringList
     auto *button = new QPushButton(text, m_ui->buttonsHost);
     button->setObjectName(u"move_"_s + codeOf(move.to));
     button->setAutoDefault(false);
-    QString tip = reasonWords(QString(move.verdict.reason));
+    QString tip = m_actions.whyWords(m_edited, move);
     switch (move.verdict.answer) {
     case Answer::Yes: tip = tr("Moves the order to: %1").arg(words(move.to)); break;
     case Answer::Unknown:

@@ -3,6 +3,7 @@
 
 #include "gui/orderactions.h"
 
+#include "gui/answerinput.h"
 #include "gui/words.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -10,7 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace touchline::gui {
 
 OrderActions::OrderActions(desk::Desk &desk, const Clock &clock, QObject *parent)
-    : QObject(parent), m_desk(desk), m_clock(clock)
+    : QObject(parent), m_desk(desk), m_clock(clock), m_forms(desk)
 {
     connect(&desk, &desk::Desk::recordsChanged, this, [this](const QList<QUuid> &roots) {
         if (!m_order.isNull() && (roots.isEmpty() || roots.contains(m_order)))
@@ -20,6 +21,7 @@ OrderActions::OrderActions(desk::Desk &desk, const Clock &clock, QObject *parent
 
 void OrderActions::open(const QUuid &order)
 {
+    m_forms.refresh();
     m_order = order;
     load(true);
 }
@@ -27,6 +29,7 @@ void OrderActions::open(const QUuid &order)
 void OrderActions::startNew(const QUuid &customer)
 {
     ++m_generation;
+    m_forms.refresh();
     m_order = {};
     m_customer = customer;
     m_view = {};
@@ -81,7 +84,27 @@ Facts OrderActions::facts() const
 
 Verdict OrderActions::judge(const WorkOrder &edited, const MoveRequest &move) const
 {
-    return mayMove(edited, move, m_desk.actor(), facts());
+    return mayMove(edited, move, m_desk.actor(), facts(), m_forms.of(edited));
+}
+
+QString OrderActions::whyWords(const WorkOrder &edited, const desk::OfferedMove &move) const
+{
+    const QString why = reasonWords(QString(move.verdict.reason));
+    const TypeForm *form = m_forms.of(edited);
+    if (!form || move.verdict.answer != Answer::No)
+        return why;
+    QStringList names;
+    for (const FormFault &fault : missingFor(*form, edited, move.to)) {
+        if (fault.code == move.verdict.reason)
+            names += form->nameOf(fault.field.section(u'.', 1), isChineseScreen());
+    }
+    if (names.isEmpty())
+        return why;
+    const QString all = names.join(Words::tr(", "));
+    if (move.verdict.reason == "needs_answer"_L1)
+        return tr("Answer first: %1").arg(all);
+    return move.verdict.reason == "needs_check"_L1 ? tr("Tick first: %1").arg(all)
+                                                   : Words::tr("%1: %2").arg(all, why);
 }
 
 QList<desk::OfferedMove> OrderActions::offers(const WorkOrder &edited) const

@@ -4,6 +4,7 @@
 
 #include "desk/desk.h"
 #include "desk/files.h"
+#include "desk/orderforms.h"
 
 namespace touchline::gui {
 
@@ -28,6 +29,10 @@ public:
     [[nodiscard]] QList<desk::OfferedMove> offers(const WorkOrder &edited) const;
     /// What the guard says to one move with reason and time.
     [[nodiscard]] Verdict judge(const WorkOrder &edited, const MoveRequest &move) const;
+
+    /// Why a move is not offered, in words; names what its type's form still asks for.
+    [[nodiscard]] QString whyWords(const WorkOrder &edited, const desk::OfferedMove &move) const;
+    [[nodiscard]] desk::OrderForms &forms() { return m_forms; }
 
     void save(const desk::FieldValues &changes);
     /// Carries the edits along, so that they are judged together.
@@ -62,6 +67,7 @@ private:
 
     desk::Desk &m_desk;
     const Clock &m_clock;
+    desk::OrderForms m_forms;
     desk::OrderView m_view;
     QUuid m_order;
     QUuid m_customer;

@@ -73,6 +73,7 @@ OrderEditor::OrderEditor(const Context &context, QWidget *parent)
     addMacros();
     m_ui->formLayout->addWidget(m_form);
     m_ui->movesLayout->addWidget(m_moves);
+    addForms();
     addTies();
     m_ui->lifecycleBar->setTokens(context.look.tokens());
     m_ui->historyView->setModel(&m_history);
@@ -281,7 +282,8 @@ void OrderEditor::showCards()
         marked += conflict.field;
     }
     for (const Refusal &refusal : view.refusals) {
-        auto *card = new RefusalCard(refusal, view.names, m_context.desk, m_context.clock, this);
+        auto *card =
+            new RefusalCard(named(refusal), view.names, m_context.desk, m_context.clock, this);
         connect(card, &RefusalCard::closed, this, &OrderEditor::said);
         connect(card, &RefusalCard::draftWanted, this, &OrderEditor::draftWanted);
         m_ui->cardsLayout->addWidget(card);
@@ -339,7 +341,7 @@ void OrderEditor::save()
         m_form->focusTitle();
         return;
     }
-    if (!changes.isEmpty())
+    if (!changes.isEmpty() && answersStand())
         m_actions.save(changes);
 }
 
@@ -365,7 +367,8 @@ void OrderEditor::giveCallback(CallbackResult result)
 void OrderEditor::move(const MoveRequest &move)
 {
     showText(*m_ui->errorLabel, {});
-    m_actions.move(move, m_form->fields().changes());
+    if (answersStand())
+        m_actions.move(move, m_form->fields().changes());
 }
 
 }  // namespace touchline::gui

@@ -69,6 +69,9 @@ protected:
 
 private:
     void addMacros();
+    void addForms();
+    [[nodiscard]] bool answersStand();
+    [[nodiscard]] Refusal named(Refusal refusal) const;
     void showGrading();
     void takeBack(const QList<qint64> &numbers);
     void loadServices();

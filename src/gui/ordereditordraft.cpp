@@ -3,6 +3,7 @@
 
 // The part of OrderEditor for its draft and for the other orders that stand around this one.
 
+#include "domain/forms/answers.h"
 #include "gui/intakebox.h"
 #include "gui/ordereditor.h"
 #include "gui/orderform.h"
@@ -75,6 +76,10 @@ void OrderEditor::storeDraft()
         return;
     if (m_actions.isNew())
         changes.insert(m_intake->intake().values());
+    // Only what was answered here: others may answer more before the draft comes back.
+    if (const auto at = changes.find(u"answers"_s); at != changes.end())
+        *at = answerChanges(std::get<QStringList>(m_actions.view().row.at(u"answers")),
+                            std::get<QStringList>(*at));
     m_draftStored = true;
     const QString text =
         QString::fromUtf8(QJsonDocument(toJson(changes)).toJson(QJsonDocument::Compact));

@@ -4,7 +4,9 @@
 #include "gui/orderform.h"
 
 #include "domain/lifecycle.h"
+#include "gui/answersform.h"
 #include "gui/catalogue.h"
+#include "gui/typechooser.h"
 #include "gui/words.h"
 #include "ui_orderform.h"
 
@@ -16,6 +18,10 @@ OrderForm::OrderForm(const Context &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_ui(std::make_unique<Ui::OrderForm>())
 {
     m_ui->setupUi(this);
+    m_answers = new AnswersForm(context, this);
+    m_answers->setTabAfter(m_ui->areaCombo);
+    m_ui->column24->insertWidget(1, m_answers);
+    connect(m_ui->typeChooser, &TypeChooser::chosen, this, &OrderForm::takeType);
     m_fields = std::make_unique<FieldBinder>(*this, typeOf<WorkOrder>());
     m_fields->setSuggestions(u"category"_s, categories());
     loadTeams();
@@ -52,7 +58,14 @@ void OrderForm::arrange(const WorkOrder &edited, bool isNew)
         m_gradesOf = edited.family;
         m_fields->setSuggestions(u"grade"_s, gradesOf(edited.family));
     }
+    m_isNew = isNew;
     m_ui->familyCombo->setEnabled(isNew);
+    if (m_forms) {
+        const FormShelfPtr &shelf = m_forms->shelf();
+        m_ui->typeChooser->offer(shelf, edited.family, !isNew);
+        m_answers->arrange(shelf, shelf->of(edited.orderType), edited);
+    }
+    m_answers->setEnabled(!isFinal(edited.state));
     // A closed order is opened again first.
     m_ui->mainHost->setEnabled(!isFinal(edited.state));
     m_ui->workHost->setEnabled(!isFinal(edited.state));
@@ -69,6 +82,22 @@ void OrderForm::arrange(const WorkOrder &edited, bool isNew)
                             static_cast<QWidget *>(m_ui->ratingSpin),
                             static_cast<QWidget *>(m_ui->ratingSpinCaption)})
         widget->setVisible(stage >= 7);
+}
+
+// A type says what kind of order it is, and in which category such orders usually are.
+void OrderForm::takeType(const QString &code)
+{
+    const TypeForm *form = m_forms ? m_forms->shelf()->of(code) : nullptr;
+    if (!form)
+        return;
+    const Row now = m_fields->edited();
+    desk::FieldValues values;
+    if (m_isNew && now.text(u"family") != codeOf(form->family))
+        values.insert(u"family"_s, QString(codeOf(form->family)));
+    if (now.text(u"category").isEmpty() && !form->categories.isEmpty())
+        values.insert(u"category"_s, form->categories.first());
+    if (!values.isEmpty())
+        m_fields->type(values);
 }
 
 void OrderForm::markConflicts(const QStringList &fields)

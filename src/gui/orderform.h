@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desk/orderforms.h"
 #include "gui/context.h"
 #include "gui/fieldbinder.h"
 
@@ -14,6 +15,8 @@ class OrderForm;
 }
 
 namespace touchline::gui {
+
+class AnswersForm;
 
 /// The fields of an order; which are shown depends on its kind and on how far it is.
 class OrderForm final : public QWidget {
@@ -28,14 +31,21 @@ public:
     void arrange(const WorkOrder &edited, bool isNew);
     /// Marks the inputs of these fields as waiting for a decision.
     void markConflicts(const QStringList &fields);
+    /// Types and their forms come from here, and are looked up again with every arrange().
+    void useForms(const desk::OrderForms &forms) { m_forms = &forms; }
+    [[nodiscard]] AnswersForm &answers() { return *m_answers; }
     void focusTitle();
 
 private:
     void loadTeams();
+    void takeType(const QString &code);
 
     Context m_context;
     std::unique_ptr<Ui::OrderForm> m_ui;
     std::unique_ptr<FieldBinder> m_fields;
+    AnswersForm *m_answers;
+    const desk::OrderForms *m_forms = nullptr;
+    bool m_isNew = false;
     Family m_gradesOf = Family::Unknown;
     QStringList m_marked;
 };

@@ -74,6 +74,7 @@ void Tour::start()
     planOrder();
     planClocks();
     planTies();
+    planForms();
     planMacros();
     if (m_options.openColleague) {
         planConflict();

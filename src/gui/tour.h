@@ -50,6 +50,7 @@ private:
     void planOrder();
     void planClocks();
     void planTies();
+    void planForms();
     void planMerge();
     void planOutageFirst();
     void planSeal();

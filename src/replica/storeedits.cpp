@@ -36,7 +36,7 @@ Result<Value> checkedValue(const RecordType &type, const QString &name, const Va
     shape.required = false;
     if (const QString why = whyNot(shape, value); !why.isEmpty())
         return invalid(name, why);
-    return value;
+    return {std::move(value)};
 }
 
 QString aliasFor(const QUuid &instance, qint64 n)

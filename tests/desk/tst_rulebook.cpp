@@ -70,6 +70,7 @@ private slots:
     void manyOrders();
     void anAnswerGoesOut();
     void nothingAtAllIfOneFails();
+    void aFormIsAskedAsWell();
     void whyItIsGraded();
 
 private:
@@ -300,6 +301,32 @@ void TestRuleBook::nothingAtAllIfOneFails()
     QCOMPARE(run->refused.first().second.field, u"actions[1]"_s);
     QCOMPARE(run->refused.first().second.detail, u"not_from_here"_s);
     QCOMPARE(waiting(), QStringList());
+}
+
+void TestRuleBook::aFormIsAskedAsWell()
+{
+    QVERIFY(wait(m_desk->createRecord(
+        u"order_type"_s, {}, {},
+        {{u"code"_s, u"claim"_s},
+         {u"family"_s, QString(codeOf(Family::Fault))},
+         {u"active"_s, true},
+         {u"document"_s, uR"({"names":{"zh":"理赔","en":"Claim"},"checklist":[{"key":"seen",)"
+                         R"("names":{"zh":"看过","en":"Seen"},"from":"triage"}]})"_s}})));
+    QVERIFY(wait(m_desk->editRecord(u"work_order"_s, firstOrder, {{u"orderType"_s, u"claim"_s}})));
+    const QStringList before = waiting();
+    const auto run = wait(m_book->run(named(u"full"_s), {firstOrder}));
+    QVERIFY(run);
+    QCOMPARE(run->refused.first().second.field, u"actions[2]"_s);
+    QCOMPARE(run->refused.first().second.detail, u"needs_check"_s);
+    QCOMPARE(waiting(), before);
+    const auto view = wait(m_desk->order(firstOrder));
+    for (const OfferedMove &move : view->moves) {
+        if (move.to == OrderState::Triage)
+            QCOMPARE(move.verdict.reason, "needs_check"_L1);
+    }
+    QVERIFY(wait(m_desk->editRecord(u"work_order"_s, firstOrder,
+                                    {{u"answers"_s, QStringList{u"seen=yes"_s}}})));
+    QCOMPARE(wait(m_book->run(named(u"full"_s), {firstOrder}))->orders, 1);
 }
 
 void TestRuleBook::whyItIsGraded()

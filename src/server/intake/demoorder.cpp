@@ -3,6 +3,7 @@
 
 #include "server/intake/demoorder.h"
 
+#include "server/intake/demoanswers.h"
 #include "server/intake/plainrecord.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -32,7 +33,7 @@ DemoOrder::DemoOrder(const DemoScene &scene, const DemoCustomer &owner, const De
     m_order.family = enquiry() ? Family::Enquiry : plan.scene->family;
     m_order.category = enquiry() ? plan.enquiry->category : plan.scene->category;
     m_order.title = enquiry() ? plan.enquiry->title : plan.scene->title;
-    m_order.orderType = m_order.category.section(u'›', -1);
+    m_order.orderType = demoType(m_order);
     m_order.text = plan.text;
     m_order.importance = dice.between(1, 4);
     m_order.urgency = dice.between(1, 4);
@@ -253,6 +254,7 @@ void DemoOrder::prepare(OrderState to)
         m_order.callbackResult = CallbackResult::Dissatisfied;
     if (m_order.state == S::Callback && to == S::Rated)
         rate();
+    answerForm(m_order, to, m_at);
 }
 
 void DemoOrder::move(OrderState to)

@@ -3,8 +3,10 @@
 
 #include "fakesink.h"
 
+#include "domain/forms/formstate.h"
 #include "domain/lifecycle.h"
 #include "domain/records/orderevent.h"
+#include "server/intake/demoanswers.h"
 #include "server/intake/democustomer.h"
 #include "server/intake/demodata.h"
 #include "server/intake/importer.h"
@@ -37,6 +39,7 @@ private slots:
     void shape();
     void everyReferenceIsThere();
     void historiesAreLawful();
+    void formsAreAnswered();
     void everyStateOccurs();
     void numbersBelongToNobody();
     void people();
@@ -160,6 +163,28 @@ void tst_Demo::historiesAreLawful()
         QCOMPARE(order.nudges.value, nudges.value(row.id));
         QCOMPARE(order.closedAt.ms != 0, isFinal(order.state));
     }
+}
+
+// As the ledger would ask them on their way to where they are.
+void tst_Demo::formsAreAnswered()
+{
+    QMap<QString, int> types;
+    for (const Row &row : m_sink.of(u"work_order")) {
+        WorkOrder order = fromRow<WorkOrder>(row);
+        const TypeForm *form = demoForms().of(order.orderType);
+        if (!form)
+            continue;
+        ++types[order.orderType];
+        QCOMPARE(form->family, order.family);
+        const auto wrong = wrongAnswer(form, {}, order.answers);
+        QVERIFY2(!wrong, wrong ? qPrintable(order.orderType + wrong->field + wrong->code) : "");
+        const OrderState is = std::exchange(order.state, OrderState::Accepted);
+        const auto missing = missingFor(*form, order, is);
+        QVERIFY2(missing.empty(),
+                 missing.empty() ? "" : qPrintable(order.orderType + missing.front().field));
+    }
+    qInfo() << types;
+    QVERIFY(types.size() >= 4);
 }
 
 void tst_Demo::everyStateOccurs()
