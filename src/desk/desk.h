@@ -265,6 +265,7 @@ signals:
 
 private:
     friend class RuleBook;
+    friend class SettingsBook;
     friend class OrderForms;
     struct Parts;
     explicit Desk(std::unique_ptr<Parts> parts);

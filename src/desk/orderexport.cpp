@@ -158,7 +158,7 @@ void OrderExport::start(const ExportAsk &ask)
         return;
     m_ask = ask;
     m_cancelled = false;
-    m_file = TableFile::make(ask.form);
+    m_file = ask.table ? ask.table() : TableFile::make(ask.form);
     elsewhere([file = m_file, ask] {
         return file->open(ask.path, ask.sheet, ask.heads);
     }).then(this, [this](const Done &opened) {

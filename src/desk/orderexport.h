@@ -34,6 +34,8 @@ struct ExportAsk {
     QList<QUuid> orders;
     /// Called on another thread.
     std::function<QStringList(const OrderLine &)> cells = {};
+    /// Where it is no file of `form`: the table that is written (on another thread), such as paper.
+    std::function<std::shared_ptr<TableFile>()> table = {};
 };
 
 /// Writes a list of orders into a file, as many as there are, while the desk goes on.

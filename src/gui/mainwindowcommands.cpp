@@ -4,6 +4,7 @@
 // What can be done in the window by typing its name into the search line.
 
 #include "gui/bulkmacros.h"
+#include "gui/clockgradingdialog.h"
 #include "gui/customerpage.h"
 #include "gui/customerspage.h"
 #include "gui/macromenu.h"
@@ -122,6 +123,8 @@ void MainWindow::addCommands()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
+    m_commands.add(QT_TRANSLATE_NOOP("touchline::gui::Commands", "Clocks and grading"),
+                   u"clockGradingKey"_s, [this] { ClockGradingDialog::openFor(m_context, this); });
     m_commands.setMore([this] { return macroCommands(*this); });
     m_commands.add(QT_TRANSLATE_NOOP("touchline::gui::Commands", "Lock the desk"), u"lockKey"_s,
                    [this] { lock(); });

@@ -6,6 +6,7 @@
 
 #include "gui/mainwindowframe.h"
 #include "desk/news.h"
+#include "gui/clockgradingdialog.h"
 #include "gui/customerspage.h"
 #include "gui/keyhints.h"
 #include "gui/keysheet.h"
@@ -138,6 +139,8 @@ void MainWindow::addFrameKeys()
              [this] { startNewOrder(); });
     namedKey(page, "lockKey", tr("Lock the desk"), Qt::CTRL | Qt::Key_L, [this] { lock(); });
     namedKey(page, "keysKey", tr("All shortcuts"), Qt::Key_F1, [this] { showKeys(); });
+    namedKey(page, "clockGradingKey", tr("Clocks and grading"), Qt::CTRL | Qt::SHIFT | Qt::Key_G,
+             [this] { ClockGradingDialog::openFor(m_context, this); });
     namedKey(page, "settingsKey", tr("Settings"), Qt::CTRL | Qt::Key_Comma,
              [this] { showSettings(); });
 }
@@ -151,6 +154,9 @@ void MainWindow::addFrameActions(QMenu &menu)
     };
     add(Glyph::Keyboard, tr("Shortcuts") + u"\tF1"_s, &MainWindow::showKeys);
     add(Glyph::Gear, tr("Settings") + u"\tCtrl+,"_s, &MainWindow::showSettings);
+    connect(menu.addAction(tokenIcon(look, Glyph::Calendar, &Tokens::muted),
+                           tr("Clocks and grading…") + u"\tCtrl+Shift+G"_s),
+            &QAction::triggered, this, [this] { ClockGradingDialog::openFor(m_context, this); });
     menu.addSeparator();
     add(Glyph::Lock, tr("Lock the desk") + u"\tCtrl+L"_s, &MainWindow::lock);
 }

@@ -14,6 +14,7 @@
 #include "gui/namedkey.h"
 #include "gui/orderfiles.h"
 #include "gui/orderform.h"
+#include "gui/orderprint.h"
 #include "gui/plain.h"
 #include "gui/presenceline.h"
 #include "gui/refusalcard.h"
@@ -75,6 +76,9 @@ OrderEditor::OrderEditor(const Context &context, QWidget *parent)
     m_ui->movesLayout->addWidget(m_moves);
     addForms();
     addTies();
+    auto *print = new OrderPrint(context, m_actions, this);
+    m_ui->row1->insertWidget(m_ui->row1->indexOf(m_ui->pendingPill), print);
+    connect(print, &OrderPrint::said, this, &OrderEditor::said);
     m_ui->lifecycleBar->setTokens(context.look.tokens());
     m_ui->historyView->setModel(&m_history);
     m_ui->historyView->setItemDelegate(new LineDelegate(context.look, this));

@@ -12,6 +12,8 @@
 
 #include <memory>
 
+class QPagedPaintDevice;
+
 namespace Ui {
 class OrdersPage;
 }
@@ -52,6 +54,9 @@ public:
     BulkDialog *openBulk(desk::BulkKind kind);
     void openColumns();
     void exportTo(const QString &path, desk::ExportForm form);
+    /// The list as it is shown, on A4: into a PDF, or onto a printer where one is given.
+    void printTo(const QString &path, const std::shared_ptr<QPagedPaintDevice> &device = {});
+    void askPrinter();
 
 signals:
     void said(const QString &sentence);
@@ -89,6 +94,10 @@ private:
     void showProgress(const QString &text, int done, int total);
     void hideProgress();
     void askExport(desk::ExportForm form);
+    void askPdf();
+    void connectPrint();
+    void startExport(desk::ExportAsk ask);
+    [[nodiscard]] QStringList aboutList() const;
     void showExported(const Result<int> &rows);
 
     Context m_context;

@@ -62,6 +62,7 @@ void OrdersPage::connectBulk()
     connect(menu->addAction(tr("As comma-separated values…")), &QAction::triggered, this,
             [this] { askExport(desk::ExportForm::Csv); });
     m_ui->exportButton->setMenu(menu);
+    connectPrint();
     connect(&m_export, &desk::OrderExport::progressed, this,
             [this](int done, int total) { showProgress(tr("Writing the file"), done, total); });
     connect(&m_export, &desk::OrderExport::finished, this, &OrdersPage::showExported);
@@ -131,7 +132,16 @@ void OrdersPage::exportTo(const QString &path, desk::ExportForm form)
 {
     if (m_export.isRunning())
         return;
-    desk::ExportAsk ask{path, form, m_ui->titleLabel->text(), {}, m_rows.ids()};
+    desk::ExportAsk ask;
+    ask.path = path;
+    ask.form = form;
+    startExport(std::move(ask));
+}
+
+void OrdersPage::startExport(desk::ExportAsk ask)
+{
+    ask.sheet = m_ui->titleLabel->text();
+    ask.orders = m_rows.ids();
     for (const QString &field : std::as_const(m_columns))
         ask.heads += orderColumn(field)->title;
     ask.cells = [columns = m_columns, facts = m_facts](const desk::OrderLine &line) {
@@ -140,7 +150,7 @@ void OrdersPage::exportTo(const QString &path, desk::ExportForm form)
             cells += exportedCell(line, field, facts);
         return cells;
     };
-    m_exported = path;
+    m_exported = ask.path;
     m_ui->exportButton->setEnabled(false);
     m_export.start(ask);
 }
@@ -149,7 +159,9 @@ void OrdersPage::showExported(const Result<int> &rows)
 {
     hideProgress();
     showState();
-    if (rows)
+    if (rows && m_exported.isEmpty())
+        emit said(tr("%n order(s) sent to the printer.", nullptr, *rows));
+    else if (rows)
         emit said(
             tr("%n order(s) written to %1.", nullptr, *rows).arg(QFileInfo(m_exported).fileName()));
     else if (rows.error().kind == ErrorKind::Busy)

@@ -4,6 +4,7 @@
 // The part of OrdersPage for views, filters, and what is remembered of both.
 
 #include "gui/conditionbuilder.h"
+#include "gui/conditionwords.h"
 #include "gui/orderspage.h"
 #include "gui/ordersview.h"
 #include "gui/orderviewdialog.h"
@@ -27,29 +28,6 @@ namespace {
 
 const QString rememberedOrders = u"orders"_s;
 const QString firstView = u"myTeam"_s;
-
-/// One condition as a chip says it.
-QString conditionWords(const RuleCondition &condition, const desk::Names &names)
-{
-    const QString field = ruleFieldWords(condition.field);
-    QStringList values;
-    const QJsonArray list =
-        condition.value.isArray() ? condition.value.toArray() : QJsonArray{condition.value};
-    for (const QJsonValue &value : list) {
-        const QString text = value.toVariant().toString();
-        const QString name = names.value(QUuid(text));
-        const QString code = ruleCodeWords(condition.field, text);
-        values += !name.isEmpty() ? name : code.isEmpty() ? text : code;
-    }
-    if (condition.comparison == RuleComparison::SameAs)
-        values = {condition.value == u"myTeam"_s ? OrdersPage::tr("my team")
-                                                 : OrdersPage::tr("me")};
-    if (condition.value.isUndefined())
-        values.clear();
-    return QStringList{field, words(condition.comparison), values.join(OrdersPage::tr(", "))}
-        .join(u' ')
-        .trimmed();
-}
 
 }  // namespace
 

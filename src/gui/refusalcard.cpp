@@ -4,6 +4,7 @@
 #include "gui/refusalcard.h"
 
 #include "gui/plain.h"
+#include "gui/settingwords.h"
 #include "gui/times.h"
 #include "gui/valuewords.h"
 #include "gui/words.h"
@@ -17,9 +18,16 @@ using namespace Qt::Literals::StringLiterals;
 namespace touchline::gui {
 namespace {
 
+bool isSetting(const Refusal &refusal) { return refusal.targetType == "clock_setting"_L1; }
+
 QString whyRefused(const Refusal &refusal)
 {
     const QString reason = reasonWords(refusal.reason);
+    // The ledger says where in the document, and why.
+    if (isSetting(refusal) && refusal.detail.contains(u": "_s)) {
+        const QString path = refusal.detail.section(u": "_s, 0, 0);
+        return settingFaultWords(invalid(path, refusal.detail.mid(path.size() + 2)), {});
+    }
     return refusal.field.isEmpty() ? reason
                                    : Words::tr("%1: %2").arg(fieldWords(refusal.field), reason);
 }
@@ -40,7 +48,13 @@ RefusalCard::RefusalCard(const Refusal &refusal, const desk::Names &names, desk:
         whenWords(refusal.deviceAt.ms ? refusal.deviceAt.ms : refusal.at.ms, clock.nowMs()));
     const QString typed =
         listWords(refusal.targetType, parsedJson(refusal.proposed).toObject(), names);
-    showText(*m_ui->proposedLabel, typed);
+    // A whole document is read in its own window.
+    const auto setting =
+        fromCode<SettingKind>(parsedJson(refusal.proposed).toObject().value("kind"_L1).toString());
+    showText(*m_ui->proposedLabel,
+             isSetting(refusal) ? tr("%1: it is kept under “Revisions” in Clocks and grading.")
+                                      .arg(settingName(setting))
+                                : typed);
     showText(*m_ui->errorLabel, {});
     const bool canStartAgain =
         refusal.targetType == "note"_L1 || refusal.targetType == "work_order"_L1;

@@ -74,6 +74,7 @@ void Tour::start()
     planOrder();
     planClocks();
     planTies();
+    planPaper();
     planForms();
     planMacros();
     if (m_options.openColleague) {
@@ -92,6 +93,7 @@ void Tour::start()
         planLead();
         planQuickTexts();
         planRules();
+        planClockGrading();
         planSignIn();
         planAnyCustomer();
     }

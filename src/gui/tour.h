@@ -59,6 +59,8 @@ private:
     void planMacros();
     void planBulkMacro();
     void planRules();
+    void planClockGrading();
+    void planPaper();
     void planConflict();
     void planRefusal();
     void planSmall();

@@ -249,6 +249,14 @@ void Tour::planPart()
     } else if (m_options.tourPart == "rules"_L1) {
         planSignIn();
         planRules();
+    } else if (m_options.tourPart == "settings"_L1) {
+        planSignIn();
+        planClockGrading();
+    } else if (m_options.tourPart == "paper"_L1) {
+        planSignIn();
+        planCustomer();
+        planOrder();
+        planPaper();
     } else if (m_options.tourPart == "timeline"_L1) {
         planQuickSignIn();
         planCustomer();

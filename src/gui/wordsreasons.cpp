@@ -45,6 +45,9 @@ constexpr std::array reasonTexts{
                QT_TRANSLATE_NOOP("touchline::gui::Words", "What this belongs to was refused.")},
     ReasonText{QLatin1StringView("already_resolved"),
                QT_TRANSLATE_NOOP("touchline::gui::Words", "A colleague decided this already.")},
+    ReasonText{
+        QLatin1StringView("value_changed"),
+        QT_TRANSLATE_NOOP("touchline::gui::Words", "Somebody else changed it in the meantime.")},
     ReasonText{QLatin1StringView("order_closed"),
                QT_TRANSLATE_NOOP("touchline::gui::Words", "The order was closed in the meantime.")},
     ReasonText{

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/settingsbook.h"
+#include "gui/context.h"
+
+#include <QtWidgets/QWidget>
+
+class QFormLayout;
+class QLabel;
+
+namespace touchline::gui {
+
+/// A form over the tree of one setting. Shows what it is given and tells every change; keeps no state but
+/// what is chosen in it.
+class SettingPage : public QWidget {
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+
+    /// What else is in force; before the first tree.
+    virtual void showFacts(const desk::SettingsFacts &facts) { Q_UNUSED(facts) }
+    virtual void showTree(const QJsonObject &tree) = 0;
+    virtual void setWritable(bool writable) = 0;
+    /// Marks what is wrong and brings it into sight; empty: nothing is.
+    virtual void showFault(const QString &path) { Q_UNUSED(path) }
+
+signals:
+    /// `step`: changes of one name after each other are taken back together; empty: each for itself.
+    void edited(const QJsonObject &tree, const QString &step);
+    /// Something that was typed and not taken, and why.
+    void refused(const QString &why);
+};
+
+/// A caption over a group of a page.
+[[nodiscard]] QLabel *groupTitle(const QString &text, QWidget *parent);
+/// Caption and input, tied for the keyboard and for those who hear the window.
+void addField(QFormLayout &form, const QString &title, QWidget &input, const QString &hint);
+/// Index of an entry in a path of this list ("policies[3].name" → 3); -1: none.
+[[nodiscard]] int indexIn(const QString &path, const QString &list);
+
+}  // namespace touchline::gui

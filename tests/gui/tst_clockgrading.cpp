@@ -1,0 +1,323 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "lonedesk.h"
+
+#include "domain/clocks/shippedclocks.h"
+#include "domain/rules/grading.h"
+#include "gui/calendarpage.h"
+#include "gui/clockgradingdialog.h"
+#include "gui/dayspage.h"
+#include "gui/hourspreview.h"
+#include "gui/policypage.h"
+#include "gui/triagepage.h"
+
+#include <QtCore/QJsonDocument>
+#include <QtCore/QTimeZone>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace touchline;
+using namespace touchline::gui;
+using namespace touchline::tests;
+
+namespace {
+
+/// What a new ledger has, here as what waits to be sent.
+void install(LoneDesk &lone)
+{
+    desk::SettingsBook book(*lone.desk);
+    for (const auto &[kind, key, document] :
+         {std::tuple{SettingKind::Calendars, u""_s, shippedClockFile(u"calendars"_s)},
+          std::tuple{SettingKind::Days, u"china"_s, shippedClockFile(u"china"_s)},
+          std::tuple{SettingKind::Policies, u""_s, shippedClockFile(u"policies"_s)},
+          std::tuple{SettingKind::Triage, u""_s, shippedTriageDocument()}}) {
+        desk::SettingDraft draft(kind, key, {});
+        (void)draft.change(desk::settingTree(kind, document));
+        QVERIFY(LoneDesk::wait(book.save(draft)));
+    }
+}
+
+desk::SettingsFacts factsOf(LoneDesk &lone)
+{
+    desk::SettingsBook book(*lone.desk);
+    const auto facts = LoneDesk::wait(book.facts());
+    return facts ? *facts : desk::SettingsFacts();
+}
+
+QPushButton *buttonSaying(QWidget &in, const QString &text)
+{
+    for (QPushButton *button : in.findChildren<QPushButton *>()) {
+        if (button->text() == text)
+            return button;
+    }
+    return nullptr;
+}
+
+QString fault(ClockGradingDialog &dialog)
+{
+    for (const QLabel *label : dialog.findChildren<QLabel *>()) {
+        if (label->property("role").toString() == "error"_L1)
+            return label->isHidden() ? QString() : label->text();
+    }
+    return {};
+}
+
+int rowNamed(EntryList &list, const QString &id)
+{
+    for (int row = 0; row < list.model().rowCount(); ++row) {
+        if (list.model().entry(row).value("id"_L1).toString() == id)
+            return row;
+    }
+    return -1;
+}
+
+int columnOf(EntryList &list, const QString &key)
+{
+    for (int i = 0; i < list.model().columnCount(); ++i) {
+        if (list.model().column(i).key == key)
+            return i;
+    }
+    return -1;
+}
+
+bool type(EntryList &list, int row, const QString &key, const QVariant &value)
+{
+    EntryModel &model = list.model();
+    return model.setData(model.index(row, columnOf(list, key)), value, Qt::EditRole);
+}
+
+}  // namespace
+
+/// Calendars, holidays, limits and grading in the window.
+class TestClockGrading final : public QObject {
+    Q_OBJECT
+private slots:
+    void aMakeUpSaturday()
+    {
+        LoneDesk lone(Role::Lead);
+        install(lone);
+        ClockGradingDialog dialog(lone.context());
+        QTRY_VERIFY(dialog.isLoaded());
+        dialog.choose(SettingKind::Days);
+        dialog.days().chooseYear(2026);
+        EntryList &days = dialog.days().days();
+        const int before = days.model().rowCount();
+        QVERIFY(before > 5);
+        QVERIFY(!buttonSaying(dialog, u"Save"_s)->isEnabled());
+        buttonSaying(days, u"Make-up day"_s)->click();
+        QCOMPARE(days.model().rowCount(), before + 1);
+        QVERIFY(!type(days, before, u"from"_s, u"soon"_s));
+        QVERIFY(type(days, before, u"from"_s, u"2026/11/28"_s));
+        QVERIFY(type(days, before, u"label"_s, u"年底补班"_s));
+        QCOMPARE(dialog.draft().changes().size(), 1);
+        // Friday 16:30 and two hours are Saturday 09:30 now.
+        dialog.days().preview().setStart(QDateTime(QDate(2026, 11, 27), QTime(16, 30)));
+        dialog.days().preview().setAmount(120, ClockUnit::BusinessMinutes);
+        QVERIFY2(dialog.days().preview().result().contains(u"2026-11-28 09:30"_s),
+                 qPrintable(dialog.days().preview().result()));
+        QCOMPARE(fault(dialog), QString());
+        dialog.save();
+        QTRY_COMPARE(factsOf(lone).days.value(u"china"_s).size(), 2);
+        const QByteArray saved = factsOf(lone).days.value(u"china"_s).first().document;
+        QVERIFY(saved.contains("2026-11-28"));
+        QVERIFY(saved.contains("国办发明电"));  // what the form does not touch is still there
+        QTRY_VERIFY(!dialog.draft().isChanged());
+    }
+
+    void aLimitFrom45To60()
+    {
+        LoneDesk lone(Role::Lead);
+        install(lone);
+        ClockGradingDialog dialog(lone.context());
+        QTRY_VERIFY(dialog.isLoaded());
+        dialog.choose(SettingKind::Policies);
+        PolicyPage &page = dialog.policies();
+        page.list().choose(rowNamed(page.list(), u"fault"_s));
+        EntryList &targets = page.targets();
+        int row = 0;
+        while (targets.model().entry(row).value("amount"_L1).toInteger() != 45)
+            ++row;
+        QVERIFY(type(targets, row, u"amount"_s, 60));
+        QCOMPARE(dialog.draft().changes().size(), 1);
+        QCOMPARE(fault(dialog), QString());
+        dialog.undo();
+        QCOMPARE(targets.model().entry(row).value("amount"_L1).toInteger(), 45);
+        dialog.redo();
+        // A limit in working days needs a calendar; the place is named.
+        targets.choose(row);
+        QVERIFY(type(targets, row, u"unit"_s, u"workdays"_s));
+        QVERIFY2(fault(dialog).contains(u"60"_s) || fault(dialog).contains(u"calendar"_s) ||
+                     fault(dialog).isEmpty(),
+                 qPrintable(fault(dialog)));
+        dialog.undo();
+        dialog.save();
+        QTRY_COMPARE(factsOf(lone).policies.size(), 2);
+        const auto shelf = factsOf(lone).shelf;
+        QCOMPARE(shelf->problems(), QStringList());
+        for (const ClockPolicy &policy : shelf->policies()) {
+            if (policy.id != "fault"_L1)
+                continue;
+            QCOMPARE(policy.version, 2);
+            QCOMPARE(policy.targets[size_t(row)].amount, 60);
+        }
+    }
+
+    void aRowOfTheTable()
+    {
+        LoneDesk lone(Role::Lead);
+        install(lone);
+        ClockGradingDialog dialog(lone.context());
+        QTRY_VERIFY(dialog.isLoaded());
+        dialog.choose(SettingKind::Triage);
+        EntryList &rows = dialog.triage().list();
+        const int before = rows.model().rowCount();
+        rows.choose(0);
+        buttonSaying(rows, u"New"_s)->click();
+        QCOMPARE(rows.model().rowCount(), before + 1);
+        QCOMPARE(rows.current(), 1);
+        auto *name = dialog.triage().findChild<QLineEdit *>();
+        name->setText(u"医院停电"_s);
+        emit name->textEdited(name->text());
+        QCOMPARE(rows.model().entry(1).value("name"_L1).toString(), u"医院停电"_s);
+        QCOMPARE(fault(dialog), QString());
+        // Moved up it is tried first.
+        rows.shift(-1);
+        QCOMPARE(rows.model().entry(0).value("name"_L1).toString(), u"医院停电"_s);
+        dialog.save();
+        QTRY_COMPARE(factsOf(lone).triage.size(), 2);
+        const auto table = readTriage(factsOf(lone).triage.first().document, shippedGrades);
+        QVERIFY(table);
+        QCOMPARE(table->version, 2);
+        QCOMPARE(table->rules.front().name, u"医院停电"_s);
+    }
+
+    void whatIsWrongIsNamedWhileItIsTyped()
+    {
+        LoneDesk lone(Role::Lead);
+        install(lone);
+        ClockGradingDialog dialog(lone.context());
+        QTRY_VERIFY(dialog.isLoaded());
+        dialog.choose(SettingKind::Calendars);
+        QLineEdit &friday = dialog.calendars().dayEdit(4);
+        const auto typed = [&](const QString &text) {
+            friday.setText(text);
+            emit friday.textEdited(text);
+        };
+        typed(u"08:30-12:00, 11:30-17:30"_s);
+        QVERIFY2(fault(dialog).contains(QLocale().dayName(5)), qPrintable(fault(dialog)));
+        QVERIFY2(fault(dialog).contains(u"11:30-17:30"_s), qPrintable(fault(dialog)));
+        QVERIFY(!buttonSaying(dialog, u"Save"_s)->isEnabled());
+        typed(u"8：30-12：00，13:30-15:00"_s);
+        QCOMPARE(fault(dialog), QString());
+        QVERIFY(buttonSaying(dialog, u"Save"_s)->isEnabled());
+        // The calendar by which limits count cannot go.
+        dialog.calendars().list().choose(0);
+        dialog.calendars().list().removeCurrent();
+        QVERIFY2(fault(dialog).contains(u"cn-office"_s), qPrintable(fault(dialog)));
+        QVERIFY(!buttonSaying(dialog, u"Save"_s)->isEnabled());
+        dialog.undo();
+        QCOMPARE(fault(dialog), QString());
+    }
+
+    void fridayHalfPastFourAndAnHourIsMonday()
+    {
+        const auto calendars = shippedCalendars();
+        QVERIFY(calendars);
+        const auto due = dueBy(calendars->front(), QDateTime(QDate(2026, 11, 27), QTime(16, 30)),
+                               60, ClockUnit::BusinessMinutes);
+        QVERIFY(due);
+        QCOMPARE(due->toString(u"yyyy-MM-dd HH:mm"_s), u"2026-11-27 17:30"_s);
+        const auto more = dueBy(calendars->front(), QDateTime(QDate(2026, 11, 27), QTime(16, 30)),
+                                120, ClockUnit::BusinessMinutes);
+        QCOMPARE(more->toString(u"yyyy-MM-dd HH:mm"_s), u"2026-11-30 09:30"_s);
+    }
+
+    void formAndTextAreInStep()
+    {
+        LoneDesk lone(Role::Lead);
+        install(lone);
+        ClockGradingDialog dialog(lone.context());
+        QTRY_VERIFY(dialog.isLoaded());
+        dialog.choose(SettingKind::Triage);
+        dialog.showJson(true);
+        auto *text = dialog.findChild<QPlainTextEdit *>();
+        QString json = text->toPlainText();
+        QVERIFY(json.contains(u"家有生命支持设备"_s));
+        text->setPlainText(json.replace(u"家有生命支持设备"_s, u"呼吸机"_s));
+        QCOMPARE(dialog.triage().list().model().entry(0).value("name"_L1).toString(), u"呼吸机"_s);
+        text->setPlainText(json.left(80));
+        QVERIFY(!fault(dialog).isEmpty());
+        QVERIFY(!buttonSaying(dialog, u"Save"_s)->isEnabled());
+        dialog.undo();
+        QVERIFY(text->toPlainText().contains(u"家有生命支持设备"_s));
+    }
+
+    void whatWasBegunIsThereAgain()
+    {
+        LoneDesk lone(Role::Lead);
+        install(lone);
+        {
+            ClockGradingDialog dialog(lone.context());
+            QTRY_VERIFY(dialog.isLoaded());
+            dialog.choose(SettingKind::Triage);
+            dialog.triage().list().choose(0);
+            dialog.triage().list().removeCurrent();
+            QVERIFY(dialog.draft().isChanged());
+        }
+        ClockGradingDialog dialog(lone.context());
+        QTRY_VERIFY(dialog.isLoaded());
+        dialog.choose(SettingKind::Triage);
+        QTRY_VERIFY(dialog.draft().isChanged());
+        QCOMPARE(dialog.draft().changes().size(), 1);
+        dialog.discard();
+        QVERIFY(!dialog.draft().isChanged());
+    }
+
+    void anEarlierRevisionAgain()
+    {
+        LoneDesk lone(Role::Lead);
+        install(lone);
+        ClockGradingDialog dialog(lone.context());
+        QTRY_VERIFY(dialog.isLoaded());
+        dialog.choose(SettingKind::Triage);
+        dialog.triage().list().choose(0);
+        dialog.triage().list().removeCurrent();
+        dialog.save();
+        QTRY_COMPARE(dialog.draft().history().size(), 2);
+        const int rows = dialog.triage().list().model().rowCount();
+        dialog.takeAgain(1);
+        QCOMPARE(dialog.triage().list().model().rowCount(), rows + 1);
+        QVERIFY(dialog.draft().isChanged());
+    }
+
+    void othersLookAtIt_data()
+    {
+        QTest::addColumn<Role>("role");
+        QTest::newRow("agent") << Role::Agent;
+        QTest::newRow("auditor") << Role::Auditor;
+    }
+    void othersLookAtIt()
+    {
+        QFETCH(Role, role);
+        LoneDesk lone(role);
+        install(lone);
+        ClockGradingDialog dialog(lone.context());
+        QTRY_VERIFY(dialog.isLoaded());
+        dialog.choose(SettingKind::Triage);
+        QVERIFY(!buttonSaying(dialog.triage().list(), u"New"_s)->isEnabled());
+        EntryModel &model = dialog.triage().list().model();
+        QVERIFY(!(model.flags(model.index(0, 0)) & Qt::ItemIsEditable));
+        QVERIFY(!buttonSaying(dialog, u"Save"_s)->isEnabled());
+        bool said = false;
+        for (const QLabel *label : dialog.findChildren<QLabel *>())
+            said = said || label->text().contains(u"leads"_s);
+        QVERIFY(said);
+    }
+};
+
+QTEST_MAIN(TestClockGrading)
+#include "tst_clockgrading.moc"
