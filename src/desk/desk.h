@@ -45,6 +45,7 @@ struct DeskConfig {
 struct Colleague;
 class FileFetch;
 class OrderForms;
+class QuickClose;
 class OrderSource;
 class Presence;
 class TimelineSource;
@@ -267,6 +268,7 @@ private:
     friend class RuleBook;
     friend class SettingsBook;
     friend class OrderForms;
+    friend class QuickClose;
     struct Parts;
     explicit Desk(std::unique_ptr<Parts> parts);
     void adopt(std::unique_ptr<replica::Replica> replica, const Actor &actor, const QUuid &instance,

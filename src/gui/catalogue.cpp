@@ -4,6 +4,7 @@
 #include "gui/catalogue.h"
 
 #include <QtCore/QFile>
+#include <QtCore/QHash>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -21,6 +22,33 @@ QStringList linesOf(const QString &name)
 }  // namespace
 
 QStringList categories() { return linesOf(u"categories.txt"_s); }
+
+QString categoryWords(const QString &path, bool chinese)
+{
+    static const auto names = [] {
+        QHash<QString, QString> english;
+        const QStringList lines = linesOf(u"categorynames.txt"_s);
+        for (const QString &line : lines)
+            english.insert(line.section(u'=', 0, 0), line.section(u'=', 1));
+        return english;
+    }();
+    if (chinese)
+        return path;
+    QStringList parts = path.split(u'›');
+    for (QString &part : parts)
+        part = names.value(part, part);
+    return parts.join(u'›');
+}
+
+Family familyOfCategory(const QString &path)
+{
+    const QString branch = path.section(u'›', 0, 0);
+    if (branch == u"故障报修"_s)
+        return Family::Fault;
+    if (branch == u"咨询"_s)
+        return Family::Enquiry;
+    return branch == u"投诉"_s ? Family::Complaint : Family::Unknown;
+}
 
 QStringList gradesOf(Family family)
 {

@@ -14,6 +14,10 @@ namespace touchline::gui {
 
 /// The one category tree, as paths.
 [[nodiscard]] QStringList categories();
+/// A path of it in words, part by part; what has no English name stays as it is.
+[[nodiscard]] QString categoryWords(const QString &path, bool chinese);
+/// The family that a branch of it is about; Unknown: it is about several.
+[[nodiscard]] Family familyOfCategory(const QString &path);
 /// Grades of a family, most urgent first.
 [[nodiscard]] QStringList gradesOf(Family family);
 

@@ -77,6 +77,7 @@ void Composer::connectParts()
             keep();
     });
     connect(m_ui->sendButton, &QPushButton::clicked, this, &Composer::send);
+    connect(m_ui->closeEnquiryButton, &QPushButton::clicked, this, &Composer::closeEnquiryWanted);
     connect(m_ui->noteButton, &QToolButton::clicked, this, [this] { setMode(Mode::Note); });
     connect(m_ui->smsButton, &QToolButton::clicked, this, [this] { setMode(Mode::Sms); });
     connect(m_ui->quickButton, &QPushButton::clicked, m_quick, &QuickTextPopup::ask);
@@ -201,6 +202,7 @@ void Composer::showMode()
     m_quick->setChannel(note ? QString() : modeCode(m_mode));
     m_ui->demoLabel->setVisible(!note);
     m_ui->attachButton->setVisible(note);
+    m_ui->closeEnquiryButton->setVisible(note);
     m_tray->setVisible(note && (m_tray->isBusy() || !m_tray->files().isEmpty()));
     m_ui->countLabel->setVisible(!note);
     const QString name = note ? tr("Internal note") : tr("SMS to the customer");
@@ -231,6 +233,7 @@ void Composer::edited()
     const bool written = !text().trimmed().isEmpty();
     const bool files = m_mode == Mode::Note && !m_tray->files().isEmpty();
     m_ui->sendButton->setEnabled(written || files);
+    m_ui->closeEnquiryButton->setEnabled(written);
     if (!written) {
         m_watch.end();
         m_ui->newsBar->hide();
@@ -425,14 +428,19 @@ void Composer::posted(Mode mode, const QString &text, const QList<desk::Saved> &
                              nullptr, m_takeBack.offerMs() / 1'000));
 }
 
+void Composer::putBack(const QString &text)
+{
+    const QString began = this->text();
+    setText(began.trimmed().isEmpty() ? text : text + u'\n' + began);
+    keep();
+    focusText();
+}
+
 void Composer::giveBack()
 {
     setMode(m_sentMode);
-    const QString began = text();
-    setText(began.trimmed().isEmpty() ? m_sentText : m_sentText + u'\n' + began);
     m_tray->giveBack(std::exchange(m_sentFiles, {}));
-    keep();
-    focusText();
+    putBack(m_sentText);
     emit said(tr("Taken back; the text is in the composer again."));
 }
 

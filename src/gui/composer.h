@@ -45,6 +45,10 @@ public:
     [[nodiscard]] QString text() const;
     [[nodiscard]] int cursor() const;
     void send();
+    /// What was written is kept elsewhere now; what was typed behind it stays.
+    void takeAway(const QString &text) { empty(m_mode, text); }
+    /// It is not, after all: it comes before what was begun meanwhile.
+    void putBack(const QString &text);
     /// Writes the draft down now.
     void keep();
     /// What the journal holds for both modes is known.
@@ -60,6 +64,7 @@ public:
 signals:
     void said(const QString &sentence);
     void draftStored();
+    void closeEnquiryWanted();
     /// These entries can be taken back for a while; empty: nothing any more.
     void recallableChanged(const QSet<QUuid> &entries);
     /// Where the agent writes, at every pause.

@@ -22,7 +22,8 @@ ComposerKey composerKey(int key, Qt::KeyboardModifiers modifiers, bool composing
                          key == Qt::Key_Up || key == Qt::Key_Down;
         return its ? ComposerKey::Nothing : ComposerKey::Text;
     }
-    if (enter && modifiers.testFlag(Qt::ControlModifier))
+    // With Shift it is the window's: the enquiry is closed.
+    if (enter && modifiers.testFlag(Qt::ControlModifier) && !modifiers.testFlag(Qt::ShiftModifier))
         return ComposerKey::Submit;
     if (!listOpen || !plain)
         return ComposerKey::Text;

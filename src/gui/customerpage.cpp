@@ -10,6 +10,7 @@
 #include "gui/ordereditor.h"
 #include "gui/orderfiles.h"
 #include "gui/orderpanel.h"
+#include "gui/quickclosebar.h"
 #include "gui/sidefold.h"
 #include "gui/sideoverlay.h"
 #include "gui/timelinepane.h"
@@ -68,6 +69,7 @@ CustomerPage::CustomerPage(const Context &context, const QUuid &customer, QWidge
     connect(m_orders, &OrderPanel::coming, side, &SideOverlay::comeForward);
     connect(m_orders, &OrderPanel::left, side, &SideOverlay::fold);
     connect(m_orders, &OrderPanel::draftWanted, this, &CustomerPage::draftWanted);
+    connect(m_orders, &OrderPanel::nextWanted, this, &CustomerPage::nextWanted);
     connect(m_card, &CardPanel::said, this, &CustomerPage::said);
     connect(&m_card->state(), &desk::CardState::changed, this, &CustomerPage::followCard);
     connect(&m_card->state(), &desk::CardState::serviceChosen, this, [this](const QUuid &service) {
@@ -80,6 +82,9 @@ CustomerPage::CustomerPage(const Context &context, const QUuid &customer, QWidge
         m_composer->setMode(Composer::Mode::Note);
         m_composer->focusText();
     });
+    namedKey(this, "quickCloseKey", tr("Close an enquiry that is answered"),
+             Qt::CTRL | Qt::SHIFT | Qt::Key_Return, [this] { closeEnquiry(); });
+    connect(m_composer, &Composer::closeEnquiryWanted, this, &CustomerPage::closeEnquiry);
     m_timeline->setCustomer(customer);
     m_orders->setCustomer(customer);
     // The card may have been read while the rest was made.
@@ -88,6 +93,23 @@ CustomerPage::CustomerPage(const Context &context, const QUuid &customer, QWidge
 }
 
 CustomerPage::~CustomerPage() = default;
+
+void CustomerPage::closeEnquiry()
+{
+    // Made when it is needed: a page is made while a customer waits.
+    if (!m_quickClose) {
+        m_quickClose =
+            new QuickCloseBar(m_context, m_card->state(), m_ui->composerLayout->parentWidget());
+        m_ui->composerLayout->insertWidget(0, m_quickClose);
+        m_quickClose->show();
+        connect(m_quickClose, &QuickCloseBar::closed, m_composer, &Composer::takeAway);
+        connect(m_quickClose, &QuickCloseBar::takenBack, m_composer, &Composer::putBack);
+        connect(m_quickClose, &QuickCloseBar::left, m_composer, &Composer::focusText);
+        connect(m_quickClose, &QuickCloseBar::said, this, &CustomerPage::said);
+    }
+    m_composer->setMode(Composer::Mode::Note);
+    m_quickClose->ask(m_composer->text());
+}
 
 desk::TimelineModel &CustomerPage::timeline() { return m_timeline->model(); }
 

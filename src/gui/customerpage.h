@@ -18,6 +18,7 @@ namespace touchline::gui {
 class CardPanel;
 class Composer;
 class OrderPanel;
+class QuickCloseBar;
 class TimelinePane;
 
 /// One customer: card, timeline with the note below, orders.
@@ -43,6 +44,8 @@ signals:
     void nameChanged(const QString &name);
     void said(const QString &sentence);
     void draftWanted(const touchline::Refusal &refusal);
+    /// A macro is done with this order and wants the next one of the list.
+    void nextWanted(const QUuid &order);
     /// The card is on the screen.
     void shown();
 
@@ -52,6 +55,7 @@ protected:
 
 private:
     void followCard();
+    void closeEnquiry();
 
     Context m_context;
     QUuid m_customer;
@@ -60,6 +64,7 @@ private:
     CardPanel *m_card = nullptr;
     Composer *m_composer = nullptr;
     OrderPanel *m_orders = nullptr;
+    QuickCloseBar *m_quickClose = nullptr;  ///< null until the first enquiry is closed
 };
 
 }  // namespace touchline::gui

@@ -26,6 +26,9 @@
 #include "gui/words.h"
 #include "ui_ordereditor.h"
 
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QScrollBar>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace touchline::gui {
@@ -272,6 +275,8 @@ void OrderEditor::showCards()
     // The keyboard may be in one of them.
     if (view.conflicts == m_conflicts && view.refusals == m_refusals)
         return;
+    const bool more = view.conflicts.size() + view.refusals.size() >
+                      m_conflicts.size() + m_refusals.size();
     m_conflicts = view.conflicts;
     m_refusals = view.refusals;
     emptyLayout(*m_ui->cardsLayout);
@@ -294,6 +299,9 @@ void OrderEditor::showCards()
         last = tabThrough(last, *card);
     }
     m_form->markConflicts(marked);
+    // What has to be decided comes into sight, but not while somebody writes further down.
+    if (more && !m_ui->scroll->isAncestorOf(QApplication::focusWidget()))
+        m_ui->scroll->verticalScrollBar()->setValue(0);
 }
 
 void OrderEditor::showHistory()

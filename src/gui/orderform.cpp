@@ -6,6 +6,7 @@
 #include "domain/lifecycle.h"
 #include "gui/answersform.h"
 #include "gui/catalogue.h"
+#include "gui/pathcompleter.h"
 #include "gui/typechooser.h"
 #include "gui/words.h"
 #include "ui_orderform.h"
@@ -24,6 +25,7 @@ OrderForm::OrderForm(const Context &context, QWidget *parent)
     connect(m_ui->typeChooser, &TypeChooser::chosen, this, &OrderForm::takeType);
     m_fields = std::make_unique<FieldBinder>(*this, typeOf<WorkOrder>());
     m_fields->setSuggestions(u"category"_s, categories());
+    completePaths(*m_ui->categoryCombo->lineEdit(), categories());
     loadTeams();
     connect(&context.desk, &desk::Desk::actorChanged, this, &OrderForm::loadTeams);
 }

@@ -112,8 +112,8 @@ void PaymentForm::showPayments()
     const int last = int(payments.size()) - 1;
     m_ui->paymentList->setCurrentRow(chosen < 0 || before != payments.size() ? last : chosen);
     m_ui->paymentList->scrollToItem(m_ui->paymentList->currentItem());
-    m_ui->voidButton->setEnabled(!payments.isEmpty());
-    m_ui->voidEdit->setEnabled(!payments.isEmpty());
+    // Where nothing was taken nothing can be taken back.
+    m_ui->listHost->setVisible(!payments.isEmpty());
 }
 
 desk::PaymentEntry PaymentForm::entry() const

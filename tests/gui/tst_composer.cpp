@@ -83,6 +83,9 @@ void tst_Composer::keys_data()
         << int(Qt::Key_Return) << none << false << false << ComposerKey::Text;
     QTest::newRow("Ctrl+Enter sends")
         << int(Qt::Key_Return) << ctrl << false << false << ComposerKey::Submit;
+    QTest::newRow("Ctrl+Shift+Enter is the window's")
+        << int(Qt::Key_Return) << (ctrl | int(Qt::ShiftModifier)) << false << false
+        << ComposerKey::Text;
     QTest::newRow("on the number pad too")
         << int(Qt::Key_Enter) << (ctrl | pad) << false << false << ComposerKey::Submit;
     QTest::newRow("Ctrl+Enter sends with the list open")
