@@ -72,7 +72,7 @@ Result<Settings> readSettings(const QStringList &arguments)
          u"Drive the window through all it can do and save a picture of each step in the folder."_s,
          u"folder"_s},
         {u"tour-part"_s,
-         u"Only these steps of the tour: actions, attach, clocks, composer, counter, frame, keyboard, lead, macros, orders, related, rules, ties, timeline; typing (five drafts, then it waits); typed (they are back)."_s,
+         u"Only these steps of the tour: actions, attach, clocks, composer, counter, extras, frame, keyboard, lead, macros, orders, related, rules, ties, timeline; typing (five drafts, then it waits); typed (they are back)."_s,
          u"name"_s},
         {u"tour-size"_s, u"Width and height of the window in the tour."_s, u"pixels"_s,
          u"1440x900"_s},

@@ -44,6 +44,7 @@ struct DeskConfig {
 
 struct Colleague;
 class FileFetch;
+class OrderExtras;
 class OrderForms;
 class QuickClose;
 class OrderSource;
@@ -266,7 +267,7 @@ signals:
 
 private:
     friend class RuleBook;
-    friend class SettingsBook;
+    friend class OrderExtras;
     friend class OrderForms;
     friend class QuickClose;
     struct Parts;

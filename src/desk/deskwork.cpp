@@ -41,6 +41,11 @@ WorkFacts factsOf(const replica::WorkRows &rows)
     for (const Row &row : rows.approvalOrders)
         facts.approvalOrders.insert(row.id, lineOf(row, false));
     facts.approvals = shownRecords<Approval>(rows.approvals);
+    facts.appointments = shownRecords<Appointment>(rows.appointments);
+    for (const Row &row : rows.nudgeAnswers)
+        facts.nudgeAnswers += fromRow<Note>(row);
+    facts.answered = rows.answered;
+    facts.restored = rows.restored;
     facts.handovers = shownRecords<Handover>(rows.handovers);
     for (const auto &shown : rows.notices)
         facts.notices += fromRow<Notice>(shown.row);
@@ -94,15 +99,18 @@ Reply<WorkFacts> Desk::work()
     const Days days(defaultZone());
     const QDate today = QDateTime::fromMSecsSinceEpoch(now, days.zone()).date();
     replica::Reader &reader = m->replica->reader();
-    const auto rows = reader.works().work(
-        {m->actor.user, m->actor.team, m->actor.role == Role::Lead, now - 2 * dayMs, now - dayMs});
+    const auto rows =
+        reader.works().work({m->actor.user, m->actor.team, m->actor.role == Role::Lead,
+                             now - 2 * dayMs, now - dayMs, days.startOf(today.addDays(1))});
     const auto conflicts = reader.open(u"conflict"_s, {});
     const auto refusals = reader.open(u"refusal"_s, {});
+    const auto shelf = reader.works().clockShelf();
     NameReads names(reader);
     auto stored = m->replica->drafts();
     return names.orgs
         .then(this,
-              [=, this, dayEnd = days.startOf(today.addDays(1))](const Result<QList<Row>> &) {
+              [=, this, dayEnd = days.startOf(today.addDays(1)),
+               zoneId = days.zone().id()](const Result<QList<Row>> &) {
                   return stored.then(
                       this, [=, this](const Result<QList<replica::StoredDraft>> &drafts) {
                           const auto found = rows.result();
@@ -113,6 +121,10 @@ Reply<WorkFacts> Desk::work()
                           facts.actor = m->actor;
                           facts.nowMs = m->clock.nowMs();
                           facts.dayEndMs = dayEnd;
+                          const auto rules = shelf.result();
+                          facts.callHours = callbackHours(
+                              rules && *rules ? (*rules)->calendars() : std::vector<WorkCalendar>(),
+                              zoneId);
                           facts.names = names.names();
                           if (const auto open = conflicts.result())
                               facts.conflicts = recordsOf<Conflict>(*open);

@@ -4,6 +4,7 @@
 #include "desk/news.h"
 
 #include "desk/desk.h"
+#include "domain/clocks/clockwatch.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -16,6 +17,23 @@ constexpr int repeatLookMs = 60'000;
 QString keyFor(NewsKind kind, const QUuid &id, qint64 count = 0)
 {
     return u"%1/%2/%3"_s.arg(int(kind)).arg(id.toString(QUuid::WithoutBraces)).arg(count);
+}
+
+/// Whom a level of a limit names: who has the order or watches it, its team while nobody has it, and from
+/// supervision on the leads of both sides.
+bool isNamed(const WorkOrder &order, const Actor &actor)
+{
+    if (order.clockAlert.isEmpty() || isFinal(order.state) || actor.user.isNull())
+        return false;
+    if (order.handler.value == actor.user || order.watchers.contains(receiptOf(actor.user)))
+        return true;
+    const bool owns = !actor.team.isNull() && order.ownerTeam.value == actor.team;
+    if (owns && order.handler.isNull())
+        return true;
+    const bool accepted = !actor.team.isNull() && order.acceptingTeam.value == actor.team;
+    const QString supervise = u"supervise"_s;
+    return actor.role == Role::Lead && (owns || accepted) &&
+           order.clockAlert == strongerAction(order.clockAlert, supervise);
 }
 
 QString titleOf(const WorkOrder &order)
@@ -42,6 +60,13 @@ QList<News> standingNews(const WorkFacts &facts)
     }
     for (const OrderLine &line : facts.orders) {
         const WorkOrder &order = line.order;
+        if (isNamed(order, facts.actor)) {
+            // Each level that does more than those before it is another thing to say.
+            News limit{NewsKind::Limit, keyFor(NewsKind::Limit, order.id.value) + order.clockAlert,
+                       u"work_order"_s, order.id.value, titleOf(order)};
+            limit.detail = order.clockAlert;
+            news += limit;
+        }
         if (order.handler.value != facts.actor.user)
             continue;
         // The ledger counts nudges: the same order chased again is another thing to say.
@@ -52,6 +77,10 @@ QList<News> standingNews(const WorkFacts &facts)
         news += {NewsKind::Assigned, keyFor(NewsKind::Assigned, order.id.value),
                  u"work_order"_s,    order.id.value,
                  titleOf(order),     line.pending};
+    }
+    for (const Note &answer : facts.nudgeAnswers) {
+        news += {NewsKind::Answered, keyFor(NewsKind::Answered, answer.id.value), u"work_order"_s,
+                 answer.root, titleOf(facts.approvalOrders.value(answer.root).order)};
     }
     std::stable_sort(news.begin(), news.end(),
                      [](const News &a, const News &b) { return a.kind < b.kind; });

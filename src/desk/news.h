@@ -17,7 +17,7 @@ namespace touchline::desk {
 class Desk;
 
 /// In the order of their weight.
-enum class NewsKind { Refusal, Conflict, MustRead, Nudged, Assigned };
+enum class NewsKind { Refusal, Conflict, MustRead, Nudged, Limit, Answered, Assigned };
 constexpr int NewsKindCount = int(NewsKind::Assigned) + 1;
 
 /// One thing that an agent should notice. `mine`: she did it herself, so nothing is said of it.
@@ -28,6 +28,7 @@ struct News {
     QUuid target;
     QString title;  ///< of an order or a notice; names are left out
     bool mine = false;
+    QString detail = {};  ///< of a limit: the strongest that its levels have done, as a code
     bool operator==(const News &) const = default;
 };
 

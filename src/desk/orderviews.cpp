@@ -15,6 +15,7 @@ using C = RuleComparison;
 
 /// Before now, and not what is not set: that counts as 1970.
 constexpr int longAgoMinutes = 5'000'000;
+constexpr int soonMinutes = 60;
 
 RuleCondition isOpen()
 {
@@ -36,6 +37,12 @@ RuleGroup formOfView(BuiltInView view, qint64 dayEndMs)
                 {isOpen(),
                  {u"order.dueAt"_s, C::IsSet, QJsonValue::Undefined},
                  {u"order.dueAt"_s, C::Less, double(dayEndMs)}}};
+    case BuiltInView::DueSoon:
+        return {RuleJoin::All, {isOpen(), {u"order.dueAt"_s, C::WithinNext, soonMinutes}}};
+    case BuiltInView::Returned:
+        return {RuleJoin::All, {isOpen(), {u"order.returns"_s, C::AtLeast, 2}}};
+    case BuiltInView::Chased:
+        return {RuleJoin::All, {isOpen(), {u"order.nudges"_s, C::AtLeast, 1}}};
     case BuiltInView::Breached:
         return {RuleJoin::All, {isOpen(), {u"order.dueAt"_s, C::WithinLast, longAgoMinutes}}};
     case BuiltInView::Waiting:
@@ -46,8 +53,10 @@ RuleGroup formOfView(BuiltInView view, qint64 dayEndMs)
     return {};
 }
 
-constexpr std::array builtInKeys{"mine"_L1,     "myTeam"_L1,  "unassigned"_L1, "dueToday"_L1,
-                                 "breached"_L1, "waiting"_L1, "allOpen"_L1,    "all"_L1};
+constexpr std::array builtInKeys{"mine"_L1,    "myTeam"_L1,   "unassigned"_L1, "dueToday"_L1,
+                                 "dueSoon"_L1, "breached"_L1, "returned"_L1,   "chased"_L1,
+                                 "waiting"_L1, "allOpen"_L1,  "all"_L1};
+static_assert(builtInKeys.size() == BuiltInViewCount);
 
 bool maySee(const SavedView &view, const Actor &actor)
 {

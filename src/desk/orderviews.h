@@ -10,7 +10,19 @@ namespace touchline::desk {
 // Views of the list of orders as plain values; nothing here looks at a clock or a database.
 
 /// The views that come with the program, in the order in which they are shown.
-enum class BuiltInView { Mine, MyTeam, Unassigned, DueToday, Breached, Waiting, AllOpen, All };
+enum class BuiltInView {
+    Mine,
+    MyTeam,
+    Unassigned,
+    DueToday,
+    DueSoon,  ///< within an hour
+    Breached,
+    Returned,  ///< twice or more
+    Chased,
+    Waiting,
+    AllOpen,
+    All
+};
 constexpr int BuiltInViewCount = int(BuiltInView::All) + 1;
 
 struct OrderListView {

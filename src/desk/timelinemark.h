@@ -68,6 +68,7 @@ struct TimelineMark {
     bool pending = false;
     bool inConflict = false;
     bool hasFiles = false;
+    bool merged = false;  ///< an order that lives on in another one
     quint16 owner = 0;  ///< place of whose timeline it is on among the model's owners
     bool operator==(const TimelineMark &) const = default;
 
@@ -84,7 +85,7 @@ struct TimelineMark {
     /// An order that somebody still has to work on.
     [[nodiscard]] bool isOpenOrder() const
     {
-        if (kind != EntryKind::Order)
+        if (kind != EntryKind::Order || merged)
             return false;
         const auto now = OrderState(state);
         return now != OrderState::Archived && now != OrderState::Withdrawn &&

@@ -86,6 +86,7 @@ TimelineMark markOf(const replica::TimelineItem &item, const Actor &actor)
     mark.pending = item.pending;
     mark.inConflict = item.inConflict;
     mark.hasFiles = item.hasFiles;
+    mark.merged = item.merged;
     mark.dueMs = item.dueMs;
     mark.outcome = outcomeKey(item.outcome);
     mark.delivery = deliveryOf(item.delivery).stage;

@@ -3,6 +3,9 @@
 #include "desk/work.h"
 
 #include "domain/clocks/clockwatch.h"
+#include "domain/orderextras.h"
+
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -10,11 +13,20 @@ namespace touchline::desk {
 
 namespace {
 
+constexpr qint64 qint64Max = std::numeric_limits<qint64>::max();
+
 bool beforeDispatch(OrderState state)
 {
     return state == OrderState::Accepted || state == OrderState::Triage ||
            state == OrderState::Graded || state == OrderState::ResolvedAtFirst ||
            state == OrderState::Rated;
+}
+
+/// What has been sent out is seen to there.
+bool waitsForOutage(OrderState state)
+{
+    return state == OrderState::Accepted || state == OrderState::Triage ||
+           state == OrderState::Graded;
 }
 
 bool beingDone(OrderState state)
@@ -34,6 +46,9 @@ std::optional<WorkGroup> groupOf(const WorkOrder &order, const WorkFacts &facts)
     if (order.state == OrderState::Suspended && (mine || myTeams) && order.suspendedUntil.ms > 0 &&
         order.suspendedUntil.ms < facts.dayEndMs)
         return WorkGroup::DueToday;
+    if (facts.restored.contains(order.outage.value) && !order.outage.isNull() &&
+        (mine || myTeams || byMe || accepted) && waitsForOutage(order.state))
+        return WorkGroup::Restored;
     if (order.state == OrderState::Callback)
         return accepted ? std::optional(WorkGroup::CallBack) : std::nullopt;
     // A limit that ends by tonight, and is not met, goes before all that only waits.
@@ -51,7 +66,9 @@ std::optional<WorkGroup> groupOf(const WorkOrder &order, const WorkFacts &facts)
     const bool open = beingDone(order.state) || order.state == OrderState::Dispatched ||
                       beforeDispatch(order.state);
     const bool watched = actor.role == Role::Lead && order.nudges.value > 1;
-    if (order.nudges.value > 0 && open && (mine || myTeams || byMe || watched))
+    // A nudge that was answered is as good as none.
+    const bool chased = order.nudges.value > 0 && !facts.answered.contains(order.id.value);
+    if (chased && open && (mine || myTeams || byMe || watched))
         return WorkGroup::Nudged;
     if (mine && beingDone(order.state))
         return WorkGroup::InHand;
@@ -73,6 +90,8 @@ qint64 dueOf(const WorkOrder &order)
 
 void addOrders(QList<WorkItem> &items, const WorkFacts &facts)
 {
+    // The same for all who were not tried just now; a zone's arithmetic is not cheap.
+    const CallbackTime usual = nextCallback({}, facts.callHours, {facts.nowMs});
     for (const OrderLine &line : facts.orders) {
         const auto group = groupOf(line.order, facts);
         if (!group)
@@ -84,6 +103,14 @@ void addOrders(QList<WorkItem> &items, const WorkFacts &facts)
         item.line = line;
         item.pending = line.pending;
         item.atMs = *group == WorkGroup::DueToday ? dueOf(line.order) : line.order.acceptedAt.ms;
+        if (*group == WorkGroup::CallBack) {
+            item.call = isCallbackTooSoon(line.order, {facts.nowMs})
+                            ? nextCallback(line.order, facts.callHours, {facts.nowMs})
+                            : usual;
+            // Who may be called now goes first, the longest waiting before the others.
+            if (item.call.fromMs != facts.nowMs)
+                item.atMs = item.call.fromMs > 0 ? item.call.fromMs : qint64Max;
+        }
         if (*group == WorkGroup::Nudged) {
             item.count = line.order.nudges.value;
             item.supervise = item.count > 1;
@@ -111,6 +138,55 @@ void addApprovals(QList<WorkItem> &items, const WorkFacts &facts)
         item.byName = facts.names.value(open ? approval.by.value : approval.decidedBy.value);
         item.atMs = approval.at.ms;
         item.pending = pending;
+        items += item;
+    }
+}
+
+/// Hers: she comes herself, or it is her team's and nobody is named, or she has the order in hand.
+bool concerns(const Appointment &appointment, const WorkOrder &order, const Actor &actor)
+{
+    if (!appointment.person.isNull())
+        return appointment.person.value == actor.user;
+    const bool team = !actor.team.isNull() && appointment.team.value == actor.team;
+    return team || order.handler.value == actor.user || appointment.by.value == actor.user;
+}
+
+void addAppointments(QList<WorkItem> &items, const WorkFacts &facts)
+{
+    for (const auto &[appointment, pending] : facts.appointments) {
+        const OrderLine line = facts.approvalOrders.value(appointment.root);
+        if (line.order.id.isNull() || isFinal(line.order.state) ||
+            appointment.from.ms >= facts.dayEndMs ||
+            !concerns(appointment, line.order, facts.actor))
+            continue;
+        WorkItem item;
+        item.group = WorkGroup::Appointments;
+        item.type = u"appointment"_s;
+        item.id = appointment.id.value;
+        item.appointment = appointment;
+        item.line = line;
+        item.byName = facts.names.value(appointment.person.isNull() ? appointment.team.value
+                                                                    : appointment.person.value);
+        item.atMs = appointment.from.ms;
+        item.pending = pending;
+        item.clashes =
+            std::any_of(facts.appointments.begin(), facts.appointments.end(),
+                        [&](const auto &other) { return overlaps(appointment, other.first); });
+        items += item;
+    }
+}
+
+void addAnswers(QList<WorkItem> &items, const WorkFacts &facts)
+{
+    for (const Note &answer : facts.nudgeAnswers) {
+        WorkItem item;
+        item.group = WorkGroup::Asked;
+        item.type = u"note"_s;
+        item.id = answer.id.value;
+        item.line = facts.approvalOrders.value(answer.root);
+        item.text = answer.text;
+        item.byName = facts.names.value(answer.author.value);
+        item.atMs = answer.at.ms;
         items += item;
     }
 }
@@ -222,6 +298,8 @@ QList<WorkItem> workItems(const WorkFacts &facts)
     addNotices(items, facts);
     addOrders(items, facts);
     addApprovals(items, facts);
+    addAppointments(items, facts);
+    addAnswers(items, facts);
     addOwn(items, facts);
     std::stable_sort(items.begin(), items.end(), comesBefore);
     return items;

@@ -3,9 +3,14 @@
 #pragma once
 
 #include "desk/views.h"
+#include "domain/callbacks.h"
+#include "domain/records/appointment.h"
 #include "domain/records/approval.h"
 #include "domain/records/handover.h"
+#include "domain/records/note.h"
 #include "domain/records/notice.h"
+
+#include <QtCore/QSet>
 
 namespace touchline::desk {
 
@@ -13,29 +18,34 @@ namespace touchline::desk {
 
 /// In the order in which they are shown. An order stands in the first group that fits.
 enum class WorkGroup {
-    Decide,    ///< conflicts and refusals that wait for this agent
-    Handover,  ///< what the shift before has left
-    MustRead,  ///< notices without her receipt
-    DueToday,  ///< limits and suspensions that end by tonight
-    CallBack,  ///< of the team that accepted the order
-    Approve,   ///< asked of this lead
-    Returned,  ///< sent back by the review, or opened again
-    Nudged,    ///< chased by the customer
-    InHand,    ///< hers, the oldest first
-    ToTake,    ///< her team's, nobody's yet, the oldest first
-    Asked,     ///< she asked a lead for
-    Draft,     ///< begun here
-    Waiting    ///< saved here, not yet sent
+    Decide,        ///< conflicts and refusals that wait for this agent
+    Handover,      ///< what the shift before has left
+    MustRead,      ///< notices without her receipt
+    DueToday,      ///< limits and suspensions that end by tonight
+    Appointments,  ///< agreed with customers for today, and those without a result
+    CallBack,      ///< of the team that accepted the order
+    Restored,      ///< the outage that the order waited for is over: the customer is called
+    Approve,       ///< asked of this lead
+    Returned,      ///< sent back by the review, or opened again
+    Nudged,        ///< chased by the customer
+    InHand,        ///< hers, the oldest first
+    ToTake,        ///< her team's, nobody's yet, the oldest first
+    Asked,         ///< she asked a lead for
+    Draft,         ///< begun here
+    Waiting        ///< saved here, not yet sent
 };
 constexpr int WorkGroupCount = int(WorkGroup::Waiting) + 1;
 
 struct WorkItem {
     WorkGroup group = WorkGroup::InHand;
     QString
-        type;  ///< of the record: work_order, approval, notice, handover, conflict, refusal, draft, outbox
+        type;  ///< of the record: work_order, approval, notice, handover, conflict, refusal, draft, outbox,
+        ///< appointment, note (the answer to a nudge)
     QUuid id;        ///< of the record
     OrderLine line;  ///< the order that it is about, if it is
     Approval approval;
+    Appointment appointment;
+    bool clashes = false;  ///< the same person has agreed to another one at that time
     Handover handover;
     Notice notice;
     QString key;       ///< of a draft
@@ -46,16 +56,22 @@ struct WorkItem {
     qint64 atMs = 0;   ///< what it is sorted by
     qint64 count = 0;  ///< nudges, returns, changes that wait
     bool pending = false;
+    CallbackTime call;       ///< of a call-back: when the customer may be called
     bool supervise = false;  ///< nudged past what comfort can answer: a lead watches over it
 };
 
 struct WorkFacts {
     Actor actor;
     qint64 nowMs = 0;
-    qint64 dayEndMs = 0;  ///< end of today where the agent works
+    qint64 dayEndMs = 0;     ///< end of today where the agent works
+    WorkCalendar callHours;  ///< when customers may be called
     QList<OrderLine> orders;
     QList<std::pair<Approval, bool>> approvals;  ///< and whether the edit still waits
-    QHash<QUuid, OrderLine> approvalOrders;
+    QList<std::pair<Appointment, bool>> appointments;
+    QList<Note> nudgeAnswers;                ///< to nudges of hers
+    QSet<QUuid> answered;                    ///< orders whose last nudge was answered
+    QSet<QUuid> restored;                    ///< outages that are over
+    QHash<QUuid, OrderLine> approvalOrders;  ///< what approvals, appointments and answers are about
     QList<std::pair<Handover, bool>> handovers;
     QList<Notice> notices;
     QList<Draft> drafts;

@@ -10,6 +10,8 @@ namespace {
 
 /// A bulk load tells of new rows many times a second.
 constexpr int pauseMs = 120;
+/// Calling hours end, too, while nothing else happens.
+constexpr qint64 longestSleepMs = 5 * 60'000;
 
 }  // namespace
 
@@ -20,6 +22,9 @@ WorkListModel::WorkListModel(Desk &desk, const Clock &clock, QObject *parent)
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMs);
     connect(&m_pause, &QTimer::timeout, this, &WorkListModel::reload);
+    m_wake.setObjectName(u"next call-back"_s);
+    m_wake.setSingleShot(true);
+    connect(&m_wake, &QTimer::timeout, this, &WorkListModel::reload);
     const auto soon = [this] {
         if (!m_pause.isActive())
             m_pause.start();
@@ -115,7 +120,23 @@ void WorkListModel::show(QList<WorkItem> items)
         endResetModel();
     else if (!m_lines.isEmpty())
         emit dataChanged(index(0), index(rowCount() - 1));
+    wakeForCalls();
     emit loaded();
+}
+
+void WorkListModel::wakeForCalls()
+{
+    m_wake.stop();
+    const qint64 now = m_clock.nowMs();
+    qint64 sleep = 0;
+    for (const WorkItem &item : std::as_const(m_items)) {
+        if (item.group != WorkGroup::CallBack)
+            continue;
+        const qint64 until = item.call.fromMs > now ? item.call.fromMs - now : longestSleepMs;
+        sleep = qMin(sleep == 0 ? longestSleepMs : sleep, until);
+    }
+    if (sleep > 0)
+        m_wake.start(int(sleep));
 }
 
 }  // namespace touchline::desk

@@ -42,10 +42,12 @@ private:
         int item = -1;  ///< -1 = a head
     };
     void show(QList<WorkItem> items);
+    void wakeForCalls();
 
     Desk &m_desk;
     const Clock &m_clock;
     QTimer m_pause;
+    QTimer m_wake;  ///< when the next customer may be called
     QList<WorkItem> m_items;
     QList<Line> m_lines;
     QHash<WorkGroup, int> m_counts;

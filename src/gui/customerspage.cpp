@@ -155,6 +155,7 @@ SessionPage *CustomersPage::addPage(const desk::SessionTab &tab)
     const QUuid id = tab.id;
     connect(page, &SessionPage::said, this, &CustomersPage::said);
     connect(page, &SessionPage::draftWanted, this, &CustomersPage::draftWanted);
+    connect(page, &SessionPage::nextWanted, this, &CustomersPage::nextWanted);
     connect(page, &SessionPage::customerWanted, this, &CustomersPage::openCustomer);
     connect(page, &SessionPage::titleChanged, this,
             [this, id](const QString &title) { m_sessions.setTitle(id, title); });

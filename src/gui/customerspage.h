@@ -45,6 +45,8 @@ public:
 signals:
     void said(const QString &sentence);
     void draftWanted(const touchline::Refusal &refusal);
+    /// A macro is done with this order and wants the next one of the list.
+    void nextWanted(const QUuid &order);
     /// The tabs are there again, and one of them was in front when the program ended.
     void cameBack();
 

@@ -26,7 +26,7 @@ DeskPage::DeskPage(const Context &context, QWidget *parent)
       m_list(context.desk),
       m_work(context.desk, context.clock),
       m_words(context.clock),
-      m_spoken(context.clock)
+      m_spoken(context.clock, context.desk.presence())
 {
     m_ui->setupUi(this);
     m_stack = new QStackedWidget(m_ui->panelLayout->parentWidget());
@@ -46,6 +46,11 @@ DeskPage::DeskPage(const Context &context, QWidget *parent)
     connect(m_ui->table, &QTableView::clicked, this, &DeskPage::openRow);
     connect(m_ui->table, &QTableView::activated, this, &DeskPage::openRow);
     connect(m_ui->newButton, &QPushButton::clicked, this, [this] { startNew(); });
+    const auto offerNew = [this] {
+        m_ui->newButton->setVisible(authorized(m_context.desk.actor().role, Action::CreateOrder, Nearness::Team));
+    };
+    connect(&context.desk, &desk::Desk::actorChanged, this, offerNew);
+    offerNew();
     connect(m_ui->handoverButton, &QPushButton::clicked, this, &DeskPage::writeHandover);
     for (QPushButton *chip : {m_ui->workChip, m_ui->teamChip, m_ui->mineChip, m_ui->allChip})
         connect(chip, &QPushButton::clicked, this, &DeskPage::applyFilter);
@@ -63,6 +68,10 @@ DeskPage::DeskPage(const Context &context, QWidget *parent)
     connect(m_panel, &OrderPanel::customerWanted, this, &DeskPage::customerWanted);
     connect(m_panel, &OrderPanel::said, this, &DeskPage::said);
     connect(m_panel, &OrderPanel::draftWanted, this, &DeskPage::draftWanted);
+    connect(m_panel, &OrderPanel::nextWanted, this, [this](const QUuid &order) {
+        if (!openAfter(order))
+            emit said(tr("That was the last order of the list."));
+    });
     // No list of its own lies below the order here.
     connect(m_panel, &OrderPanel::left, this, &DeskPage::focusList);
     connectWork();
@@ -81,6 +90,7 @@ void DeskPage::connectWork()
     m_ui->workView->setItemDelegate(new WorkDelegate(m_context.look, m_context.clock, this));
     connect(&m_work, &desk::WorkListModel::loaded, this, [this] {
         chooseAgain();
+        goToNextCall();
         showCount();
         if (m_listWanted && m_work.total() > 0 && m_ui->workChip->hasFocus())
             focusList();
@@ -142,18 +152,6 @@ void DeskPage::chooseAgain()
     if (place < 0)
         place = m_work.itemFrom(m_work.rowCount() - 1, -1);
     m_ui->workView->setCurrentIndex(m_spoken.index(place, 0));
-}
-
-void DeskPage::connectCallbackKeys()
-{
-    // Wherever the keyboard is on this page: the agent is listening to a customer.
-    for (int i = 0; i < int(CallbackResult::Unknown); ++i) {
-        const auto result = CallbackResult(i);
-        namedKey(
-            this, ("callbackKey" + QByteArray::number(i + 1)).constData(),
-            tr("Call-back: %1").arg(words(result)), QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + i)),
-            [this, result] { m_panel->giveCallback(result); }, Qt::WidgetWithChildrenShortcut);
-    }
 }
 
 void DeskPage::focusList()
@@ -287,6 +285,10 @@ void DeskPage::openItem(const desk::WorkItem &item)
         emit noticeWanted(item.id);
     } else if (item.type == "draft"_L1) {
         openDraft(item);
+    } else if (item.group == desk::WorkGroup::CallBack) {
+        m_dialled = item.id;
+        m_stack->setCurrentWidget(m_panel);
+        m_panel->dial(item.id);
     } else if (!item.line.order.id.isNull()) {
         openOrder(item.line.order.id.value);
     } else {

@@ -51,6 +51,8 @@ public:
     void restart();
     /// The keyboard goes to the list, whose single keys then work.
     void focusList();
+    /// The order behind this one, in the list that is shown; false: it is the last.
+    bool openAfter(const QUuid &order);
 
 signals:
     void customerWanted(const QUuid &customer);
@@ -65,6 +67,7 @@ private:
     void addMenus();
     void addCustomer(QMenu &menu, const QUuid &customer);
     void connectCallbackKeys();
+    void goToNextCall();
     void applyFilter();
     void showCount();
     void showEmpty();
@@ -83,6 +86,7 @@ private:
     OrderPanel *m_panel = nullptr;
     HandoverPanel *m_handover = nullptr;
     QUuid m_rejecting;
+    QUuid m_dialled;  ///< the order that is being called back
     std::pair<QUuid, QString> m_chosen;  ///< item of my work, by id and key
     int m_chosenRow = -1;
     bool m_listWanted = false;  ///< the focus belongs to the list, which was empty

@@ -4,6 +4,7 @@
 #include "gui/historymodel.h"
 
 #include "gui/clockwords.h"
+#include "gui/extrawords.h"
 #include "gui/plain.h"
 #include "gui/ruletexts.h"
 #include "gui/times.h"
@@ -18,6 +19,8 @@ namespace {
 
 QString stepWords(const OrderEvent &event)
 {
+    if (const QString extra = extraEventWords(event); !extra.isEmpty())
+        return extra;
     QString text = words(event.kind);
     if (event.kind == EventKind::Moved)
         text = words(event.from) + u" → "_s + words(event.to);
@@ -53,7 +56,12 @@ void HistoryModel::show(const desk::OrderView &view)
                         event.version == 0});
     }
     for (const Note &note : view.notes) {
-        m_lines.append({note.at.ms, note.text,
+        const bool answers =
+            std::any_of(view.events.begin(), view.events.end(), [&](const OrderEvent &event) {
+                return event.id.value == note.corrects.value && event.kind == EventKind::Nudged;
+            });
+        m_lines.append({note.at.ms,
+                        answers ? Words::tr("Answer to the chase: %1").arg(note.text) : note.text,
                         whoWhen(view.names.value(note.author.value), note.at.ms, now), true,
                         note.version == 0});
     }

@@ -4,6 +4,7 @@
 // The list of work orders in the window.
 
 #include "gui/bulkmacros.h"
+#include "gui/customerspage.h"
 #include "gui/mainwindow.h"
 #include "gui/orderspage.h"
 #include "ui_mainwindow.h"
@@ -18,6 +19,11 @@ void MainWindow::addOrders()
     connect(m_ui->ordersButton, &QToolButton::clicked, this, &MainWindow::showOrders);
     connect(m_orders, &OrdersPage::said, this, &MainWindow::say);
     connect(m_orders, &OrdersPage::openWanted, this, &MainWindow::openOrder);
+    // Whatever tab it is in: the list from which it came knows what lies behind it.
+    connect(m_customers, &CustomersPage::nextWanted, this, [this](const QUuid &order) {
+        if (!m_orders->openAfter(order))
+            say(tr("That was the last order of the list."));
+    });
 }
 
 void MainWindow::showOrders()

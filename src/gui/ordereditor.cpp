@@ -5,6 +5,7 @@
 
 #include "domain/archiveseal.h"
 #include "domain/mask.h"
+#include "gui/callbackbar.h"
 #include "gui/clockpanel.h"
 #include "gui/conflictcard.h"
 #include "gui/intakebox.h"
@@ -33,9 +34,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace touchline::gui {
 namespace {
-
-/// Afterwards a customer who cannot be reached is called no more.
-constexpr int callbackTries = 3;
 
 QString pillRole(Phase phase)
 {
@@ -76,6 +74,7 @@ OrderEditor::OrderEditor(const Context &context, QWidget *parent)
         new PresenceLine(context, m_actions, m_form->fields(), *this, m_ui->head));
     addMacros();
     m_ui->formLayout->addWidget(m_form);
+    addGroups();
     m_ui->movesLayout->addWidget(m_moves);
     addForms();
     addTies();
@@ -368,7 +367,7 @@ void OrderEditor::giveCallback(CallbackResult result)
     case CallbackResult::Declined: m_moves->choose(OrderState::Rated); return;
     case CallbackResult::Dissatisfied: m_moves->choose(OrderState::Processing); return;
     case CallbackResult::Unreached:
-        m_moves->choose(m_actions.view().order.callbackAttempts.value >= callbackTries
+        m_moves->choose(m_actions.view().order.callbackAttempts.value >= CallbackTries
                             ? OrderState::Rated
                             : OrderState::Callback);
         return;

@@ -19,13 +19,16 @@ class QShortcut;
 
 namespace touchline::gui {
 
+class CallbackBar;
 class ClockPanel;
 class GradeLine;
 class IntakeBox;
 class MacroMenu;
 class MovePanel;
+class NudgeBar;
 class OrderFiles;
 class OrderForm;
+class OrderGroups;
 class TiesBox;
 class UndoBar;
 
@@ -46,6 +49,8 @@ public:
     [[nodiscard]] OrderFiles &files() { return *m_files; }
     [[nodiscard]] IntakeBox &intake() { return *m_intake; }
     [[nodiscard]] TiesBox &ties() { return *m_ties; }
+    [[nodiscard]] OrderGroups &groups() { return *m_groups; }
+    [[nodiscard]] NudgeBar &nudge() { return *m_nudge; }
     void setServices(const QList<Service> &services);
     /// `prefill`: values as if typed, once the order is shown.
     void open(const QUuid &order, const desk::FieldValues &prefill = {});
@@ -53,6 +58,8 @@ public:
     /// A list to go back to exists; a customer to go to is not shown already.
     void setPlace(bool hasList, bool showsCustomer);
     void save();
+    /// Shows the number of an order that is to be called back, once it is open.
+    void dial(const QUuid &order);
     /// The result of a call-back, and the move that follows from it. Nothing for other orders.
     void giveCallback(CallbackResult result);
 
@@ -61,6 +68,8 @@ signals:
     void customerWanted(const QUuid &customer);
     void said(const QString &sentence);
     void draftWanted(const touchline::Refusal &refusal);
+    /// A macro is done with this order and wants the next one of the list.
+    void nextWanted(const QUuid &order);
     /// A saved order or an empty form is on the screen.
     void shown();
 
@@ -76,6 +85,7 @@ private:
     void takeBack(const QList<qint64> &numbers);
     void loadServices();
     void addTies();
+    void addGroups();
     void recordCall(const desk::FieldValues &values);
     void restoreDraft();
     void showHistory();
@@ -100,6 +110,9 @@ private:
     MacroMenu *m_macros;
     UndoBar *m_undo;
     MovePanel *m_moves;
+    CallbackBar *m_callback;
+    OrderGroups *m_groups;
+    NudgeBar *m_nudge;
     OrderFiles *m_files;
     IntakeBox *m_intake = nullptr;
     TiesBox *m_ties = nullptr;

@@ -4,9 +4,12 @@
 // The part of OrderEditor for its draft and for the other orders that stand around this one.
 
 #include "domain/forms/answers.h"
+#include "gui/callbackbar.h"
 #include "gui/intakebox.h"
+#include "gui/nudgebar.h"
 #include "gui/ordereditor.h"
 #include "gui/orderform.h"
+#include "gui/ordergroups.h"
 #include "gui/plain.h"
 #include "gui/tiesbox.h"
 #include "gui/times.h"
@@ -35,6 +38,23 @@ void OrderEditor::addTies()
     connect(m_ties, &TiesBox::orderWanted, this, openOther);
     connect(m_ties, &TiesBox::said, this, &OrderEditor::said);
 }
+
+void OrderEditor::addGroups()
+{
+    QWidget *above = m_ui->movesLayout->parentWidget();
+    m_callback = new CallbackBar(m_context, m_actions, above);
+    m_groups = new OrderGroups(m_context, m_actions, m_ui->formLayout->parentWidget());
+    m_nudge = new NudgeBar(m_context, m_actions, m_groups->extras(), above);
+    m_ui->movesLayout->addWidget(m_callback);
+    m_ui->movesLayout->addWidget(m_nudge);
+    m_ui->formLayout->addWidget(m_groups);
+    connect(m_callback, &CallbackBar::resultGiven, this, &OrderEditor::giveCallback);
+    connect(m_callback, &CallbackBar::said, this, &OrderEditor::said);
+    connect(m_groups, &OrderGroups::said, this, &OrderEditor::said);
+    connect(m_nudge, &NudgeBar::said, this, &OrderEditor::said);
+}
+
+void OrderEditor::dial(const QUuid &order) { m_callback->dial(order); }
 
 void OrderEditor::recordCall(const desk::FieldValues &values)
 {

@@ -35,6 +35,8 @@ void OrderEditor::addMacros()
                     m_undo->offer(sentence, [this, run] { takeBack(run.numbers); });
                 if (macro.after == AfterMacro::Close && m_hasList)
                     emit backWanted();
+                if (macro.after == AfterMacro::Next)
+                    emit nextWanted(m_actions.view().order.id.value);
             });
 }
 

@@ -53,6 +53,7 @@ OrderEditor &OrderPanel::editor()
     connect(m_editor, &OrderEditor::customerWanted, this, &OrderPanel::customerWanted);
     connect(m_editor, &OrderEditor::said, this, &OrderPanel::said);
     connect(m_editor, &OrderEditor::draftWanted, this, &OrderPanel::draftWanted);
+    connect(m_editor, &OrderEditor::nextWanted, this, &OrderPanel::nextWanted);
     return *m_editor;
 }
 
@@ -111,6 +112,12 @@ void OrderPanel::startNew(const desk::FieldValues &prefill)
     values.insert(prefill);
     editor().startNew(m_customer, values);
     emit coming();
+}
+
+void OrderPanel::dial(const QUuid &order)
+{
+    openOrder(order);
+    editor().dial(order);
 }
 
 void OrderPanel::giveCallback(CallbackResult result)

@@ -36,6 +36,8 @@ public:
     /// What a new order begins with unless it is said otherwise.
     void setDefaults(const desk::FieldValues &values) { m_defaults = values; }
     void showList();
+    /// Opens an order that is to be called back with its number in full.
+    void dial(const QUuid &order);
     /// What the customer said when called back about the order that is shown, if it is one to call back.
     void giveCallback(CallbackResult result);
 
@@ -47,6 +49,8 @@ signals:
     void customerWanted(const QUuid &customer);
     void said(const QString &sentence);
     void draftWanted(const touchline::Refusal &refusal);
+    /// A macro is done with this order and wants the next one of the list.
+    void nextWanted(const QUuid &order);
 
 private:
     void showHint();

@@ -214,6 +214,18 @@ void OrdersPage::sortBy(const QString &field, bool more)
     emit m_rows.headerDataChanged(Qt::Horizontal, 0, m_rows.columnCount() - 1);
 }
 
+bool OrdersPage::openAfter(const QUuid &order)
+{
+    for (int row = 0; row + 1 < m_rows.rowCount(); ++row) {
+        if (m_rows.idAt(row) != order)
+            continue;
+        table().setCurrentIndex(m_rows.index(row + 1, 0));
+        emit openWanted(m_rows.idAt(row + 1));
+        return true;
+    }
+    return false;
+}
+
 QList<QUuid> OrdersPage::chosen() const
 {
     QList<QUuid> ids;

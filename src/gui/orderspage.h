@@ -40,6 +40,8 @@ public:
     [[nodiscard]] ViewsList &views() { return m_views; }
     [[nodiscard]] UndoBar &undoBar();
     [[nodiscard]] QList<QUuid> chosen() const;
+    /// The order behind this one; false: it is the last, or of another list.
+    bool openAfter(const QUuid &order);
     /// By its key.
     void showView(const QString &key);
     [[nodiscard]] const QString &shownView() const { return m_view; }

@@ -48,6 +48,7 @@ void SessionPage::fillCustomer()
     layout()->addWidget(m_customer);
     connect(m_customer, &CustomerPage::said, this, &SessionPage::said);
     connect(m_customer, &CustomerPage::draftWanted, this, &SessionPage::draftWanted);
+    connect(m_customer, &CustomerPage::nextWanted, this, &SessionPage::nextWanted);
     connect(m_customer, &CustomerPage::nameChanged, this, &SessionPage::titleChanged);
     connect(&m_customer->composer(), &Composer::placed, this, &SessionPage::placed);
     if (const QString title = m_customer->title(); !title.isEmpty())
@@ -66,6 +67,7 @@ void SessionPage::fillOrder()
     connect(m_order, &OrderEditor::customerWanted, this, &SessionPage::customerWanted);
     connect(m_order, &OrderEditor::said, this, &SessionPage::said);
     connect(m_order, &OrderEditor::draftWanted, this, &SessionPage::draftWanted);
+    connect(m_order, &OrderEditor::nextWanted, this, &SessionPage::nextWanted);
     connect(m_order, &OrderEditor::shown, this, [this] {
         const WorkOrder &order = m_order->actions().view().order;
         emit titleChanged(words(order.family) + u' ' +

@@ -34,6 +34,8 @@ signals:
     void customerWanted(const QUuid &customer);
     void said(const QString &sentence);
     void draftWanted(const touchline::Refusal &refusal);
+    /// A macro is done with this order and wants the next one of the list.
+    void nextWanted(const QUuid &order);
 
 private:
     void fillCustomer();

@@ -29,6 +29,8 @@ std::vector<double> notesOf(desk::NewsKind kind)
     case desk::NewsKind::Conflict: return {523.25, 523.25, 440.00};
     case desk::NewsKind::MustRead: return {659.25, 659.25};
     case desk::NewsKind::Nudged: return {587.33, 739.99, 587.33};
+    case desk::NewsKind::Limit: return {493.88, 493.88, 659.25};
+    case desk::NewsKind::Answered: return {659.25, 587.33};
     case desk::NewsKind::Assigned: return {523.25, 659.25};
     }
     Q_UNREACHABLE();

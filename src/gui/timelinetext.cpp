@@ -7,6 +7,7 @@
 #include "domain/records/message.h"
 #include "domain/records/payment.h"
 #include "gui/clockwords.h"
+#include "gui/extrawords.h"
 #include "gui/times.h"
 #include "gui/words.h"
 
@@ -78,6 +79,10 @@ void tellEvent(TimelineText &text, const OrderEvent &event)
     text.line = true;
     text.glyph = Glyph::Order;
     text.strip = &Tokens::order;
+    if (const QString extra = extraEventWords(event); !extra.isEmpty()) {
+        text.title = extra;
+        return;
+    }
     text.title = words(event.kind);
     if (event.kind == EventKind::Moved)
         text.title = words(event.from) + u" → "_s + words(event.to);

@@ -74,7 +74,7 @@ void Tour::start()
     planOrder();
     planClocks();
     planTies();
-    planPaper();
+    planExtras();
     planForms();
     planMacros();
     if (m_options.openColleague) {

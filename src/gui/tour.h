@@ -50,6 +50,7 @@ private:
     void planOrder();
     void planClocks();
     void planTies();
+    void planExtras();
     void planForms();
     void planMerge();
     void planOutageFirst();

@@ -227,6 +227,13 @@ void Tour::planPart()
         planCustomer();
         planOrder();
         planTies();
+    } else if (m_options.tourPart == "extras"_L1) {
+        planSignIn();
+        add(
+            {}, [] {}, [this] { return settled() && m_context.desk.status().percent == 100; });
+        planCustomer();
+        planOrder();
+        planExtras();
     } else if (m_options.tourPart == "forms"_L1) {
         planSignIn();
         add(

@@ -33,6 +33,9 @@ QString builtInWords(desk::BuiltInView view)
     case V::MyTeam: return ViewsList::tr("My team's open orders");
     case V::Unassigned: return ViewsList::tr("Nobody's yet");
     case V::DueToday: return ViewsList::tr("Due today");
+    case V::DueSoon: return ViewsList::tr("Due within 1 hour");
+    case V::Returned: return ViewsList::tr("Returned twice");
+    case V::Chased: return ViewsList::tr("Chased by customers");
     case V::Breached: return ViewsList::tr("Late");
     case V::Waiting: return ViewsList::tr("Suspended");
     case V::AllOpen: return ViewsList::tr("All open");

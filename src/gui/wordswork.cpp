@@ -95,6 +95,8 @@ QString words(desk::WorkGroup value)
     case desk::WorkGroup::Handover: return Words::tr("Shift handover");
     case desk::WorkGroup::MustRead: return Words::tr("Must read");
     case desk::WorkGroup::DueToday: return Words::tr("Due today");
+    case desk::WorkGroup::Appointments: return Words::tr("Appointments today");
+    case desk::WorkGroup::Restored: return Words::tr("Restored: call the customer");
     case desk::WorkGroup::CallBack: return Words::tr("To call back");
     case desk::WorkGroup::Approve: return Words::tr("My approvals");
     case desk::WorkGroup::Returned: return Words::tr("Returned to me");

@@ -6,6 +6,7 @@
 #include "desk/worklist.h"
 #include "gui/words.h"
 #include "gui/worktext.h"
+#include "gui/workview.h"
 
 #include <QtGui/QPainter>
 
@@ -111,6 +112,10 @@ void WorkDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     paintGlyph(*painter, text.glyph, QRectF(inner.left(), inner.center().y() - 9, 18, 18),
                text.tone == "bad"_L1 || text.rightTone == "bad"_L1 ? t.bad : t.muted);
     inner.setLeft(inner.left() + 30);
+    if (const QString there = index.data(SpokenWork::PresenceRole).toString(); !there.isEmpty()) {
+        paintGlyph(*painter, Glyph::Eye, QRectF(inner.right() - 14, inner.bottom() - 15, 15, 15),
+                   there == "warn"_L1 ? t.warn : t.accent);
+    }
     const int titleHeight = QFontMetrics(m_look.body()).lineSpacing() + 2;
     QRect top(inner.left(), inner.top(), inner.width(), titleHeight);
     const QRect bottom(inner.left(), inner.top() + titleHeight, inner.width(),
@@ -134,8 +139,9 @@ void WorkDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
               text.tone);
     painter->setFont(m_look.small());
     painter->setPen(t.muted);
-    painter->drawText(bottom, workLine | Qt::AlignLeft,
-                      small.elidedText(text.detail.simplified(), Qt::ElideRight, bottom.width()));
+    painter->drawText(
+        bottom, workLine | Qt::AlignLeft,
+        small.elidedText(text.detail.simplified(), Qt::ElideRight, bottom.width() - 22));
     painter->restore();
 }
 

@@ -4,7 +4,9 @@
 #include "gui/worktext.h"
 
 #include "domain/mask.h"
+#include "gui/callbackbar.h"
 #include "gui/clockwords.h"
+#include "gui/extrawords.h"
 #include "gui/times.h"
 #include "gui/words.h"
 
@@ -91,9 +93,9 @@ void sayOrder(const desk::WorkItem &item, qint64 nowMs, WorkText &text)
     case desk::WorkGroup::CallBack:
         text.glyph = Glyph::Phone;
         if (order.callbackAttempts.value > 0)
-            text.pill = Words::tr("Try %1", "call-back").arg(order.callbackAttempts.value + 1);
-        if (!order.callbackWindow.isEmpty())
-            text.detail = joined({text.detail, order.callbackWindow});
+            text.pill = callbackTriesWords(order);
+        text.detail =
+            joined({callbackWaitWords(item.call, nowMs), text.detail, order.callbackWindow});
         break;
     case desk::WorkGroup::Returned:
         text.tone = u"warn"_s;
@@ -107,6 +109,10 @@ void sayOrder(const desk::WorkItem &item, qint64 nowMs, WorkText &text)
         text.pill = Words::tr("Chased %n time(s)", nullptr, int(item.count));
         text.detail = joined({words(order.state), text.detail});
         break;
+    case desk::WorkGroup::Restored:
+        text.glyph = Glyph::Phone;
+        text.tone = u"good"_s;
+        break;
     case desk::WorkGroup::ToTake: text.tone = u"accent"_s; break;
     default: break;
     }
@@ -115,6 +121,37 @@ void sayOrder(const desk::WorkItem &item, qint64 nowMs, WorkText &text)
         text.right = nearestWords(order, nowMs);
         text.rightTone = nearestTone(order, nowMs);
     }
+}
+
+void sayAppointment(const desk::WorkItem &item, qint64 nowMs, WorkText &text)
+{
+    const Appointment &agreed = item.appointment;
+    text.glyph = Glyph::Calendar;
+    text.title = item.line.order.title;
+    text.right = appointmentTimes(agreed, nowMs);
+    if (item.clashes) {
+        text.pill = Words::tr("two at once", "appointments");
+        text.tone = u"bad"_s;
+    } else if (agreed.until.ms < nowMs) {
+        text.pill = Words::tr("Was it kept?", "appointment");
+        text.tone = u"warn"_s;
+        text.rightTone = u"warn"_s;
+    } else if (agreed.from.ms <= nowMs) {
+        text.pill = Words::tr("now", "appointment");
+        text.tone = u"accent"_s;
+    }
+    text.detail = joined({masked(Privacy::Address, item.line.order.place), item.byName, agreed.text,
+                          aboutOrder(item.line)});
+}
+
+void sayAnswer(const desk::WorkItem &item, qint64 nowMs, WorkText &text)
+{
+    text.glyph = Glyph::Note;
+    text.title = Words::tr("Chase answered: %1").arg(item.line.order.title);
+    text.pill = item.byName;
+    text.tone = u"good"_s;
+    text.detail = joined({firstLine(item.text), aboutOrder(item.line)});
+    text.right = whenWords(item.atMs, nowMs);
 }
 
 void sayApproval(const desk::WorkItem &item, qint64 nowMs, WorkText &text)
@@ -184,6 +221,10 @@ WorkText workText(const desk::WorkItem &item, qint64 nowMs)
         sayOrder(item, nowMs, text);
     } else if (item.type == "approval"_L1) {
         sayApproval(item, nowMs, text);
+    } else if (item.type == "appointment"_L1) {
+        sayAppointment(item, nowMs, text);
+    } else if (item.type == "note"_L1) {
+        sayAnswer(item, nowMs, text);
     } else if (item.type == "handover"_L1) {
         sayHandover(item, nowMs, text);
     } else if (item.type == "notice"_L1) {

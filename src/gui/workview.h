@@ -10,6 +10,10 @@ namespace touchline {
 class Clock;
 }
 
+namespace touchline::desk {
+class Presence;
+}
+
 namespace touchline::gui {
 
 /// The list of one's work by keyboard: Enter opens, A goes to what is to be approved, Y and N decide.
@@ -34,11 +38,15 @@ private:
 class SpokenWork final : public QIdentityProxyModel {
     Q_OBJECT
 public:
-    explicit SpokenWork(const Clock &clock, QObject *parent = nullptr);
+    /// Text under this role: how a colleague is there, "" or "accent" (looks at it) or "warn" (changes it).
+    static constexpr int PresenceRole = Qt::UserRole + 100;
+
+    SpokenWork(const Clock &clock, const desk::Presence &presence, QObject *parent = nullptr);
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:
     const Clock &m_clock;
+    const desk::Presence &m_presence;
 };
 
 }  // namespace touchline::gui

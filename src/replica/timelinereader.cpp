@@ -84,7 +84,8 @@ QString itemSelect(const RecordType &type)
                               lengthColumn(type),
                               dueColumn(type),
                               columnOr(type, "disposition"_L1, u"''"_s, false),
-                              columnOr(type, "delivery"_L1, u"''"_s, false)};
+                              columnOr(type, "delivery"_L1, u"''"_s, false),
+                              columnOr(type, "mergedInto"_L1, none, false)};
     const bool joined = hasField(type, "interaction"_L1);
     return u"SELECT %1 FROM %2 t%3 WHERE t.%4=? AND t.deleted=0"_s.arg(
         columns.join(u", "_s), quotedName(type.name),
@@ -185,6 +186,7 @@ TimelineItem readItem(const Query &query, const RecordType &type, EntryMarks &ma
     item.dueMs = query.integer(14);
     item.outcome = query.text(15);
     item.delivery = query.text(16);
+    item.merged = type.name == "work_order"_L1 && !query.uuid(17).isNull();
     item.inConflict = marks.isDisputed(item.id);
     item.hasFiles = marks.hasFiles(item.root, item.id);
     return item;

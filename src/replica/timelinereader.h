@@ -37,6 +37,7 @@ struct TimelineItem {
     bool pending = false;
     bool inConflict = false;
     bool hasFiles = false;
+    bool merged = false;  ///< an order that lives on in another one
     qint64 dueMs = 0;   ///< until when somebody has to do something; 0 = nothing says
     QString outcome;    ///< what came of a contact, in the hall's own words
     QString delivery;   ///< of a message, as the ledger has it

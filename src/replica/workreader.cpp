@@ -3,6 +3,7 @@
 #include "replica/workreader.h"
 
 #include "domain/records/accountfact.h"
+#include "domain/records/appointment.h"
 #include "domain/records/approval.h"
 #include "domain/records/handover.h"
 #include "domain/records/interaction.h"
@@ -11,6 +12,7 @@
 #include "domain/records/verification.h"
 #include "domain/records/workorder.h"
 #include "replica/snapshot.h"
+#include "replica/workextras.h"
 
 #include <QtCore/QSet>
 
@@ -145,8 +147,9 @@ WorkReader::Reply<WorkRows> WorkReader::work(const WorkQuery &wanted)
             db, typeOf<WorkOrder>(),
             openOrders +
                 u" AND (handler=? OR \"acceptedBy\"=? OR \"ownerTeam\"=? OR \"acceptingTeam\"=? OR "
-                u"(nudges>1 AND ?=1)) ORDER BY \"acceptedAt\", id LIMIT ?"_s,
-            wanted.user, wanted.user, team, team, wanted.leads ? 1 : 0, mostOrders);
+                u"(nudges>1 AND ?=1) OR instr(watchers, ?)>0) ORDER BY \"acceptedAt\", id LIMIT ?"_s,
+            wanted.user, wanted.user, team, team, wanted.leads ? 1 : 0,
+            wanted.user.toString(QUuid::WithoutBraces), mostOrders);
         rows.approvals =
             shownRows(db, typeOf<Approval>(),
                       u"(state='open' OR (\"by\"=? AND \"decidedAt\">=?)) ORDER BY at, id"_s,
@@ -155,10 +158,19 @@ WorkReader::Reply<WorkRows> WorkReader::work(const WorkQuery &wanted)
                                    u"team=? AND at>=? ORDER BY at DESC, id DESC LIMIT ?"_s, team,
                                    wanted.handoversSinceMs, mostHandovers);
         rows.notices = shownRows(db, typeOf<Notice>(), u"1=1 ORDER BY \"validFrom\" DESC, id"_s);
-        for (const ShownRow &approval : std::as_const(rows.approvals)) {
-            for (Row &order : plainRows(db, typeOf<WorkOrder>(), u"id=?"_s, approval.row.root))
+        readWorkExtras(db, wanted, rows);
+        const auto addOrder = [&](const QUuid &id) {
+            if (rows.approvalOrders.contains(id))
+                return;
+            for (Row &order : plainRows(db, typeOf<WorkOrder>(), u"id=?"_s, id))
                 rows.approvalOrders.insert(order.id, std::move(order));
-        }
+        };
+        for (const ShownRow &approval : std::as_const(rows.approvals))
+            addOrder(approval.row.root);
+        for (const ShownRow &appointment : std::as_const(rows.appointments))
+            addOrder(appointment.row.root);
+        for (const Row &answer : std::as_const(rows.nudgeAnswers))
+            addOrder(answer.root);
         Query name(db, "SELECT name FROM customer WHERE id=? AND deleted=0");
         for (const QUuid &id : customersIn(rows.orders, rows.approvalOrders)) {
             name.reset();
@@ -167,6 +179,17 @@ WorkReader::Reply<WorkRows> WorkReader::work(const WorkQuery &wanted)
                 rows.customers.insert(id, name.text(0));
         }
         return rows;
+    });
+}
+
+WorkReader::Reply<QList<Row>> WorkReader::agreedWith(const QUuid &person, qint64 fromMs,
+                                                     qint64 untilMs)
+{
+    return inSnapshot(m_db, [=](Database &db) {
+        return plainRows(db, typeOf<Appointment>(),
+                         u"state='agreed' AND person=? AND \"from\"<? AND \"until\">? "
+                         u"ORDER BY \"from\", id LIMIT 20"_s,
+                         person, untilMs, fromMs);
     });
 }
 

@@ -7,6 +7,7 @@
 #include "replica/types.h"
 
 #include <QtCore/QMap>
+#include <QtCore/QSet>
 
 namespace touchline::storage {
 class DbThread;
@@ -41,12 +42,16 @@ struct CardQuery {
 
 /// What waits for one user.
 struct WorkRows {
-    QList<ShownRow> orders;     ///< open ones of hers or her team's, oldest first
-    QList<ShownRow> approvals;  ///< open ones, and those that she asked for
-    QList<ShownRow> handovers;  ///< of her team, newest first
-    QList<ShownRow> notices;    ///< all that are held
-    QMap<QUuid, Row> approvalOrders;
-    QMap<QUuid, QString> customers;  ///< names
+    QList<ShownRow> orders;        ///< open ones of hers or her team's, oldest first
+    QList<ShownRow> approvals;     ///< open ones, and those that she asked for
+    QList<ShownRow> handovers;     ///< of her team, newest first
+    QList<ShownRow> notices;       ///< all that are held
+    QList<ShownRow> appointments;  ///< agreed ones that begin before the instant that was asked for
+    QList<Row> nudgeAnswers;       ///< notes that answer a nudge of hers, newest first
+    QSet<QUuid> answered;          ///< orders whose last nudge was answered
+    QSet<QUuid> restored;          ///< outages that are over, of those that the orders waited for
+    QMap<QUuid, Row> approvalOrders;  ///< what approvals, appointments and answers are about
+    QMap<QUuid, QString> customers;   ///< names
 };
 
 struct WorkQuery {
@@ -55,6 +60,7 @@ struct WorkQuery {
     bool leads = false;  ///< also what customers have nudged twice, whoever has it
     qint64 handoversSinceMs = 0;
     qint64 decidedSinceMs = 0;
+    qint64 appointmentsBeforeMs = 0;
 };
 
 /// Reads for the card and for the list of one's work, on the reader's thread; each call sees one state.
@@ -70,6 +76,8 @@ public:
     Reply<ClockShelfPtr> clockShelf();
     Reply<CardRows> card(const CardQuery &query);
     Reply<WorkRows> work(const WorkQuery &query);
+    /// What a person has agreed to in a stretch of time.
+    Reply<QList<Row>> agreedWith(const QUuid &person, qint64 fromMs, qint64 untilMs);
 
 private:
     struct Shelf {

@@ -69,6 +69,9 @@ class tst_News final : public QObject {
 private slots:
     void whatStands();
     void anotherNudgeIsAnotherNews();
+    void whomALimitTells_data();
+    void whomALimitTells();
+    void anAnswerToMyChase();
     void theFirstLookSaysNothing();
     void aNewThingIsSaidOnce();
     void untilItIsSeenItIsSaidAgain();
@@ -112,6 +115,76 @@ void tst_News::anotherNudgeIsAnotherNews()
     const auto spoken = book.update(standingNews(facts), minute);
     QCOMPARE(spoken.news.size(), 1);
     QCOMPARE(spoken.news.first().kind, NewsKind::Nudged);
+}
+
+void tst_News::whomALimitTells_data()
+{
+    QTest::addColumn<QString>("alert");
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<bool>("lead");
+    QTest::addColumn<bool>("told");
+    const auto row = [](const char *rule, const char *alert, const char *place, bool lead,
+                        bool told) {
+        QTest::newRow(rule) << QString::fromLatin1(alert) << QString::fromLatin1(place) << lead
+                            << told;
+    };
+    row("who has it in hand", "notify", "mine", false, true);
+    row("who watches it", "notify", "watched", false, true);
+    row("the team while nobody has it", "notify", "team", false, true);
+    row("not the team when a colleague has it", "escalate", "colleague", false, false);
+    row("the lead is not told of a first warning", "notify", "colleague", true, false);
+    row("but of supervision", "supervise", "colleague", true, true);
+    row("and of what is raised", "raise", "colleague", true, true);
+    row("also the lead of the side that accepted", "supervise", "accepted", true, true);
+    row("not the lead of others", "escalate", "foreign", true, false);
+    row("nobody while all is well", "", "mine", false, false);
+}
+
+void tst_News::whomALimitTells()
+{
+    QFETCH(QString, alert);
+    QFETCH(QString, place);
+    QFETCH(bool, lead);
+    WorkFacts facts = factsOfMe();
+    facts.actor.team = idOf(7);
+    facts.actor.role = lead ? Role::Lead : Role::Agent;
+    OrderLine line = orderOf(30, place == u"mine" ? facts.actor.user : idOf(2));
+    line.order.clockAlert = alert;
+    if (place == u"watched")
+        line.order.watchers = {receiptOf(facts.actor.user)};
+    if (place == u"team" || place == u"colleague")
+        line.order.ownerTeam.value = idOf(7);
+    if (place == u"team")
+        line.order.handler = {};
+    if (place == u"accepted")
+        line.order.acceptingTeam.value = idOf(7);
+    facts.orders = {line};
+    QList<News> limits = standingNews(facts);
+    limits.removeIf([](const News &one) { return one.kind != NewsKind::Limit; });
+    QTEST(!limits.isEmpty(), "told");
+    // A stronger one is another thing to say; a closed order has none.
+    if (!limits.isEmpty()) {
+        facts.orders[0].order.clockAlert = u"escalate"_s;
+        QVERIFY(standingNews(facts).first().key != limits.first().key);
+        facts.orders[0].order.state = OrderState::Archived;
+        QVERIFY(standingNews(facts).isEmpty() ||
+                standingNews(facts).first().kind != NewsKind::Limit);
+    }
+}
+
+void tst_News::anAnswerToMyChase()
+{
+    WorkFacts facts = factsOfMe();
+    Note answer;
+    answer.id.value = idOf(50);
+    answer.root = idOf(30);
+    facts.nudgeAnswers = {answer};
+    facts.approvalOrders.insert(idOf(30), orderOf(30, idOf(2)));
+    const QList<News> news = standingNews(facts);
+    QCOMPARE(news.size(), 1);
+    QCOMPARE(news.first().kind, NewsKind::Answered);
+    QCOMPARE(news.first().target, idOf(30));
+    QCOMPARE(news.first().title, u"26-30 停电报修"_s);
 }
 
 void tst_News::theFirstLookSaysNothing()

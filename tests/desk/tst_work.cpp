@@ -71,6 +71,12 @@ private slots:
     void aLeadWatchesWhatWasChasedTwice();
     void aLeadSeesToWhatTheClocksSupervise();
     void oldestWorkFirst();
+    void whoMayBeCalledNowGoesFirst();
+    void nobodyIsCalledOutsideTheHours();
+    void anAnsweredChaseIsNoneAnyMore();
+    void whatWaitedForAnOutageIsCalledBack();
+    void appointments_data();
+    void appointments();
     void approvals();
     void handovers();
     void mustRead_data();
@@ -206,6 +212,125 @@ void tst_Work::oldestWorkFirst()
     QCOMPARE(items[1].atMs, now - 5 * hour);
     QCOMPARE(items[2].atMs, now - 3 * hour);
     QCOMPARE(items[3].atMs, now - 1 * hour);
+}
+
+void tst_Work::whoMayBeCalledNowGoesFirst()
+{
+    WorkFacts facts = factsOf();
+    facts.callHours.zone = "UTC";
+    facts.callHours.week.fill({{0, 24 * 60}});
+    const auto add = [&](const QString &title, qint64 ageMs, qint64 triedAgoMs) {
+        WorkOrder order = orderIn(OrderState::Callback);
+        order.acceptingTeam.value = myTeam;
+        order.title = title;
+        order.acceptedAt.ms = now - ageMs;
+        order.callbackTriedAt.ms = triedAgoMs > 0 ? now - triedAgoMs : 0;
+        facts.orders += {order, false, {}};
+    };
+    add(u"tried just now"_s, 40 * hour, hour / 60);
+    add(u"young"_s, hour, 0);
+    add(u"tried an hour ago"_s, 50 * hour, hour);
+    add(u"old, tried long ago"_s, 30 * hour, 2 * hour);
+    QStringList titles;
+    QList<qint64> from;
+    for (const WorkItem &item : workItems(facts)) {
+        titles += item.line.order.title;
+        from += item.call.fromMs - now;
+    }
+    QCOMPARE(titles, QStringList({u"old, tried long ago"_s, u"young"_s, u"tried an hour ago"_s,
+                                  u"tried just now"_s}));
+    QCOMPARE(from, QList<qint64>({0, 0, hour, 2 * hour - hour / 60}));
+}
+
+void tst_Work::nobodyIsCalledOutsideTheHours()
+{
+    WorkFacts facts = factsOf();
+    facts.callHours.zone = "UTC";
+    WorkOrder order = orderIn(OrderState::Callback);
+    order.acceptingTeam.value = myTeam;
+    facts.orders = {{order, false, {}}};
+    const QList<WorkItem> items = workItems(facts);
+    QCOMPARE(items.size(), 1);
+    QCOMPARE(items.first().call, (CallbackTime{0, true}));
+}
+
+void tst_Work::anAnsweredChaseIsNoneAnyMore()
+{
+    WorkFacts facts = factsOf();
+    WorkOrder order = orderIn(OrderState::Processing);
+    order.handler.value = me;
+    order.nudges.value = 1;
+    facts.orders = {{order, false, {}}};
+    QCOMPARE(workItems(facts).first().group, WorkGroup::Nudged);
+    facts.answered = {order.id.value};
+    QCOMPARE(workItems(facts).first().group, WorkGroup::InHand);
+}
+
+void tst_Work::whatWaitedForAnOutageIsCalledBack()
+{
+    WorkFacts facts = factsOf();
+    WorkOrder order = orderIn(OrderState::Graded);
+    order.acceptedBy.value = me;
+    order.outage.value = QUuid::createUuid();
+    order.dueAt.ms = now + hour;
+    facts.orders = {{order, false, {}}};
+    QCOMPARE(workItems(facts).first().group, WorkGroup::DueToday);
+    facts.restored = {order.outage.value};
+    QCOMPARE(workItems(facts).first().group, WorkGroup::Restored);
+    // Sent out all the same: it is seen to there.
+    facts.orders[0].order.state = OrderState::Dispatched;
+    facts.orders[0].order.ownerTeam.value = otherTeam;
+    QVERIFY(workItems(facts).isEmpty());
+}
+
+void tst_Work::appointments_data()
+{
+    QTest::addColumn<QUuid>("person");
+    QTest::addColumn<QUuid>("team");
+    QTest::addColumn<qint64>("from");
+    QTest::addColumn<OrderState>("state");
+    QTest::addColumn<bool>("shown");
+    const QUuid nobody;
+    const auto row = [](const char *rule, const QUuid &person, const QUuid &team, qint64 from,
+                        OrderState state, bool shown) {
+        QTest::newRow(rule) << person << team << from << state << shown;
+    };
+    const OrderState open = OrderState::Processing;
+    row("hers", me, otherTeam, now + hour, open, true);
+    row("hers, over and without a result", me, otherTeam, now - 30 * hour, open, true);
+    row("a colleague's", other, myTeam, now + hour, open, false);
+    row("her team's, nobody in person", nobody, myTeam, now + hour, open, true);
+    row("another team's", nobody, otherTeam, now + hour, open, false);
+    row("tomorrow", me, myTeam, now + 6 * hour, open, false);
+    row("of a closed order", me, myTeam, now + hour, OrderState::Archived, false);
+}
+
+void tst_Work::appointments()
+{
+    QFETCH(QUuid, person);
+    QFETCH(QUuid, team);
+    QFETCH(qint64, from);
+    QFETCH(OrderState, state);
+    WorkFacts facts = factsOf();
+    const WorkOrder order = orderIn(state);
+    Appointment agreed;
+    agreed.id.value = QUuid::createUuid();
+    agreed.root = order.id.value;
+    agreed.person.value = person;
+    agreed.team.value = team;
+    agreed.from.ms = from;
+    agreed.until.ms = from + hour;
+    agreed.state = AppointmentState::Agreed;
+    facts.appointments = {{agreed, false}};
+    facts.approvalOrders.insert(order.id.value, {order, false, {}});
+    QTEST(!workItems(facts).isEmpty(), "shown");
+    if (workItems(facts).isEmpty())
+        return;
+    QVERIFY(!workItems(facts).first().clashes);
+    agreed.id.value = QUuid::createUuid();
+    agreed.from.ms += hour / 2;
+    facts.appointments += {agreed, false};
+    QCOMPARE(workItems(facts).first().clashes, !person.isNull());
 }
 
 void tst_Work::approvals()

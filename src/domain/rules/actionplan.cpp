@@ -4,6 +4,7 @@
 #include "domain/rules/automation.h"
 
 #include "domain/forms/formstate.h"
+#include "domain/orderlinks.h"
 #include "domain/rules/actionparts.h"
 #include "domain/rules/grading.h"
 
@@ -62,6 +63,7 @@ private:
     [[nodiscard]] std::optional<QString> set(const QString &field, Value value);
     [[nodiscard]] std::optional<QString> change(const QString &field, const QString &entry,
                                                 bool in);
+    [[nodiscard]] std::optional<QString> link(const QString &entry);
     [[nodiscard]] std::optional<QString> move(const RuleAction &action);
     [[nodiscard]] std::optional<QString> say(const RuleAction &action);
     void flush();
@@ -97,6 +99,16 @@ std::optional<QString> ActionPlanner::change(const QString &field, const QString
         set.removeAll(entry);
     set.sort();
     return this->set(field, set);
+}
+
+/// As the ledger will judge it, but for whether the other order is there.
+std::optional<QString> ActionPlanner::link(const QString &entry)
+{
+    const QStringList links = std::get<QStringList>(m_now.at(u"links"_s));
+    if (!links.contains(entry) &&
+        (links.size() >= MostLinks || !whyNotLink(m_now.id, entry).isEmpty()))
+        return u"action_bad_value"_s;
+    return change(u"links"_s, entry, true);
 }
 
 void ActionPlanner::flush()
@@ -182,9 +194,7 @@ std::optional<QString> ActionPlanner::add(const RuleAction &action)
                       action.to == "me"_L1 ? me.toString(QUuid::WithoutBraces) : plainId(action.to),
                       true);
     case ActionKind::Link:
-        if (id == m_now.id)
-            return u"action_bad_value"_s;
-        return change(u"links"_s, action.field + u' ' + plainId(action.to), true);
+        return link(action.field + u' ' + plainId(action.to));
     case ActionKind::Unknown: return u"action_unknown"_s;
     }
     Q_UNREACHABLE();

@@ -4,6 +4,7 @@
 #include "server/intake/demoorder.h"
 
 #include "server/intake/demoanswers.h"
+#include "server/intake/demoextras.h"
 #include "server/intake/plainrecord.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -307,6 +308,7 @@ int DemoOrder::write() const
     writePlain(m_scene.out, toRow(m_order), scopes);
     for (const OrderEvent &event : m_events)
         writePlain(m_scene.out, toRow(event));
+    writeDemoExtras(m_scene, m_order);
     return int(m_events.size()) + 1;
 }
 

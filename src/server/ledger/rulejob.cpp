@@ -35,6 +35,22 @@ Actor actorOfRules(const QString &region)
     return actor;
 }
 
+/// What is to be done, and the rules that were looked at for it.
+struct RuleLook {
+    QList<RuleHit> hits;
+    QList<QUuid> rules;
+};
+
+void keepTimes(storage::Database &db, const QList<QUuid> &rules, qint64 nowMs)
+{
+    Query put(db, "INSERT INTO rule_time (rule, at) VALUES (?, ?) ON CONFLICT (rule) DO UPDATE SET "
+                  "at = excluded.at");
+    for (const QUuid &rule : rules) {
+        put.reset();
+        put.bind(rule).bind(nowMs).run();
+    }
+}
+
 /// Orders that are open, in a fixed order, until `see` says that it is enough.
 void eachOpenOrder(storage::Database &db, const std::function<bool(const Row &)> &see)
 {
@@ -52,6 +68,18 @@ void eachOpenOrder(storage::Database &db, const std::function<bool(const Row &)>
 struct RuleJob::Times {
     std::mutex mutex;
     std::map<QUuid, qint64> last;
+    bool known = false;
+
+    /// What an earlier start of the server has looked at; read once.
+    void know(storage::Database &db)
+    {
+        const std::lock_guard lock(mutex);
+        if (std::exchange(known, true))
+            return;
+        Query query(db, "SELECT rule, at FROM rule_time");
+        while (query.next())
+            last.try_emplace(query.uuid(0), query.integer(1));
+    }
 
     /// Whether it is due, and from now on it is not.
     [[nodiscard]] bool take(const Automation &rule, qint64 nowMs)
@@ -69,17 +97,21 @@ RuleJob::RuleJob(Ledger &ledger) : m_ledger(ledger), m_times(std::make_shared<Ti
 
 Future<Result<QList<RuleHit>>> RuleJob::due(qint64 nowMs, int limit)
 {
-    return m_ledger.workers().read([&ledger = m_ledger, times = m_times, nowMs,
-                                    limit](storage::Database &db) -> Result<QList<RuleHit>> {
+    const auto looked = m_ledger.workers().read([&ledger = m_ledger, times = m_times, nowMs,
+                                                 limit](storage::Database &db) -> Result<RuleLook> {
+        times->know(db);
         const RulesInForce rules = rulesInForce(db, AutomationKind::TimeRule);
         std::vector<const RuleInForce *> now;
         for (const RuleInForce &rule : *rules) {
             if (times->take(rule.automation, nowMs))
                 now.push_back(&rule);
         }
-        QList<RuleHit> hits;
+        RuleLook look;
+        QList<RuleHit> &hits = look.hits;
+        for (const RuleInForce *rule : now)
+            look.rules += rule->automation.id.value;
         if (now.empty())
-            return hits;
+            return look;
         // Only reads: its finish() is never called.
         Work work(db, ledger.keys(), ledger.ids(), originOfRules(nowMs));
         eachOpenOrder(db, [&](const Row &order) {
@@ -90,8 +122,20 @@ Future<Result<QList<RuleHit>>> RuleJob::due(qint64 nowMs, int limit)
             return hits.size() < limit;
         });
         hits.resize(qMin(hits.size(), qsizetype(limit)));
-        return hits;
+        return look;
     });
+    return looked
+        .then([&ledger = m_ledger, nowMs](const Result<RuleLook> &look) {
+            if (!look || look->rules.isEmpty())
+                return readyFuture(look ? Result<QList<RuleHit>>(look->hits)
+                                        : Result<QList<RuleHit>>(look.error()));
+            return ledger.workers().write(
+                [look = *look, nowMs](storage::Database &db, Touched &) -> Result<QList<RuleHit>> {
+                    keepTimes(db, look.rules, nowMs);
+                    return look.hits;
+                });
+        })
+        .unwrap();
 }
 
 Future<Result<int>> RuleJob::act(qint64 nowMs, const QList<RuleHit> &hits)

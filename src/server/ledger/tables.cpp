@@ -92,6 +92,11 @@ CREATE TABLE presence (instance BLOB PRIMARY KEY, account BLOB NOT NULL, root BL
 CREATE INDEX presence_seen ON presence (seen);
 )"_s;
 
+// When a time rule was looked at last: a start of the server makes none of them due.
+const QString ruleTable = uR"(
+CREATE TABLE rule_time (rule BLOB PRIMARY KEY, at BIGINT NOT NULL);
+)"_s;
+
 QStringList columnsOf(storage::Database &db, QLatin1StringView table)
 {
     QStringList columns;
@@ -168,7 +173,8 @@ Done prepareTables(storage::Database &db)
                            storage::Migration{4, forEngine(searchTable, db.engine())},
                            storage::Migration{5, identityIndex},
                            storage::Migration{6, forEngine(clockTable, db.engine())},
-                           storage::Migration{7, forEngine(presenceTable, db.engine())}};
+                           storage::Migration{7, forEngine(presenceTable, db.engine())},
+                           storage::Migration{8, forEngine(ruleTable, db.engine())}};
     const auto reached = storage::migrate(db, steps);
     if (!reached)
         return reached.error();

@@ -286,10 +286,17 @@ private slots:
         }
         QCOMPARE(anna.get<WorkOrder>(third).tags, QStringList());
         QCOMPARE(anna.all(typeOf<Note>()).size(), 2);
-        // A start of the server forgets when it looked last, not what it did.
+        // A start of the server forgets neither when it looked last nor what it did.
+        rig.clock.advance(9 * 60'000);
+        rig.reopen();
         ledger::RuleJob fresh(*rig);
-        rig.clock.advance(1);
         QCOMPARE(runRules(rig, fresh), 0);
+        rig.clock.advance(22 * 60'000);
+        rig.reopen();
+        ledger::RuleJob later(*rig);
+        QCOMPARE(runRules(rig, later), 1);
+        QVERIFY(anna.pull());
+        QCOMPARE(anna.get<WorkOrder>(third).tags, QStringList{u"lies"_s});
     }
 
     void aMacroIsNamedInTheHistory_data() { TestDatabases::addEngineRows(); }

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The part of DeskPage that goes from one order of its lists to the next: call-backs, macros.
+
+#include "gui/deskpage.h"
+#include "gui/namedkey.h"
+#include "gui/orderpanel.h"
+#include "gui/words.h"
+#include "ui_deskpage.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace touchline::gui {
+
+void DeskPage::connectCallbackKeys()
+{
+    // Wherever the keyboard is on this page: the agent is listening to a customer.
+    for (int i = 0; i < int(CallbackResult::Unknown); ++i) {
+        const auto result = CallbackResult(i);
+        namedKey(
+            this, ("callbackKey" + QByteArray::number(i + 1)).constData(),
+            tr("Call-back: %1").arg(words(result)), QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + i)),
+            [this, result] { m_panel->giveCallback(result); }, Qt::WidgetWithChildrenShortcut);
+    }
+}
+
+/// When a call-back has its result the keyboard is back in the list, on the next who may be called.
+void DeskPage::goToNextCall()
+{
+    if (m_dialled.isNull())
+        return;
+    const qint64 now = m_context.desk.nowMs();
+    int next = -1;
+    for (int row = 0; row < m_work.rowCount(); ++row) {
+        const desk::WorkItem *item = m_work.itemAt(row);
+        if (!item || item->group != desk::WorkGroup::CallBack || item->call.fromMs > now)
+            continue;
+        if (item->id == m_dialled)
+            return;
+        if (next < 0)
+            next = row;
+    }
+    m_dialled = {};
+    if (next >= 0)
+        m_ui->workView->setCurrentIndex(m_spoken.index(next, 0));
+    if (isVisible())
+        focusList();
+}
+
+bool DeskPage::openAfter(const QUuid &order)
+{
+    QList<QUuid> listed;
+    if (m_ui->workChip->isChecked()) {
+        for (int row = 0; row < m_work.rowCount(); ++row) {
+            const desk::WorkItem *item = m_work.itemAt(row);
+            if (item && item->type == "work_order"_L1)
+                listed += item->id;
+        }
+    } else {
+        for (int row = 0; row < m_list.rowCount(); ++row)
+            listed += m_list.lineAt(row).order.id.value;
+    }
+    const QUuid next = listed.value(listed.indexOf(order) + 1);
+    if (!listed.contains(order) || next.isNull())
+        return false;
+    openOrder(next);
+    return true;
+}
+
+}  // namespace touchline::gui
