@@ -270,6 +270,7 @@ private:
     friend class OrderExtras;
     friend class OrderForms;
     friend class QuickClose;
+    friend class SettingsBook;
     struct Parts;
     explicit Desk(std::unique_ptr<Parts> parts);
     void adopt(std::unique_ptr<replica::Replica> replica, const Actor &actor, const QUuid &instance,

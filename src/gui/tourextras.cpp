@@ -157,20 +157,23 @@ void Tour::planExtras()
                     visible<QFrame>("callbackBar") != nullptr);
         });
     add(
-        u"orders-chased"_s,
+        u"orders-chased"_s, [this] { m_window.showOrders(); },
         [this] {
-            m_window.showOrders();
-            m_window.ordersPage().showView(u"chased"_s);
-        },
-        [this] {
-            return settled() && m_window.ordersPage().isVisible() &&
-                   m_window.ordersPage().rows().rowCount() > 0;
+            OrdersPage &page = m_window.ordersPage();
+            // The view of last time comes first.
+            if (!settled() || page.views().rowCount() < desk::BuiltInViewCount)
+                return false;
+            if (page.shownView() != u"chased"_s) {
+                page.showView(u"chased"_s);
+                return false;
+            }
+            return page.isVisible() && page.rows().rowCount() > 0;
         });
     add(
         {},
         [this] {
             m_window.ordersPage().showView(u"myTeam"_s);
-            m_window.openOrder(m_order);
+            m_window.showCustomers();
         },
         [this] { return settled() && customerPage() != nullptr; });
 }
