@@ -76,6 +76,7 @@ void Tour::start()
     planTies();
     planExtras();
     planForms();
+    planPaper();
     planMacros();
     if (m_options.openColleague) {
         planConflict();
