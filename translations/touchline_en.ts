@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>touchline::gui::AppointmentsBox</name>
+    <message numerus="yes">
+        <source>Appointments: %n</source>
+        <translation>
+            <numerusform>Appointments: %n</numerusform>
+            <numerusform>Appointments: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>touchline::gui::BelongsForm</name>
     <message numerus="yes">
         <source>%n found</source>
@@ -80,6 +90,37 @@
     </message>
 </context>
 <context>
+    <name>touchline::gui::ClockGradingDialog</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n type(s) of orders</source>
+        <translation>
+            <numerusform>%n type of orders</numerusform>
+            <numerusform>%n types of orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>touchline::gui::Composer</name>
     <message numerus="yes">
         <source>%n character(s) left</source>
@@ -141,6 +182,30 @@
         <translation>
             <numerusform>%n number waits</numerusform>
             <numerusform>%n numbers wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::DaysPage</name>
+    <message numerus="yes">
+        <source>%n day(s) added</source>
+        <translation>
+            <numerusform>%n day added</numerusform>
+            <numerusform>%n days added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken away</source>
+        <translation>
+            <numerusform>%n taken away</numerusform>
+            <numerusform>%n taken away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) left out</source>
+        <translation>
+            <numerusform>%n event left out</numerusform>
+            <numerusform>%n events left out</numerusform>
         </translation>
     </message>
 </context>
@@ -284,6 +349,26 @@
     </message>
 </context>
 <context>
+    <name>touchline::gui::NudgeBar</name>
+    <message numerus="yes">
+        <source>Chased %n time(s)</source>
+        <translation>
+            <numerusform>Chased %n time</numerusform>
+            <numerusform>Chased %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::OrderPrint</name>
+    <message numerus="yes">
+        <source>%n page(s) written to %1.</source>
+        <translation>
+            <numerusform>%n page written to %1.</numerusform>
+            <numerusform>%n pages written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>touchline::gui::OrdersPage</name>
     <message numerus="yes">
         <source>%n order(s) chosen</source>
@@ -332,6 +417,23 @@
         <translation>
             <numerusform>%n order written to %1.</numerusform>
             <numerusform>%n orders written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) sent to the printer.</source>
+        <translation>
+            <numerusform>%n order sent to the printer.</numerusform>
+            <numerusform>%n orders sent to the printer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::PartsBox</name>
+    <message numerus="yes">
+        <source>Parts and costs: %n, %1</source>
+        <translation>
+            <numerusform>Parts and costs: %n, %1</numerusform>
+            <numerusform>Parts and costs: %n, %1</numerusform>
         </translation>
     </message>
 </context>

@@ -67,6 +67,113 @@
     </message>
 </context>
 <context>
+    <name>AppointmentsBox</name>
+    <message>
+        <source>Appointments</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已履约</translation>
+    </message>
+    <message>
+        <source>The customer was met</source>
+        <translation>已与客户会面</translation>
+    </message>
+    <message>
+        <source>Missed …</source>
+        <translation>爽约…</translation>
+    </message>
+    <message>
+        <source>One of the two was not there</source>
+        <translation>有一方未到</translation>
+    </message>
+    <message>
+        <source>Call off …</source>
+        <translation>取消…</translation>
+    </message>
+    <message>
+        <source>It will not take place</source>
+        <translation>预约不再进行</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>改期…</translation>
+    </message>
+    <message>
+        <source>Another time or another person</source>
+        <translation>另约时间或换人</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>原因？</translation>
+    </message>
+    <message>
+        <source>Why it was missed or called off</source>
+        <translation>爽约或取消的原因</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save the reason (Enter)</source>
+        <translation>保存原因（Enter）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Leave the appointment as it is</source>
+        <translation>保持预约不变</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Who comes</source>
+        <translation>由谁上门</translation>
+    </message>
+    <message>
+        <source>Who comes, or whose counter it is</source>
+        <translation>由谁上门或接待</translation>
+    </message>
+    <message>
+        <source>What is agreed beside the time</source>
+        <translation>时间以外的约定</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不改了</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>约定</translation>
+    </message>
+    <message>
+        <source>Write the appointment down</source>
+        <translation>登记预约</translation>
+    </message>
+</context>
+<context>
     <name>BelongsBox</name>
     <message>
         <source>Belongs to</source>
@@ -306,6 +413,14 @@
     <message>
         <source>Attach file</source>
         <translation>附件</translation>
+    </message>
+    <message>
+        <source>File what was asked and answered as a closed enquiry (Ctrl+Shift+Enter)</source>
+        <translation>把问答内容办结为咨询工单（Ctrl+Shift+Enter）</translation>
+    </message>
+    <message>
+        <source>Close enquiry …</source>
+        <translation>办结咨询…</translation>
     </message>
 </context>
 <context>
@@ -1478,6 +1593,10 @@
         <source>Who caused it</source>
         <translation>由谁造成</translation>
     </message>
+    <message>
+        <source>Order type</source>
+        <translation>工单类型</translation>
+    </message>
 </context>
 <context>
     <name>OrderPanel</name>
@@ -1692,6 +1811,77 @@
     </message>
 </context>
 <context>
+    <name>PartsBox</name>
+    <message>
+        <source>Parts and costs</source>
+        <translation>材料与费用</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Take the chosen part out (Delete)</source>
+        <translation>移除选中的材料（Delete）</translation>
+    </message>
+    <message>
+        <source>Part or piece of work</source>
+        <translation>材料或工作内容</translation>
+    </message>
+    <message>
+        <source>Number in the store</source>
+        <translation>物料编号</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>How many, with up to three decimals</source>
+        <translation>数量，最多三位小数</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Pieces, metres, hours</source>
+        <translation>只、米、小时</translation>
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>What one of it costs, in yuan</source>
+        <translation>每单位价格（元）</translation>
+    </message>
+    <message>
+        <source>Who pays</source>
+        <translation>费用承担</translation>
+    </message>
+    <message>
+        <source>Who pays for it</source>
+        <translation>由谁承担费用</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不改了</translation>
+    </message>
+    <message>
+        <source>Leave the part as it is</source>
+        <translation>保持该项不变</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Write the part down (Enter)</source>
+        <translation>登记材料（Enter）</translation>
+    </message>
+</context>
+<context>
     <name>PaymentForm</name>
     <message>
         <source>Payment</source>
@@ -1796,6 +1986,33 @@
     <message>
         <source>Save it as it stands in the line before (Enter); with Ctrl+Enter the visit is finished next</source>
         <translation>按上一行所示登记（回车）；按 Ctrl+Enter 登记后接着结束受理</translation>
+    </message>
+</context>
+<context>
+    <name>QuickCloseBar</name>
+    <message>
+        <source>Close the enquiry as</source>
+        <translation>办结为</translation>
+    </message>
+    <message>
+        <source>What was it about? Name, pinyin or initials</source>
+        <translation>咨询类别：名称、拼音或首字母</translation>
+    </message>
+    <message>
+        <source>File the enquiry as answered and end the contact (Enter)</source>
+        <translation>按已解答办结咨询并结束联系（Enter）</translation>
+    </message>
+    <message>
+        <source>Close enquiry</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Go on writing (Esc)</source>
+        <translation>继续填写（Esc）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -3021,6 +3238,109 @@
     </message>
 </context>
 <context>
+    <name>touchline::gui::AnswerInput</name>
+    <message>
+        <source>hh:mm</source>
+        <translation>时:分</translation>
+    </message>
+    <message>
+        <source>yyyy-mm-dd</source>
+        <translation>年-月-日</translation>
+    </message>
+    <message>
+        <source>Choose the day from a calendar (Alt+Down)</source>
+        <translation>从日历中选择日期（Alt+↓）</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::AnswersForm</name>
+    <message>
+        <source>To be done before: %1</source>
+        <translation>须在此之前完成：%1</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>Asked for before: %1</source>
+        <translation>须在此之前填写：%1</translation>
+    </message>
+    <message>
+        <source>Asked for before the next step</source>
+        <translation>下一步之前须填写</translation>
+    </message>
+    <message>
+        <source>Keep: %1</source>
+        <translation>保留：%1</translation>
+    </message>
+    <message>
+        <source>Two people answered differently; this answer stays</source>
+        <translation>两人填写不一致，保留这一项</translation>
+    </message>
+    <message>
+        <source>Checklist %1/%2</source>
+        <translation>检查清单 %1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::AppointmentsBox</name>
+    <message>
+        <source>Nobody in person</source>
+        <translation>不指定个人</translation>
+    </message>
+    <message>
+        <source>Myself</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>to be sent</source>
+        <translation>待发送</translation>
+    </message>
+    <message>
+        <source>Appointments: %1</source>
+        <translation>预约：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Appointments: %n</source>
+        <translation>
+            <numerusform>预约：%n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Times agreed with the customer</source>
+        <translation>与客户约定的时间</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>约定</translation>
+    </message>
+    <message>
+        <source>At that time there is already: %1, %2</source>
+        <translation>该时段已有预约：%1，%2</translation>
+    </message>
+    <message>
+        <source>Appointment changed: %1</source>
+        <translation>预约改期：%1</translation>
+    </message>
+    <message>
+        <source>agreed by mistake</source>
+        <translation>误约</translation>
+    </message>
+    <message>
+        <source>Appointment agreed: %1</source>
+        <translation>约定时间：%1</translation>
+    </message>
+</context>
+<context>
     <name>touchline::gui::BelongsBox</name>
     <message>
         <source>Set</source>
@@ -3214,6 +3534,117 @@
     </message>
 </context>
 <context>
+    <name>touchline::gui::CalendarPage</name>
+    <message>
+        <source>New calendar %1</source>
+        <translation>新日历 %1</translation>
+    </message>
+    <message>
+        <source>Calendars</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>Special days of this calendar alone</source>
+        <translation>仅此日历的特殊日期</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Adds a calendar</source>
+        <translation>新增一个日历</translation>
+    </message>
+    <message>
+        <source>What people call it</source>
+        <translation>大家怎么称呼它</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Its wall clock; type a part of the name</source>
+        <translation>按哪个时区走；可输入名称的一部分</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
+        <source>The list of holidays and make-up working days that fills it</source>
+        <translation>用哪份节假日与调休清单</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>Working time like 08:30-12:00, 13:30-17:30; empty: closed</source>
+        <translation>工作时段，如 08:30-12:00, 13:30-17:30；留空为休息</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>添加假日</translation>
+    </message>
+    <message>
+        <source>Adds a day on which this calendar is closed</source>
+        <translation>添加此日历休息的一天</translation>
+    </message>
+    <message>
+        <source>Make-up day</source>
+        <translation>添加调休上班</translation>
+    </message>
+    <message>
+        <source>Adds a day of rest that is worked</source>
+        <translation>添加需要上班的休息日</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试算</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::CallbackBar</name>
+    <message>
+        <source>Call back</source>
+        <translation>回访电话</translation>
+    </message>
+    <message>
+        <source>The result of the call (Alt+%1)</source>
+        <translation>本次通话的结果（Alt+%1）</translation>
+    </message>
+    <message>
+        <source>last tried %1</source>
+        <translation>上次拨打 %1</translation>
+    </message>
+    <message>
+        <source>may be called now</source>
+        <translation>现在可拨</translation>
+    </message>
+    <message>
+        <source>wanted: %1</source>
+        <comment>time of a call-back</comment>
+        <translation>客户希望：%1</translation>
+    </message>
+    <message>
+        <source>the customer&apos;s number</source>
+        <translation>客户本人号码</translation>
+    </message>
+    <message>
+        <source>Showing a number in full needs the server, which is not there.</source>
+        <translation>查看完整号码需要连接服务器，目前未连接。</translation>
+    </message>
+</context>
+<context>
     <name>touchline::gui::CardOrders</name>
     <message>
         <source>Chased: within the promise (%1). Comfort the customer; it is added to the order.</source>
@@ -3328,6 +3759,237 @@
     </message>
 </context>
 <context>
+    <name>touchline::gui::ClockGradingDialog</name>
+    <message>
+        <source>What you had begun is here again.</source>
+        <translation>上次未保存的修改已恢复。</translation>
+    </message>
+    <message>
+        <source>Line %1 is no JSON.</source>
+        <translation>第 %1 行不是有效的 JSON。</translation>
+    </message>
+    <message>
+        <source>As it is in force. Undo brings your changes back.</source>
+        <translation>已回到生效的内容。按“撤销”可找回您的修改。</translation>
+    </message>
+    <message>
+        <source>Yours is on top of theirs now. Look at the changes, then save.</source>
+        <translation>您的修改已叠加到对方的版本上。请核对改动后再保存。</translation>
+    </message>
+    <message>
+        <source>Saved as the next revision. The server puts it in force.</source>
+        <translation>已保存为新版本，由服务器使其生效。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>added: %1</source>
+        <translation>新增：%1</translation>
+    </message>
+    <message>
+        <source>removed: %1</source>
+        <translation>删除：%1</translation>
+    </message>
+    <message>
+        <source>changed: %1</source>
+        <translation>修改：%1</translation>
+    </message>
+    <message>
+        <source>Clocks and grading</source>
+        <translation>时限与分级</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置项</translation>
+    </message>
+    <message>
+        <source>The setting as JSON</source>
+        <translation>以 JSON 显示的设置</translation>
+    </message>
+    <message>
+        <source>What is different from what is in force</source>
+        <translation>与生效内容相比有哪些不同</translation>
+    </message>
+    <message>
+        <source>Lay mine over theirs</source>
+        <translation>叠加到对方的版本上</translation>
+    </message>
+    <message>
+        <source>Somebody saved meanwhile: your changes on top of that, to be looked at</source>
+        <translation>期间有人保存过：把您的修改叠加上去，再核对</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>历次版本</translation>
+    </message>
+    <message>
+        <source>Who saved what when; take one of them again</source>
+        <translation>谁在何时保存了什么；可重新采用其中一个</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Takes the last step back · Alt+Z</source>
+        <translation>撤销上一步 · Alt+Z</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Does it again · Alt+Shift+Z</source>
+        <translation>重做一步 · Alt+Shift+Z</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Back to what is in force; Undo brings your changes back</source>
+        <translation>回到生效的内容；“撤销”可找回您的修改</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>The same as text, in step with the form · Ctrl+J</source>
+        <translation>同样的内容以文本显示，与表单同步 · Ctrl+J</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Comes into force as the next revision · Ctrl+S</source>
+        <translation>作为新版本生效 · Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What was not saved is kept for you · Esc</source>
+        <translation>未保存的内容会为您留着 · Esc</translation>
+    </message>
+    <message>
+        <source>Save the setting</source>
+        <translation>保存设置</translation>
+    </message>
+    <message>
+        <source>Settings: take the last step back</source>
+        <translation>设置：撤销上一步</translation>
+    </message>
+    <message>
+        <source>Settings: do it again</source>
+        <translation>设置：重做一步</translation>
+    </message>
+    <message>
+        <source>Settings: form or JSON</source>
+        <translation>设置：切换表单与 JSON</translation>
+    </message>
+    <message>
+        <source>is being fetched…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>还没有任何版本。</translation>
+    </message>
+    <message>
+        <source>yours, waiting to be sent</source>
+        <translation>您的修改，等待发送</translation>
+    </message>
+    <message>
+        <source>revision %1 is in force</source>
+        <translation>第 %1 版生效中</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>as it came</source>
+        <translation>出厂内容</translation>
+    </message>
+    <message>
+        <source>Your role may look at it; leads change it.</source>
+        <translation>您的角色只能查看；由班长修改。</translation>
+    </message>
+    <message>
+        <source>No changes</source>
+        <translation>没有改动</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n 处改动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has saved revision %2 meanwhile. Lay yours over it, or discard it.</source>
+        <translation>%1 期间保存了第 %2 版。请把您的修改叠加上去，或放弃修改。</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>有人</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refused, yours of %1: take it up again</source>
+        <translation>被拒绝的修改（%1）：重新拿来用</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>等待发送</translation>
+    </message>
+    <message>
+        <source>Revision %1</source>
+        <translation>第 %1 版</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>take this one again</source>
+        <translation>重新采用</translation>
+    </message>
+    <message>
+        <source>What is edited · Alt+1 to Alt+5</source>
+        <translation>要编辑的内容 · Alt+1 至 Alt+5</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n type(s) of orders</source>
+        <translation>
+            <numerusform>%n 种工单类型</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The types were changed meanwhile. Lay yours over it, or discard it.</source>
+        <translation>工单类型期间有改动。请把您的修改叠加上去，或放弃修改。</translation>
+    </message>
+</context>
+<context>
     <name>touchline::gui::ClockPanel</name>
     <message>
         <source>Contacted now</source>
@@ -3438,6 +4100,10 @@
     <message>
         <source>Rules and macros</source>
         <translation>规则与宏</translation>
+    </message>
+    <message>
+        <source>Clocks and grading</source>
+        <translation>时限与分级</translation>
     </message>
 </context>
 <context>
@@ -3852,6 +4518,10 @@
         <source>Write a note about the customer</source>
         <translation>为该客户写内部备注</translation>
     </message>
+    <message>
+        <source>Close an enquiry that is answered</source>
+        <translation>办结已答复的咨询</translation>
+    </message>
 </context>
 <context>
     <name>touchline::gui::CustomersPage</name>
@@ -3886,6 +4556,123 @@
     <message>
         <source>Open the last closed tab again</source>
         <translation>重新打开刚关闭的标签页</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::DaysPage</name>
+    <message>
+        <source>Holidays and make-up working days</source>
+        <translation>节假日与调休上班日</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>The year whose days are shown</source>
+        <translation>显示哪一年的日期</translation>
+    </message>
+    <message>
+        <source>Add a year</source>
+        <translation>增加年份</translation>
+    </message>
+    <message>
+        <source>Begins the list of the year after the last</source>
+        <translation>开始下一年的清单</translation>
+    </message>
+    <message>
+        <source>announced</source>
+        <translation>已公布</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>How certain</source>
+        <translation>确定程度</translation>
+    </message>
+    <message>
+        <source>Expected: by the law alone, until the year&apos;s arrangement is announced</source>
+        <translation>预计：仅按法律规定，待当年放假安排公布</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>出自哪里</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>The announcement from which these days come</source>
+        <translation>这些日期所依据的通知</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Takes days from an iCalendar file (.ics) or a JSON list, for the years that it gives · Ctrl+I</source>
+        <translation>从 iCalendar 文件（.ics）或 JSON 清单读取其中各年的日期 · Ctrl+I</translation>
+    </message>
+    <message>
+        <source>Take holidays from a file</source>
+        <translation>从文件导入节假日</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>添加假日</translation>
+    </message>
+    <message>
+        <source>Adds a day on which nobody works</source>
+        <translation>添加全体休息的一天</translation>
+    </message>
+    <message>
+        <source>Make-up day</source>
+        <translation>添加调休上班</translation>
+    </message>
+    <message>
+        <source>Adds a day of rest that is worked instead of another</source>
+        <translation>添加因调休而上班的休息日</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试算</translation>
+    </message>
+    <message>
+        <source>Take days from a file</source>
+        <translation>从文件导入日期</translation>
+    </message>
+    <message>
+        <source>Calendars and lists (*.ics *.ical *.json);;All files (*)</source>
+        <translation>日历与清单 (*.ics *.ical *.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>无法读取该文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) added</source>
+        <translation>
+            <numerusform>新增 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken away</source>
+        <translation>
+            <numerusform>去掉 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) left out</source>
+        <translation>
+            <numerusform>略过 %n 个日程</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is in force before you save.</source>
+        <translation>保存后才会生效。</translation>
     </message>
 </context>
 <context>
@@ -3977,6 +4764,301 @@
     <message>
         <source>Open the customer</source>
         <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>That was the last order of the list.</source>
+        <translation>已是列表中的最后一张工单。</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::EntryList</name>
+    <message>
+        <source>A date looks like 2026-10-01.</source>
+        <translation>日期应形如 2026-10-01。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>First day, like 2026-10-01</source>
+        <translation>第一天，如 2026-10-01</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Last day where there are several; empty: one day</source>
+        <translation>多天时的最后一天；留空为一天</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>假日</translation>
+    </message>
+    <message>
+        <source>Make-up working day</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Shown where a clock explains itself</source>
+        <translation>在时限说明中显示</translation>
+    </message>
+    <message>
+        <source>Own times</source>
+        <translation>当天时段</translation>
+    </message>
+    <message>
+        <source>Like 08:30-12:00, 13:30-17:30; empty: as on a working day, or closed</source>
+        <translation>如 08:30-12:00, 13:30-17:30；留空：上班日同平日，假日为休息</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Takes the chosen entry away · Delete</source>
+        <translation>删除选中的一项 · Delete</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Moves the chosen entry up · Alt+Up</source>
+        <translation>上移选中的一项 · Alt+↑</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Moves the chosen entry down · Alt+Down</source>
+        <translation>下移选中的一项 · Alt+↓</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>是其中之一</translation>
+    </message>
+    <message>
+        <source>is none of</source>
+        <translation>不是其中任何一个</translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation>至少为</translation>
+    </message>
+    <message>
+        <source>“At least” needs a number.</source>
+        <translation>“至少为”需要一个数字。</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the values.</source>
+        <translation>“%1”不是可选的值。</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that happens to an order.</source>
+        <translation>工单没有“%1”这个节点。</translation>
+    </message>
+    <message>
+        <source>Write 80 %, or minutes before (-15) or after (30) the limit.</source>
+        <translation>请填 80 %，或到期前（-15）、到期后（30）的分钟数。</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that a level does.</source>
+        <translation>没有“%1”这种动作。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Several with commas between</source>
+        <translation>多个值用逗号分隔</translation>
+    </message>
+    <message>
+        <source>the policy&apos;s</source>
+        <translation>同规则</translation>
+    </message>
+    <message>
+        <source>What is timed</source>
+        <translation>计时内容</translation>
+    </message>
+    <message>
+        <source>Owed as</source>
+        <translation>性质</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation>计时方式</translation>
+    </message>
+    <message>
+        <source>Near from</source>
+        <translation>临近提醒</translation>
+    </message>
+    <message>
+        <source>80 % of the limit, or -15 for minutes before it</source>
+        <translation>时限的 80 %，或 -15 表示到期前的分钟数</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>Starts when</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>Met when</source>
+        <translation>完成节点</translation>
+    </message>
+    <message>
+        <source>Any of these, with commas between</source>
+        <translation>任一即可，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>May pause</source>
+        <translation>可暂停</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Arrival, first contact and limits by law never pause</source>
+        <translation>到达、首次联系和法定时限从不暂停</translation>
+    </message>
+    <message>
+        <source>When reopened</source>
+        <translation>重办时</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Where the figure comes from</source>
+        <translation>这个数值的出处</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>80 %, -15 (minutes before), 0 (at the limit), 30 (after)</source>
+        <translation>80 %、-15（到期前分钟数）、0（到期时）、30（到期后）</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>remind the handler, remind the team, remind the lead, supervise, escalate</source>
+        <translation>提醒处理人、提醒班组、提醒班长、督办、升级</translation>
+    </message>
+    <message>
+        <source>Only if</source>
+        <translation>仅当</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Long text</source>
+        <translation>长文本</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Tick</source>
+        <translation>勾选</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>单选</translation>
+    </message>
+    <message>
+        <source>by a rule</source>
+        <translation>按规则</translation>
+    </message>
+    <message>
+        <source>Write a choice like fridge=冰箱/Fridge.</source>
+        <translation>选项请写成 fridge=冰箱/Fridge。</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>A small letter, then letters and digits; it stays as it is</source>
+        <translation>小写字母开头，后接字母或数字；之后不再改变</translation>
+    </message>
+    <message>
+        <source>Name in Chinese</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Before the state</source>
+        <translation>须先于状态</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Like fridge=冰箱/Fridge, tv=电视/TV</source>
+        <translation>如 fridge=冰箱/Fridge, tv=电视/TV</translation>
     </message>
 </context>
 <context>
@@ -4096,14 +5178,53 @@
     </message>
 </context>
 <context>
+    <name>touchline::gui::HoursPreview</name>
+    <message>
+        <source>Try: from</source>
+        <translation>试算：起点</translation>
+    </message>
+    <message>
+        <source>A moment from which to count, in the calendar&apos;s zone</source>
+        <translation>从哪一刻起算（日历所在时区）</translation>
+    </message>
+    <message>
+        <source>Try: amount</source>
+        <translation>试算：时长</translation>
+    </message>
+    <message>
+        <source>How much time</source>
+        <translation>多长时间</translation>
+    </message>
+    <message>
+        <source>Try: unit</source>
+        <translation>试算：单位</translation>
+    </message>
+    <message>
+        <source>Minutes around the clock, working minutes or working days</source>
+        <translation>自然分钟、工作分钟或工作日</translation>
+    </message>
+    <message>
+        <source>Counted by the calendar as it stands in the form</source>
+        <translation>按表单中的日历计算</translation>
+    </message>
+    <message>
+        <source>= not until the calendar is in order</source>
+        <translation>= 请先把日历填好</translation>
+    </message>
+    <message>
+        <source>= %1</source>
+        <translation>= %1</translation>
+    </message>
+    <message>
+        <source>= not within a year</source>
+        <translation>= 一年内不会到期</translation>
+    </message>
+</context>
+<context>
     <name>touchline::gui::IntakeBox</name>
     <message>
         <source>Power is out: %1</source>
         <translation>停电报修：%1</translation>
-    </message>
-    <message>
-        <source>At a new order: let it wait for the outage, or record the call</source>
-        <translation>新建工单时：挂接停电信息，或一键登记来电</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -4140,14 +5261,6 @@
     <message>
         <source>Wait for it</source>
         <translation>挂接停电</translation>
-    </message>
-    <message>
-        <source>The new order is dispatched like any other (Alt+W)</source>
-        <translation>新工单照常派发（Alt+W）</translation>
-    </message>
-    <message>
-        <source>Link the new order with the outage instead of sending somebody (Alt+W)</source>
-        <translation>新工单挂接停电信息，不再派人（Alt+W）</translation>
     </message>
     <message>
         <source>Outage at the place of the new order</source>
@@ -4218,6 +5331,18 @@
     <message>
         <source>Chased %1; no new order was opened.</source>
         <translation>已催办 %1，未新建工单。</translation>
+    </message>
+    <message>
+        <source>At a new order: record the call about the outage</source>
+        <translation>新建工单时：按该停电登记来电</translation>
+    </message>
+    <message>
+        <source>The new order is dispatched like any other</source>
+        <translation>新工单照常派单</translation>
+    </message>
+    <message>
+        <source>Link the new order with the outage instead of sending somebody; more can be written before it is saved</source>
+        <translation>新工单关联该停电，不另派人；保存前可继续填写</translation>
     </message>
 </context>
 <context>
@@ -4505,6 +5630,18 @@
         <source>Macro on the chosen orders: %1</source>
         <translation>对选中工单运行宏：%1</translation>
     </message>
+    <message>
+        <source>Clocks and grading</source>
+        <translation>时限与分级</translation>
+    </message>
+    <message>
+        <source>Clocks and grading…</source>
+        <translation>时限与分级…</translation>
+    </message>
+    <message>
+        <source>That was the last order of the list.</source>
+        <translation>已是列表中的最后一张工单。</translation>
+    </message>
 </context>
 <context>
     <name>touchline::gui::MaskedValue</name>
@@ -4680,6 +5817,43 @@
     </message>
 </context>
 <context>
+    <name>touchline::gui::NudgeBar</name>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>What the customer can be told</source>
+        <translation>可以告知客户的情况</translation>
+    </message>
+    <message>
+        <source>Answer to the chase</source>
+        <translation>催办答复</translation>
+    </message>
+    <message>
+        <source>Who chased the order sees the answer in her work (Enter)</source>
+        <translation>催办人会在“我的工作”中看到答复（Enter）</translation>
+    </message>
+    <message>
+        <source>a colleague</source>
+        <translation>同事</translation>
+    </message>
+    <message numerus="yes">
+        <source>Chased %n time(s)</source>
+        <translation>
+            <numerusform>已催办 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last %1 by %2, not answered yet</source>
+        <translation>最近一次 %1，%2，尚未答复</translation>
+    </message>
+    <message>
+        <source>Answered. Who chased the order sees it.</source>
+        <translation>已答复，催办人可以看到。</translation>
+    </message>
+</context>
+<context>
     <name>touchline::gui::OrderActions</name>
     <message>
         <source>Nothing to save.</source>
@@ -4704,6 +5878,14 @@
     <message>
         <source>Asked the lead. You see the answer in your work.</source>
         <translation>已提交组长审批，结果会出现在您的工作台。</translation>
+    </message>
+    <message>
+        <source>Answer first: %1</source>
+        <translation>请先填写：%1</translation>
+    </message>
+    <message>
+        <source>Tick first: %1</source>
+        <translation>请先勾选：%1</translation>
     </message>
 </context>
 <context>
@@ -4735,6 +5917,21 @@
     <message>
         <source>waiting to send</source>
         <translation>待发送</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::OrderChoice</name>
+    <message>
+        <source>Try with an order</source>
+        <translation>用工单试算</translation>
+    </message>
+    <message>
+        <source>An open order with which to try it</source>
+        <translation>用一张未结工单来试</translation>
+    </message>
+    <message>
+        <source>choose an order…</source>
+        <translation>选择工单…</translation>
     </message>
 </context>
 <context>
@@ -4833,6 +6030,18 @@
         <source>Two values; decide above</source>
         <translation>有两个值，请在上方决定</translation>
     </message>
+    <message>
+        <source>Order: to the category</source>
+        <translation>工单：到分类</translation>
+    </message>
+    <message>
+        <source>Order: to the description</source>
+        <translation>工单：到描述</translation>
+    </message>
+    <message>
+        <source>Order: to the number to call back</source>
+        <translation>工单：到回访电话</translation>
+    </message>
 </context>
 <context>
     <name>touchline::gui::OrderPanel</name>
@@ -4843,6 +6052,51 @@
     <message>
         <source>This customer has no open orders. New order opens one.</source>
         <translation>此客户没有未结工单。点「新建工单」新建。</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::OrderPrint</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Prints the order as it is here, or writes it as PDF · Ctrl+P</source>
+        <translation>按当前内容打印工单，或存为 PDF · Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Print the order</source>
+        <translation>打印工单</translation>
+    </message>
+    <message>
+        <source>Save the order first.</source>
+        <translation>请先保存工单。</translation>
+    </message>
+    <message>
+        <source>The order was sent to the printer.</source>
+        <translation>工单已发送到打印机。</translation>
+    </message>
+    <message>
+        <source>Save the order as PDF</source>
+        <translation>将工单存为 PDF</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written to %1.</source>
+        <translation>
+            <numerusform>已写入 %1，共 %n 页。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file cannot be written. Choose another folder.</source>
+        <translation>无法写入文件，请换一个文件夹。</translation>
     </message>
 </context>
 <context>
@@ -5079,6 +6333,48 @@
         <source>Wait until that is done.</source>
         <translation>请等前一项完成。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n order(s) sent to the printer.</source>
+        <translation>
+            <numerusform>已将 %n 张工单发送到打印机。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As PDF…</source>
+        <translation>导出为 PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Print the list of orders</source>
+        <translation>打印工单列表</translation>
+    </message>
+    <message>
+        <source>Conditions: %1</source>
+        <translation>条件：%1</translation>
+    </message>
+    <message>
+        <source>Sorted by %1</source>
+        <translation>排序：%1</translation>
+    </message>
+    <message>
+        <source>Printed by %1 on %2</source>
+        <translation>%1 打印于 %2</translation>
+    </message>
+    <message>
+        <source>Page %1 · orders %2 to %3</source>
+        <translation>第 %1 页 · 第 %2 至 %3 张</translation>
+    </message>
+    <message>
+        <source>Save the list as PDF</source>
+        <translation>将列表存为 PDF</translation>
+    </message>
+    <message>
+        <source>There is nothing to print.</source>
+        <translation>没有可打印的内容。</translation>
+    </message>
 </context>
 <context>
     <name>touchline::gui::OutboxPage</name>
@@ -5139,6 +6435,71 @@
     </message>
 </context>
 <context>
+    <name>touchline::gui::PartsBox</name>
+    <message>
+        <source>Take the chosen part out</source>
+        <translation>移除选中的材料</translation>
+    </message>
+    <message>
+        <source>to be sent</source>
+        <translation>待发送</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Nothing was used yet.</source>
+        <translation>尚未使用材料。</translation>
+    </message>
+    <message>
+        <source>Together %1, of which the customer pays %2</source>
+        <translation>合计 %1，其中客户承担 %2</translation>
+    </message>
+    <message>
+        <source>Together %1</source>
+        <translation>合计 %1</translation>
+    </message>
+    <message>
+        <source>Parts and costs</source>
+        <translation>材料与费用</translation>
+    </message>
+    <message numerus="yes">
+        <source>Parts and costs: %n, %1</source>
+        <translation>
+            <numerusform>材料与费用：%n 项，%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the order used, and who pays for it</source>
+        <translation>本单使用的材料及费用承担方</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>= %1</source>
+        <translation>= %1</translation>
+    </message>
+    <message>
+        <source>Part added: %1</source>
+        <translation>登记材料：%1</translation>
+    </message>
+    <message>
+        <source>Part changed: %1</source>
+        <translation>材料更改：%1</translation>
+    </message>
+    <message>
+        <source>Part taken out: %1</source>
+        <translation>材料移除：%1</translation>
+    </message>
+</context>
+<context>
     <name>touchline::gui::PaymentForm</name>
     <message>
         <source>The whole account</source>
@@ -5186,6 +6547,117 @@
     </message>
 </context>
 <context>
+    <name>touchline::gui::PolicyPage</name>
+    <message>
+        <source>Policies, in the order in which they are tried</source>
+        <translation>时限规则，按尝试的先后排列</translation>
+    </message>
+    <message>
+        <source>For which orders</source>
+        <translation>适用于哪些工单</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>What happens on the way</source>
+        <translation>过程中的动作</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Tick: it counts. The first that fits an order does</source>
+        <translation>勾选即启用；工单采用第一条符合的规则</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Adds a policy behind the chosen one</source>
+        <translation>在选中的规则后新增一条</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>As the history of an order names it</source>
+        <translation>工单履历中显示的名称</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>By which its limits count unless they say otherwise</source>
+        <translation>各时限默认按此日历计算</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Of each track the first policy that fits counts: service, and source for offices</source>
+        <translation>每个类别各取第一条符合的规则：service 为服务，source 为向来源单位回复</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>添加条件</translation>
+    </message>
+    <message>
+        <source>All of them must hold; none: every order</source>
+        <translation>须全部满足；没有条件则适用于所有工单</translation>
+    </message>
+    <message>
+        <source>Add a limit</source>
+        <translation>添加时限</translation>
+    </message>
+    <message>
+        <source>One clock runs for each of them</source>
+        <translation>每个时限各有一个计时</translation>
+    </message>
+    <message>
+        <source>Add a level</source>
+        <translation>添加级别</translation>
+    </message>
+    <message>
+        <source>Something that happens before or after the limit</source>
+        <translation>到期前后要做的事</translation>
+    </message>
+    <message>
+        <source>What happens on the way to the chosen limit</source>
+        <translation>所选时限到期前后的动作</translation>
+    </message>
+    <message>
+        <source>Which one an order would get</source>
+        <translation>某张工单会用哪一条</translation>
+    </message>
+    <message>
+        <source>New policy %1</source>
+        <translation>新规则 %1</translation>
+    </message>
+    <message>
+        <source>none: around the clock</source>
+        <translation>无：按自然时间</translation>
+    </message>
+    <message>
+        <source>Put the limits in order first.</source>
+        <translation>请先改正时限。</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>“%1”：%2</translation>
+    </message>
+    <message>
+        <source>None: no clock would run.</source>
+        <translation>没有符合的规则，不计时。</translation>
+    </message>
+</context>
+<context>
     <name>touchline::gui::PresenceLine</name>
     <message>
         <source>A colleague</source>
@@ -5202,6 +6674,37 @@
     <message>
         <source>%1 (last seen %2)</source>
         <translation>%1（最后看到 %2）</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::QuickCloseBar</name>
+    <message>
+        <source>Do not close the enquiry after all</source>
+        <translation>还是不办结</translation>
+    </message>
+    <message>
+        <source>Write what was asked and answered first; then close the enquiry.</source>
+        <translation>请先写下客户问了什么、怎么答复的，再办结。</translation>
+    </message>
+    <message>
+        <source>Choose what the enquiry was about.</source>
+        <translation>请选择咨询的类别。</translation>
+    </message>
+    <message>
+        <source>Resolved at first contact</source>
+        <translation>首次联系即解决</translation>
+    </message>
+    <message>
+        <source>The enquiry is closed and filed.</source>
+        <translation>咨询已办结归档。</translation>
+    </message>
+    <message>
+        <source>It has been sent already and cannot be taken back.</source>
+        <translation type="unfinished">已经发出，无法撤销。</translation>
+    </message>
+    <message>
+        <source>Taken back; the text is in the composer again.</source>
+        <translation type="unfinished">已撤回，内容已回到输入框。</translation>
     </message>
 </context>
 <context>
@@ -5243,6 +6746,10 @@
     <message>
         <source>Refusal closed.</source>
         <translation>已关闭。</translation>
+    </message>
+    <message>
+        <source>%1: it is kept under “Revisions” in Clocks and grading.</source>
+        <translation>%1：内容保留在“时限与分级”的“历次版本”中。</translation>
     </message>
 </context>
 <context>
@@ -5910,6 +7417,207 @@
     </message>
 </context>
 <context>
+    <name>touchline::gui::TriagePage</name>
+    <message>
+        <source>Rows, in the order in which they are tried</source>
+        <translation>规则行，按尝试的先后排列</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Tick: it counts. The first row that holds decides</source>
+        <translation>勾选即启用；由第一条符合的规则决定</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Adds a row behind the chosen one</source>
+        <translation>在选中的规则后新增一条</translation>
+    </message>
+    <message>
+        <source>every kind</source>
+        <translation>所有种类</translation>
+    </message>
+    <message>
+        <source>the department</source>
+        <translation>责任部门</translation>
+    </message>
+    <message>
+        <source>the experts</source>
+        <translation>专家</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>As an order says by what it was graded</source>
+        <translation>工单上显示的分级依据</translation>
+    </message>
+    <message>
+        <source>Kind of order</source>
+        <translation>工单种类</translation>
+    </message>
+    <message>
+        <source>The row is tried for such orders alone</source>
+        <translation>只对这类工单尝试</translation>
+    </message>
+    <message>
+        <source>What such an order gets</source>
+        <translation>这类工单得到的等级</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>派往</translation>
+    </message>
+    <message>
+        <source>Where it goes once it is graded</source>
+        <translation>分级后派往哪里</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>责任部门</translation>
+    </message>
+    <message>
+        <source>The team that is responsible; empty: whoever sends it out says</source>
+        <translation>负责的班组；留空则由派单人决定</translation>
+    </message>
+    <message>
+        <source>For which orders</source>
+        <translation>适用于哪些工单</translation>
+    </message>
+    <message>
+        <source>How an order would be graded</source>
+        <translation>某张工单会怎样分级</translation>
+    </message>
+    <message>
+        <source>New row %1</source>
+        <translation>新规则 %1</translation>
+    </message>
+    <message>
+        <source>Put the table in order first.</source>
+        <translation>请先改正分级表。</translation>
+    </message>
+    <message>
+        <source>No row holds: people grade it.</source>
+        <translation>没有符合的规则，由人工分级。</translation>
+    </message>
+    <message>
+        <source>Grade %1, to %2</source>
+        <translation>等级 %1，派往%2</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::TypeChooser</name>
+    <message>
+        <source>Type of order</source>
+        <translation>工单类型</translation>
+    </message>
+    <message>
+        <source>Decides what is asked for; type a part of the name, pinyin or initials</source>
+        <translation>决定需要填写的内容；可输入名称的一部分、拼音或首字母</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::TypePage</name>
+    <message>
+        <source>Types, in the order in which they are offered</source>
+        <translation>工单类型，按提供的先后排列</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>检查清单</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Tick: it is offered for new orders</source>
+        <translation>勾选：可用于新工单</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Adds a type of orders</source>
+        <translation>新增一种工单类型</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>As orders carry it; it stays once the type is saved</source>
+        <translation>工单中记录的代码；类型保存后不再改变</translation>
+    </message>
+    <message>
+        <source>Kind of order</source>
+        <translation>工单种类</translation>
+    </message>
+    <message>
+        <source>It stays once the type is saved</source>
+        <translation>类型保存后不再改变</translation>
+    </message>
+    <message>
+        <source>Name in Chinese</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>As Chinese desks show it</source>
+        <translation>中文界面显示的名称</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>As English desks show it</source>
+        <translation>英文界面显示的名称</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>业务类别</translation>
+    </message>
+    <message>
+        <source>In which such orders usually are; several with commas between</source>
+        <translation>这类工单通常所属的类别；多个用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>添加字段</translation>
+    </message>
+    <message>
+        <source>What such orders are asked for besides</source>
+        <translation>这类工单另外要填的内容</translation>
+    </message>
+    <message>
+        <source>Add a check</source>
+        <translation>添加检查项</translation>
+    </message>
+    <message>
+        <source>To be ticked before the order goes on</source>
+        <translation>工单进入下一步前须勾选</translation>
+    </message>
+    <message>
+        <source>New type %1</source>
+        <translation>新类型 %1</translation>
+    </message>
+</context>
+<context>
     <name>touchline::gui::UndoBar</name>
     <message>
         <source>Take back what was just done</source>
@@ -5953,6 +7661,18 @@
     <message>
         <source>%1 · seen by: %2</source>
         <translation>%1 · 可见：%2</translation>
+    </message>
+    <message>
+        <source>Due within 1 hour</source>
+        <translation>1 小时内到期</translation>
+    </message>
+    <message>
+        <source>Returned twice</source>
+        <translation>退回两次以上</translation>
+    </message>
+    <message>
+        <source>Chased by customers</source>
+        <translation>客户催办</translation>
     </message>
 </context>
 <context>
@@ -7796,11 +9516,6 @@
         <source>suspension ends %1</source>
         <translation>挂起至 %1</translation>
     </message>
-    <message>
-        <source>Try %1</source>
-        <comment>call-back</comment>
-        <translation>第 %1 次回访</translation>
-    </message>
     <message numerus="yes">
         <source>Returned %n time(s)</source>
         <translation>
@@ -8960,6 +10675,811 @@
     <message>
         <source>A group has no condition in it.</source>
         <translation>有一组里没有条件。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tries</source>
+        <comment>call-back</comment>
+        <translation>已试 %1/%2 次</translation>
+    </message>
+    <message>
+        <source>no calling hours in the next days</source>
+        <translation>近日没有可回访时段</translation>
+    </message>
+    <message>
+        <source>outside calling hours, from %1</source>
+        <translation>非回访时段，%1 起可拨</translation>
+    </message>
+    <message>
+        <source>again from %1</source>
+        <comment>call-back</comment>
+        <translation>%1 起可再拨</translation>
+    </message>
+    <message>
+        <source>Part added: %1</source>
+        <translation>登记材料：%1</translation>
+    </message>
+    <message>
+        <source>Part changed: %1</source>
+        <translation>材料更改：%1</translation>
+    </message>
+    <message>
+        <source>Part taken out: %1</source>
+        <translation>材料移除：%1</translation>
+    </message>
+    <message>
+        <source>Appointment agreed: %1</source>
+        <translation>约定时间：%1</translation>
+    </message>
+    <message>
+        <source>Appointment changed: %1</source>
+        <translation>预约改期：%1</translation>
+    </message>
+    <message>
+        <source>Appointment kept: %1</source>
+        <translation>预约已履约：%1</translation>
+    </message>
+    <message>
+        <source>Appointment missed: %1</source>
+        <translation>预约爽约：%1</translation>
+    </message>
+    <message>
+        <source>Appointment called off: %1</source>
+        <translation>预约取消：%1</translation>
+    </message>
+    <message>
+        <source>we pay</source>
+        <comment>a part</comment>
+        <translation>公司承担</translation>
+    </message>
+    <message>
+        <source>the customer pays</source>
+        <comment>a part</comment>
+        <translation>客户承担</translation>
+    </message>
+    <message>
+        <source>under warranty</source>
+        <comment>a part</comment>
+        <translation>质保承担</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <comment>appointment</comment>
+        <translation>已约定</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <comment>appointment</comment>
+        <translation>已履约</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <comment>appointment</comment>
+        <translation>爽约</translation>
+    </message>
+    <message>
+        <source>called off</source>
+        <comment>appointment</comment>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>%1 × %2 = %3</source>
+        <comment>a quantity, its price, what they come to</comment>
+        <translation>%1 × %2 = %3</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>from one time to another</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Answer to the chase: %1</source>
+        <translation>催办答复：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The order</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Contact and place</source>
+        <translation>联系人与地点</translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Form and checks</source>
+        <translation>表单与检查项</translation>
+    </message>
+    <message>
+        <source>Belongs together</source>
+        <translation>关联工单</translation>
+    </message>
+    <message>
+        <source>an order that is not on this desk</source>
+        <translation>不在本机的工单</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履历</translation>
+    </message>
+    <message>
+        <source>not all of it was sent yet</source>
+        <translation>尚有内容未发送</translation>
+    </message>
+    <message>
+        <source>Printed by %1 on %2</source>
+        <translation>%1 打印于 %2</translation>
+    </message>
+    <message>
+        <source>overlaps the time before it, or is out of order</source>
+        <translation>与前一时段重叠，或顺序不对</translation>
+    </message>
+    <message>
+        <source>must end after it begins</source>
+        <translation>结束时间须晚于开始时间</translation>
+    </message>
+    <message>
+        <source>is no time like 08:30-12:00</source>
+        <translation>不是 08:30-12:00 这样的时段</translation>
+    </message>
+    <message>
+        <source>must lie between 00:00 and 24:00</source>
+        <translation>须在 00:00 与 24:00 之间</translation>
+    </message>
+    <message>
+        <source>has more than %1 times in a day</source>
+        <translation>一天超过 %1 个时段</translation>
+    </message>
+    <message>
+        <source>is no time zone</source>
+        <translation>不是有效的时区</translation>
+    </message>
+    <message>
+        <source>has no working time</source>
+        <translation>没有任何工作时间</translation>
+    </message>
+    <message>
+        <source>%1 stands there twice</source>
+        <translation>%1 重复出现</translation>
+    </message>
+    <message>
+        <source>stands there twice</source>
+        <translation>重复出现</translation>
+    </message>
+    <message>
+        <source>%1 is of another year</source>
+        <translation>%1 不属于这一年</translation>
+    </message>
+    <message>
+        <source>is no date like 2026-10-01</source>
+        <translation>不是 2026-10-01 这样的日期</translation>
+    </message>
+    <message>
+        <source>must end between the first day and %1 days later</source>
+        <translation>最后一天须在第一天起的 %1 天之内</translation>
+    </message>
+    <message>
+        <source>is one day and several at once</source>
+        <translation>不能既是一天又是多天</translation>
+    </message>
+    <message>
+        <source>there is no calendar “%1”</source>
+        <translation>没有日历“%1”</translation>
+    </message>
+    <message>
+        <source>working time needs a calendar: choose one for it or for the policy</source>
+        <translation>按工作时间计算须有日历：请为该时限或规则选择一个</translation>
+    </message>
+    <message>
+        <source>the policy “%1” counts by the calendar “%2”; it cannot go</source>
+        <translation>规则“%1”按日历“%2”计时，不能删除</translation>
+    </message>
+    <message>
+        <source>arrival, first contact and limits by law never pause</source>
+        <translation>到达、首次联系和法定时限从不暂停</translation>
+    </message>
+    <message>
+        <source>the policy has another limit for the same</source>
+        <translation>该规则对同一内容已有时限</translation>
+    </message>
+    <message>
+        <source>says something else than its version did before</source>
+        <translation>内容与同一版本号先前不同</translation>
+    </message>
+    <message>
+        <source>is no grade of this kind of order</source>
+        <translation>不是这类工单的等级</translation>
+    </message>
+    <message>
+        <source>only orders for the department have a team</source>
+        <translation>只有派往责任部门的才能指定班组</translation>
+    </message>
+    <message>
+        <source>is made of 1 to 60 small letters, digits and hyphens</source>
+        <translation>须为 1 至 60 个小写字母、数字或连字符</translation>
+    </message>
+    <message>
+        <source>“%1” is not known</source>
+        <translation>“%1”无法识别</translation>
+    </message>
+    <message>
+        <source>is no setting that there is</source>
+        <translation>没有这个设置项</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>不能为空</translation>
+    </message>
+    <message>
+        <source>must be a number from %1 to %2</source>
+        <translation>须为 %1 到 %2 的数字</translation>
+    </message>
+    <message>
+        <source>needs a value, %1 at most</source>
+        <translation>需要至少一个值，最多 %1 个</translation>
+    </message>
+    <message>
+        <source>is too long</source>
+        <translation>太长</translation>
+    </message>
+    <message>
+        <source>is not of the kind that belongs there</source>
+        <translation>类型不对</translation>
+    </message>
+    <message>
+        <source>has more than %1</source>
+        <translation>超过 %1 项</translation>
+    </message>
+    <message>
+        <source>is larger than %1 bytes</source>
+        <translation>超过 %1 字节</translation>
+    </message>
+    <message>
+        <source>is no JSON from byte %1 on</source>
+        <translation>从第 %1 字节起不是有效的 JSON</translation>
+    </message>
+    <message>
+        <source>needs one of the two, not both</source>
+        <translation>两者须且只能有其一</translation>
+    </message>
+    <message>
+        <source>is no text in UTF-8</source>
+        <translation>不是 UTF-8 文本</translation>
+    </message>
+    <message>
+        <source>is cut off</source>
+        <translation>内容不完整</translation>
+    </message>
+    <message>
+        <source>has no days in it</source>
+        <translation>没有任何日期</translation>
+    </message>
+    <message>
+        <source>must stay the same</source>
+        <translation>不能改变</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Special day</source>
+        <translation>特殊日期</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>临近提醒</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Starts when</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>Met when</source>
+        <translation>完成节点</translation>
+    </message>
+    <message>
+        <source>May pause</source>
+        <translation>可暂停</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>派往</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>where and what is wrong</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>minutes, around the clock</source>
+        <translation>自然分钟</translation>
+    </message>
+    <message>
+        <source>working minutes</source>
+        <translation>工作分钟</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>sent out</source>
+        <translation>派单</translation>
+    </message>
+    <message>
+        <source>taken on</source>
+        <translation>接单</translation>
+    </message>
+    <message>
+        <source>replied by the department</source>
+        <translation>部门回复</translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>customer answered</source>
+        <translation>答复客户</translation>
+    </message>
+    <message>
+        <source>called back</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>缴费</translation>
+    </message>
+    <message>
+        <source>reconnected</source>
+        <translation>复电（复机）</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>the customer wrote</source>
+        <translation>客户来信</translation>
+    </message>
+    <message>
+        <source>stays as it ended</source>
+        <translation>保持原结果</translation>
+    </message>
+    <message>
+        <source>goes on from its start</source>
+        <translation>从原起点继续</translation>
+    </message>
+    <message>
+        <source>starts anew</source>
+        <translation>重新起算</translation>
+    </message>
+    <message>
+        <source>remind the handler</source>
+        <translation>提醒处理人</translation>
+    </message>
+    <message>
+        <source>remind the team</source>
+        <translation>提醒班组</translation>
+    </message>
+    <message>
+        <source>remind the lead</source>
+        <translation>提醒班长</translation>
+    </message>
+    <message>
+        <source>remind who accepted it</source>
+        <translation>提醒受理人</translation>
+    </message>
+    <message>
+        <source>remind watchers</source>
+        <translation>提醒关注人</translation>
+    </message>
+    <message>
+        <source>supervise</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>escalate</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>raise</source>
+        <translation>提级</translation>
+    </message>
+    <message>
+        <source>Calendars</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>时限规则</translation>
+    </message>
+    <message>
+        <source>Grading</source>
+        <translation>分级表</translation>
+    </message>
+    <message>
+        <source>Kind of service</source>
+        <translation>服务种类</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between values</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>of a limit</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>at the limit</source>
+        <translation>到期时</translation>
+    </message>
+    <message>
+        <source>%1 min before</source>
+        <translation>到期前 %1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 min after</source>
+        <translation>到期后 %1 分钟</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>前</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Fields of its type</source>
+        <translation>业务类型填写项</translation>
+    </message>
+    <message>
+        <source>A limit of this order is near or over</source>
+        <translation>工单时限临近或已超时</translation>
+    </message>
+    <message>
+        <source>The chase of an order was answered</source>
+        <translation>催办已有答复</translation>
+    </message>
+    <message>
+        <source>One of the answers is none that the form knows.</source>
+        <translation>有一项填写内容不是表单可识别的格式。</translation>
+    </message>
+    <message>
+        <source>The text is too long, or empty.</source>
+        <translation>文字过长或为空。</translation>
+    </message>
+    <message>
+        <source>That is no number of the kind that is asked for.</source>
+        <translation>这不是要求的数字格式。</translation>
+    </message>
+    <message>
+        <source>The number is out of the range that is allowed.</source>
+        <translation>数字超出允许范围。</translation>
+    </message>
+    <message>
+        <source>That is no day. Type it as 2026-11-23.</source>
+        <translation>日期无效，请按 2026-11-23 的格式填写。</translation>
+    </message>
+    <message>
+        <source>That is no time. Type it as 14:30.</source>
+        <translation>时间无效，请按 14:30 的格式填写。</translation>
+    </message>
+    <message>
+        <source>The type of the order does not know this choice.</source>
+        <translation>该工单类型没有这个选项。</translation>
+    </message>
+    <message>
+        <source>A tick is there or it is not.</source>
+        <translation>勾选项只能勾选或不勾选。</translation>
+    </message>
+    <message>
+        <source>This does not go with the other answers. Choose again.</source>
+        <translation>与其他填写内容不符，请重新选择。</translation>
+    </message>
+    <message>
+        <source>Two people answered differently. Keep one of the answers.</source>
+        <translation>两人填写不一致，请保留其中一个。</translation>
+    </message>
+    <message>
+        <source>Two hours must lie between one try to call back and the next.</source>
+        <translation>两次回访尝试之间须间隔两小时。</translation>
+    </message>
+    <message>
+        <source>The quantity must be more than nothing and at most a million.</source>
+        <translation>数量须大于零且不超过一百万。</translation>
+    </message>
+    <message>
+        <source>The price must be a sum between 0 and 10,000,000 yuan.</source>
+        <translation>单价须为 0 至 1000 万元之间的金额。</translation>
+    </message>
+    <message>
+        <source>An order has at most 200 parts.</source>
+        <translation>一张工单最多登记 200 项材料。</translation>
+    </message>
+    <message>
+        <source>The end must be after the beginning, and within a day of it.</source>
+        <translation>结束时间须晚于开始时间，且相隔不超过一天。</translation>
+    </message>
+    <message>
+        <source>That time is over already.</source>
+        <translation>该时间已经过去。</translation>
+    </message>
+    <message>
+        <source>That is more than a year ahead.</source>
+        <translation>该时间超过一年之后。</translation>
+    </message>
+    <message>
+        <source>The appointment has not begun yet, so nobody has missed it.</source>
+        <translation>预约尚未开始，不能记为爽约。</translation>
+    </message>
+    <message>
+        <source>An order has at most five open appointments.</source>
+        <translation>一张工单最多有五个未结束的预约。</translation>
+    </message>
+    <message>
+        <source>Appointments today</source>
+        <translation>今日预约</translation>
+    </message>
+    <message>
+        <source>Restored: call the customer</source>
+        <translation>已复电：回访客户</translation>
+    </message>
+    <message>
+        <source>two at once</source>
+        <comment>appointments</comment>
+        <translation>时间冲突</translation>
+    </message>
+    <message>
+        <source>Was it kept?</source>
+        <comment>appointment</comment>
+        <translation>是否履约？</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <comment>appointment</comment>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Chase answered: %1</source>
+        <translation>催办已答复：%1</translation>
+    </message>
+    <message>
+        <source>Answer first what the form asks for.</source>
+        <translation>请先填写表单必填项。</translation>
+    </message>
+    <message>
+        <source>Tick first what the checklist asks for.</source>
+        <translation>请先完成检查清单。</translation>
+    </message>
+    <message>
+        <source>only a choice has them</source>
+        <translation>只有单选才有</translation>
+    </message>
+    <message>
+        <source>does not go with what the field holds</source>
+        <translation>与字段内容不符</translation>
+    </message>
+    <message>
+        <source>is more than the greatest value</source>
+        <translation>大于最大值</translation>
+    </message>
+    <message>
+        <source>is none of the choices</source>
+        <translation>不是选项之一</translation>
+    </message>
+    <message>
+        <source>has 1 to 60 characters without blanks around them</source>
+        <translation>须为 1 至 60 个字符，首尾无空格</translation>
+    </message>
+    <message>
+        <source>is a small letter and then at most %1 letters and digits</source>
+        <translation>须以小写字母开头，后接最多 %1 个字母或数字</translation>
+    </message>
+    <message>
+        <source>must be on one line</source>
+        <translation>须在一行内</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be taken away; switch it off by its tick</source>
+        <translation>“%1”不能删除；请取消勾选来停用</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Order types</source>
+        <translation>工单类型</translation>
+    </message>
+    <message>
+        <source>Somebody else changed it in the meantime.</source>
+        <translation>期间有其他人修改过。</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Accepted at</source>
+        <translation>受理时间</translation>
+    </message>
+    <message>
+        <source>Reason of the last move</source>
+        <translation>最近流转原因</translation>
+    </message>
+    <message>
+        <source>Nearest limit</source>
+        <translation>最近时限</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>退回次数</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>重办次数</translation>
+    </message>
+    <message>
+        <source>Replied by</source>
+        <translation>回复人</translation>
+    </message>
+    <message>
+        <source>Tries to call back</source>
+        <translation>回访次数</translation>
+    </message>
+    <message>
+        <source>Closed at</source>
+        <translation>办结时间</translation>
+    </message>
+    <message>
+        <source>Parts and costs</source>
+        <translation>材料与费用</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>预约</translation>
     </message>
 </context>
 </TS>
