@@ -20,6 +20,9 @@ namespace touchline::gui {
 void OrderEditor::addForms()
 {
     m_form->useForms(m_actions.forms());
+    // What was wrong with an answer is judged anew.
+    connect(&m_form->answers(), &AnswersForm::changed, this,
+            [this] { showText(*m_ui->errorLabel, {}); });
     // What is typed stays: the form only asks for more or less.
     connect(&m_actions.forms(), &desk::OrderForms::changed, this, [this] {
         const auto order = fromRow<WorkOrder>(m_form->fields().edited());
@@ -37,7 +40,8 @@ bool OrderEditor::answersStand()
         return true;
     showText(*m_ui->errorLabel, Words::tr("%1: %2").arg(answers.nameOf(wrong->field),
                                                         reasonWords(QString(wrong->code))));
-    answers.focusOn(wrong->field);
+    if (answers.focusOn(wrong->field) && answers.focusWidget())
+        m_ui->scroll->ensureWidgetVisible(answers.focusWidget());
     return false;
 }
 

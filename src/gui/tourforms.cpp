@@ -12,6 +12,7 @@
 #include "gui/tour.h"
 
 #include <QtGui/QKeyEvent>
+#include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
@@ -65,14 +66,28 @@ void Tour::planForms()
         scroll->ensureWidgetVisible(editor().findChild<QLabel *>(u"checklistTitle"_s), 0, 200);
         return editor().form().answers().isVisible();
     };
+    const auto lookAtFields = [editor] {
+        auto *scroll = editor().findChild<QScrollArea *>(u"scroll"_s);
+        scroll->ensureWidgetVisible(editor().findChild<QLabel *>(u"checklistTitle"_s), 0, 200);
+        scroll->ensureWidgetVisible(editor().findChild<QLabel *>(u"answersTitle"_s), 0, 20);
+        return editor().form().answers().isVisible();
+    };
     add(
-        u"form-type-search"_s,
+        {},
         [this] {
             customerPage()->orders().startNew({{u"title"_s, u"雷雨后冰箱不制冷，怀疑电压冲击"_s}});
-            if (auto *combo = visible<QComboBox>("typeCombo")) {
-                combo->lineEdit()->setFocus();
-                keyIn(*combo->lineEdit(), u"dqsh"_s);
-            }
+        },
+        // What it may be about comes above the form and moves it.
+        [this, editor] {
+            return editor().actions().isNew() && visible<QAbstractButton>("goOnButton");
+        });
+    add(
+        u"form-type-search"_s,
+        [this, editor] {
+            auto *combo = visible<QComboBox>("typeCombo");
+            editor().findChild<QScrollArea *>(u"scroll"_s)->ensureWidgetVisible(combo, 0, 200);
+            combo->lineEdit()->setFocus();
+            keyIn(*combo->lineEdit(), u"dqsh"_s);
         },
         [] { return QApplication::activePopupWidget() != nullptr; });
     add(
@@ -117,18 +132,19 @@ void Tour::planForms()
             answer({u"happenedOn=2026-13-40"_s, u"photos=yes"_s});
             editor().save();
         },
-        [this, lookAt] { return visible<QLabel>("errorLabel") && lookAt(); });
+        [this, lookAtFields] { return visible<QLabel>("errorLabel") && lookAtFields(); });
     add(
         u"form-two-answers"_s,
-        [this, editor, answer] {
+        [this, editor] {
             const QUuid order = editor().actions().view().order.id.value;
             QStringList both = editor().actions().view().order.answers;
             both += u"appliance=tv"_s;
-            answer({u"happenedOn=2026-11-21"_s});
+            if (auto *day = visible<QLineEdit>("answer_happenedOn"))
+                day->setText(u"11月21日"_s);
             m_context.desk.editRecord(u"work_order"_s, order, {{u"answers"_s, both}});
         },
-        [this, editor, lookAt] {
-            return settled() && lookAt() && answersIn(editor()).contains(u"appliance=tv"_s);
+        [this, editor, lookAtFields] {
+            return settled() && lookAtFields() && answersIn(editor()).contains(u"appliance=tv"_s);
         });
     add(
         u"form-unlock"_s,
@@ -141,7 +157,7 @@ void Tour::planForms()
                  {u"answers"_s, QStringList{u"stopReason=police"_s, u"stoppedOn=2026-11-20"_s,
                                             u"channel=video"_s, u"idSeen=yes"_s}}});
         },
-        [asksFor, lookAt] { return lookAt() && asksFor("noticeNumber"); });
+        [asksFor, lookAtFields] { return lookAtFields() && asksFor("noticeNumber"); });
     add(
         {},
         [this] {

@@ -3,6 +3,7 @@
 
 #include "domain/forms/formshelf.h"
 #include "domain/forms/formstate.h"
+#include "domain/rules/automation.h"
 #include "domain/rules/orderfacts.h"
 
 #include <QtTest/QtTest>
@@ -79,6 +80,7 @@ private slots:
     void missing_data();
     void missing();
     void movesAskTheForm();
+    void actionsOfRulesAskTheForm();
     void answersThatCannotStand();
     void rulesOfOthersSeeAnswers();
     void shippedTypes();
@@ -395,6 +397,23 @@ void TestTypeForm::movesAskTheForm()
     order.category.clear();
     order.answers.clear();
     QCOMPARE(mayMove(order, move, agent, {}, &form), (Verdict{Answer::No, "needs_category"_L1}));
+}
+
+void TestTypeForm::actionsOfRulesAskTheForm()
+{
+    const TypeForm form = claimForm();
+    WorkOrder order;
+    order.state = OrderState::Accepted;
+    order.category = u"理赔"_s;
+    ActionFacts facts;
+    facts.actor.role = Role::Lead;
+    facts.form = &form;
+    const RuleActions actions{{.kind = ActionKind::Move, .to = u"triage"_s}};
+    const auto refused = planActions(actions, toRow(order), facts);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().detail, u"needs_answer"_s);
+    order.answers = {u"what=tv"_s};
+    QVERIFY(planActions(actions, toRow(order), facts));
 }
 
 void TestTypeForm::answersThatCannotStand()
