@@ -172,6 +172,14 @@
         <source>Write the appointment down</source>
         <translation>登记预约</translation>
     </message>
+    <message>
+        <source>When the appointment begins</source>
+        <translation>预约开始时间</translation>
+    </message>
+    <message>
+        <source>When the appointment ends</source>
+        <translation>预约结束时间</translation>
+    </message>
 </context>
 <context>
     <name>BelongsBox</name>
@@ -1879,6 +1887,10 @@
     <message>
         <source>Write the part down (Enter)</source>
         <translation>登记材料（Enter）</translation>
+    </message>
+    <message>
+        <source>What was used or done</source>
+        <translation>使用的材料或完成的工作</translation>
     </message>
 </context>
 <context>
@@ -5642,6 +5654,10 @@
         <source>That was the last order of the list.</source>
         <translation>已是列表中的最后一张工单。</translation>
     </message>
+    <message>
+        <source>Orders are opened by those who take them in; your role works on them.</source>
+        <translation>工单由受理人员建立；您的角色负责处理工单。</translation>
+    </message>
 </context>
 <context>
     <name>touchline::gui::MaskedValue</name>
@@ -6036,7 +6052,7 @@
     </message>
     <message>
         <source>Order: to the description</source>
-        <translation>工单：到描述</translation>
+        <translation>工单：到诉求内容</translation>
     </message>
     <message>
         <source>Order: to the number to call back</source>
@@ -6052,6 +6068,14 @@
     <message>
         <source>This customer has no open orders. New order opens one.</source>
         <translation>此客户没有未结工单。点「新建工单」新建。</translation>
+    </message>
+    <message>
+        <source>Choose an order on the left.</source>
+        <translation>在左侧选择工单。</translation>
+    </message>
+    <message>
+        <source>This customer has no open orders.</source>
+        <translation>该客户没有未结工单。</translation>
     </message>
 </context>
 <context>
@@ -7193,6 +7217,14 @@
     <message>
         <source>Take the chosen link off</source>
         <translation>取消选中的关联</translation>
+    </message>
+    <message>
+        <source>The power is back since %1: tell the customer. %2</source>
+        <translation>%1 已复电，请告知客户。%2</translation>
+    </message>
+    <message>
+        <source>The outage is over: tell the customer. %1</source>
+        <translation>停电已结束，请告知客户。%1</translation>
     </message>
 </context>
 <context>

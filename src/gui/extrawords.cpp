@@ -79,7 +79,7 @@ QString partWords(const OrderPart &part)
     const QString sum = Words::tr("%1 × %2 = %3", "a quantity, its price, what they come to")
                             .arg(quantityWords(part.quantity, part.unit),
                                  moneyWords(part.price.value), moneyWords(costOf(part).value));
-    return extrasJoined({part.name.simplified(), part.code.simplified(), sum, words(part.bearer)});
+    return extrasJoined({part.name.simplified(), sum, words(part.bearer), part.code.simplified()});
 }
 
 QString appointmentTimes(const Appointment &appointment, qint64 nowMs)

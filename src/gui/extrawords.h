@@ -12,7 +12,7 @@ namespace touchline::gui {
 [[nodiscard]] QString words(CostBearer value);
 [[nodiscard]] QString words(AppointmentState value);
 
-/// "Fuse · DZ47-63 · 2.5 pcs × ¥12.50 = ¥31.25 · the customer pays"
+/// "Fuse · 2.5 pcs × ¥12.50 = ¥31.25 · the customer pays · DZ47-63"
 [[nodiscard]] QString partWords(const OrderPart &part);
 /// "Mon 14:00 to 15:30"; the end names its day when it is another one.
 [[nodiscard]] QString appointmentTimes(const Appointment &appointment, qint64 nowMs);
