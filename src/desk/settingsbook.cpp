@@ -32,8 +32,8 @@ bool newerSetting(const SettingRevision &a, const SettingRevision &b)
     return key(a) > key(b);
 }
 
-SettingsFacts factsOf(std::vector<ClockSetting> settings, const std::vector<HoursPart> &hours,
-                      const Names &names)
+SettingsFacts settingsFactsOf(std::vector<ClockSetting> settings,
+                              const std::vector<HoursPart> &hours, const Names &names)
 {
     SettingsFacts facts;
     for (const ClockSetting &setting : settings) {
@@ -129,8 +129,8 @@ Reply<SettingsFacts> SettingsBook::facts()
         const auto found = settings.result();
         if (!found)
             return found.error();
-        SettingsFacts facts =
-            factsOf(listOf<ClockSetting>(found), listOf<HoursPart>(hours.result()), names.names());
+        SettingsFacts facts = settingsFactsOf(listOf<ClockSetting>(found),
+                                              listOf<HoursPart>(hours.result()), names.names());
         addTypes(facts, listOf<OrderType>(types.result()));
         addRefused(facts, listOf<Refusal>(refusals.result()), names.names());
         return facts;

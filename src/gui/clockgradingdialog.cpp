@@ -28,7 +28,12 @@ using namespace Qt::Literals::StringLiterals;
 namespace touchline::gui {
 namespace {
 
-constexpr auto daysKey = "china";
+/// The list of days that is edited: the one that is shipped, or the only one that there is.
+QString daysKey(const desk::SettingsFacts &facts)
+{
+    const QString shipped = u"china"_s;
+    return facts.days.isEmpty() || facts.days.contains(shipped) ? shipped : facts.days.firstKey();
+}
 
 }  // namespace
 
@@ -140,7 +145,7 @@ void ClockGradingDialog::load()
 
 void ClockGradingDialog::take(Part &part, const desk::SettingsFacts &facts)
 {
-    const QString key = part.kind == SettingKind::Days ? QString::fromLatin1(daysKey) : QString();
+    const QString key = part.kind == SettingKind::Days ? daysKey(facts) : QString();
     const QList<desk::SettingRevision> history = facts.of(part.kind, key);
     const QUuid newest = history.isEmpty() ? QUuid() : history.first().id;
     const bool first = !part.loaded;

@@ -47,7 +47,7 @@ QString valueText(const QJsonValue &value)
 }
 
 /// "Policy “Fault” · Limit 1 · Amount: 45 → 60".
-QString changeWords(const desk::TreeChange &change, const QJsonObject &tree)
+QString treeChangeWords(const desk::TreeChange &change, const QJsonObject &tree)
 {
     const QString place = settingPlaceWords(change.path, tree);
     if (change.before.isUndefined() && change.after.isObject())
@@ -232,7 +232,7 @@ void ClockGradingDialog::showChanges()
     const QList<desk::TreeChange> changes = part().draft.changes();
     for (const desk::TreeChange &change :
          changes.first(qMin<qsizetype>(changes.size(), mostChanges))) {
-        QString text = changeWords(change, part().draft.tree());
+        QString text = treeChangeWords(change, part().draft.tree());
         menu.addAction(text.replace(u'&', u"&&"_s).left(160))->setEnabled(false);
     }
     if (changes.size() > mostChanges)

@@ -3,6 +3,8 @@
 
 #include "gui/entrylist.h"
 
+#include "gui/tokenicon.h"
+
 #include <QtGui/QShortcut>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QComboBox>
@@ -19,7 +21,8 @@ namespace touchline::gui {
 namespace {
 
 /// Less than in lists of work: many are compared here.
-constexpr int rowHeight = 30;
+constexpr int entryRowHeight = 30;
+constexpr int entryHeadHeight = 34;
 
 /// The editor that fits to a column.
 class EntryDelegate final : public QStyledItemDelegate {
@@ -92,7 +95,7 @@ private:
 EntryList::EntryList(const Look &look, const QString &name, QWidget *parent)
     : QWidget(parent), m_view(new QTableView(this)), m_buttons(new QHBoxLayout)
 {
-    m_model.setBadColour(look.tokens().bad);
+    m_model.setFaultIcon(tokenIcon(look, Glyph::Warning, &Tokens::bad));
     m_view->setModel(&m_model);
     m_view->setItemDelegate(new EntryDelegate(m_view));
     m_view->setAccessibleName(name);
@@ -104,9 +107,11 @@ EntryList::EntryList(const Look &look, const QString &name, QWidget *parent)
     m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                             QAbstractItemView::AnyKeyPressed | QAbstractItemView::SelectedClicked);
     m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setDefaultSectionSize(look.scaled(rowHeight));
+    m_view->verticalHeader()->setMinimumSectionSize(look.scaled(entryRowHeight));
+    m_view->verticalHeader()->setDefaultSectionSize(look.scaled(entryRowHeight));
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_view->horizontalHeader()->setHighlightSections(false);
+    m_view->horizontalHeader()->setFixedHeight(look.scaled(entryHeadHeight));
     m_view->setMinimumHeight(120);
     const auto button = [this](const QString &text, const QString &hint) {
         auto *made = new QPushButton(text, this);

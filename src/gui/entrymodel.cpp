@@ -104,7 +104,7 @@ QVariant EntryModel::data(const QModelIndex &index, int role) const
         if (index.column() != 0 || m_tick.isEmpty())
             return {};
         return entry(index.row()).value(m_tick).toBool(true) ? Qt::Checked : Qt::Unchecked;
-    case Qt::ForegroundRole: return wrong && m_bad.isValid() ? QVariant(m_bad) : QVariant();
+    case Qt::DecorationRole: return wrong ? QVariant(m_faultIcon) : QVariant();
     case ColumnRole: return index.column();
     default: return {};
     }

@@ -5,7 +5,7 @@
 #include <QtCore/QAbstractTableModel>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonObject>
-#include <QtGui/QColor>
+#include <QtGui/QIcon>
 
 #include <functional>
 
@@ -42,7 +42,8 @@ public:
     void setTick(const QString &key) { m_tick = key; }
     void setWritable(bool writable);
     [[nodiscard]] bool isWritable() const { return m_writable; }
-    void setBadColour(const QColor &colour) { m_bad = colour; }
+    /// Stands in the cell that is wrong.
+    void setFaultIcon(const QIcon &icon) { m_faultIcon = icon; }
 
     void setEntries(const QJsonArray &entries);
     [[nodiscard]] const QJsonArray &entries() const { return m_entries; }
@@ -70,7 +71,7 @@ private:
     QJsonArray m_entries;
     QString m_tick;
     QString m_faultKey;
-    QColor m_bad;
+    QIcon m_faultIcon;
     int m_faultRow = -1;
     bool m_writable = true;
 };

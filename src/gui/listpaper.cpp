@@ -18,7 +18,7 @@ constexpr qreal paperMarginMm = 12;
 constexpr qreal paperInchMm = 25.4;
 constexpr qreal cellPt = 8;
 constexpr qreal headPt = 14;
-constexpr qreal footMm = 7;
+constexpr qreal listFootMm = 7;
 constexpr qreal cellPadMm = 0.9;
 constexpr int mostLines = 4;
 constexpr int cellFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap | Qt::TextWrapAnywhere;
@@ -103,7 +103,7 @@ void ListPaper::beginPage()
 
 void ListPaper::endPage()
 {
-    const QRectF line(0, m_device->height() - mm(footMm), m_device->width(), mm(footMm));
+    const QRectF line(0, m_device->height() - mm(listFootMm), m_device->width(), mm(listFootMm));
     m_painter->drawText(line, Qt::AlignLeft | Qt::AlignBottom, m_head.foot);
     m_painter->drawText(line, Qt::AlignRight | Qt::AlignBottom,
                         m_head.pageText.arg(m_page).arg(m_firstRow).arg(m_rows));
@@ -141,7 +141,7 @@ void ListPaper::drawCells(const QStringList &cells, qreal height)
 Done ListPaper::add(const QStringList &cells)
 {
     const qreal height = heightOf(cells);
-    if (m_y + height > m_device->height() - mm(footMm)) {
+    if (m_y + height > m_device->height() - mm(listFootMm)) {
         endPage();
         if (!m_device->newPage())
             return Error{ErrorKind::Storage, u"no further page"_s, u"file"_s};

@@ -18,7 +18,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace touchline::gui {
 
 OrderPrint::OrderPrint(const Context &context, OrderActions &actions, QWidget *place)
-    : QPushButton(place), m_context(context), m_actions(actions), m_forms(context.desk)
+    : QPushButton(place),
+      m_context(context),
+      m_actions(actions),
+      m_forms(context.desk),
+      m_extras(context.desk)
 {
     setText(tr("Print"));
     setObjectName(u"printButton"_s);
@@ -45,13 +49,17 @@ void OrderPrint::withSheet(std::function<void(const OrderSheet &)> act)
     if (m_actions.isNew())
         return emit said(tr("Save the order first."));
     const QUuid id = m_actions.view().order.id.value;
-    m_context.desk.orderTies(id).then(
-        this, [this, id, act = std::move(act)](const Result<desk::OrderTies> &ties) {
-            if (m_actions.view().order.id.value != id)
-                return;
-            act(orderSheet({m_actions.view(), ties ? *ties : desk::OrderTies{},
-                            m_forms.of(m_actions.view().order), m_context.desk.actor().name,
-                            m_context.clock, m_context.look.chinese}));
+    const auto ties = m_context.desk.orderTies(id);
+    m_extras.of(id).then(
+        this, [this, id, ties, act = std::move(act)](const Result<desk::OrderExtrasView> &extras) {
+            ties.then(this, [this, id, extras, act](const Result<desk::OrderTies> &tied) {
+                if (m_actions.view().order.id.value != id)
+                    return;
+                act(orderSheet({m_actions.view(), tied ? *tied : desk::OrderTies{},
+                                extras ? *extras : desk::OrderExtrasView{},
+                                m_forms.of(m_actions.view().order), m_context.desk.actor().name,
+                                m_context.clock, m_context.look.chinese}));
+            });
         });
 }
 

@@ -34,6 +34,7 @@ private:
     Context m_context;
     OrderActions &m_actions;
     desk::OrderForms m_forms;
+    desk::OrderExtras m_extras;
 };
 
 }  // namespace touchline::gui

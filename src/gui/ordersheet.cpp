@@ -5,6 +5,7 @@
 
 #include "domain/mask.h"
 #include "gui/clockwords.h"
+#include "gui/extrawords.h"
 #include "gui/historymodel.h"
 #include "gui/tiewords.h"
 #include "gui/times.h"
@@ -12,6 +13,8 @@
 #include "gui/words.h"
 
 #include <QtCore/QDateTime>
+
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -45,11 +48,53 @@ const QList<FieldGroup> &fieldGroups()
     return groups;
 }
 
+/// Of fields that no form names.
+struct SheetName {
+    QLatin1StringView field;
+    const char *text;
+};
+constexpr std::array sheetNames{
+    SheetName{"acceptedAt"_L1, QT_TRANSLATE_NOOP("touchline::gui::Words", "Accepted at")},
+    SheetName{"acceptedBy"_L1, QT_TRANSLATE_NOOP("touchline::gui::Words", "Accepted by")},
+    SheetName{"acceptingTeam"_L1, QT_TRANSLATE_NOOP("touchline::gui::Words", "Accepting team")},
+    SheetName{"suspendedUntil"_L1, QT_TRANSLATE_NOOP("touchline::gui::Words", "Suspended until")},
+    SheetName{"moveReason"_L1,
+              QT_TRANSLATE_NOOP("touchline::gui::Words", "Reason of the last move")},
+    SheetName{"dueAt"_L1, QT_TRANSLATE_NOOP("touchline::gui::Words", "Nearest limit")},
+    SheetName{"returns"_L1, QT_TRANSLATE_NOOP("touchline::gui::Words", "Returned")},
+    SheetName{"reopens"_L1, QT_TRANSLATE_NOOP("touchline::gui::Words", "Reopened")},
+    SheetName{"repliedBy"_L1, QT_TRANSLATE_NOOP("touchline::gui::Words", "Replied by")},
+    SheetName{"callbackAttempts"_L1,
+              QT_TRANSLATE_NOOP("touchline::gui::Words", "Tries to call back")},
+    SheetName{"closedAt"_L1, QT_TRANSLATE_NOOP("touchline::gui::Words", "Closed at")},
+};
+
+QString nameOnPaper(const QString &field)
+{
+    for (const SheetName &name : sheetNames) {
+        if (field == name.field)
+            return Words::tr(name.text);
+    }
+    return fieldWords(field);
+}
+
+/// Paper is read later: its times have their dates, as those of long ago have in the window.
+class LaterClock final : public Clock {
+public:
+    explicit LaterClock(const Clock &clock) : m_clock(clock) {}
+    [[nodiscard]] qint64 nowMs() const override { return m_clock.nowMs() + yearsMs; }
+    [[nodiscard]] qint64 monotonicMs() const override { return m_clock.monotonicMs(); }
+
+private:
+    static constexpr qint64 yearsMs = 800LL * 86'400'000;
+    const Clock &m_clock;
+};
+
 QString shownValue(const Row &row, const FieldType &field, const desk::Names &names)
 {
     const int place = row.type->indexOf(QString(field.name));
     const Value &value = row.values[size_t(place)];
-    if (field.kind == Kind::Time) {
+    if (field.kind == touchline::Kind::Time) {
         const qint64 ms = std::get<qint64>(value);
         return ms == 0
                    ? QString()
@@ -72,12 +117,12 @@ SheetGroup fieldsOfGroup(const FieldGroup &group, const desk::OrderView &view)
             continue;
         const QString text = shownValue(row, row.type->fields[size_t(place)], view.names);
         if (!text.isEmpty())
-            made.pairs.append({fieldWords(name), text});
+            made.pairs.append({nameOnPaper(name), text});
     }
     return made;
 }
 
-QString answerWords(const TypeForm *form, const QString &key, const QString &value, bool chinese)
+QString answerOnPaper(const TypeForm *form, const QString &key, const QString &value, bool chinese)
 {
     const FormField *field = form ? form->field(key) : nullptr;
     if (!field)
@@ -101,7 +146,7 @@ SheetGroup answersGroup(const OrderSheetFacts &facts)
     for (const auto &[key, values] : answers.asKeyValueRange()) {
         QStringList texts;
         for (const QString &value : values)
-            texts += answerWords(facts.form, key, value, facts.chinese);
+            texts += answerOnPaper(facts.form, key, value, facts.chinese);
         const QString name = facts.form ? facts.form->nameOf(key, facts.chinese) : key;
         made.pairs.append({name, texts.join(u" / "_s)});
     }
@@ -136,11 +181,31 @@ SheetGroup clocksGroup(const OrderSheetFacts &facts)
     return made;
 }
 
+SheetGroup partsGroup(const OrderSheetFacts &facts)
+{
+    SheetGroup made{Words::tr("Parts and costs"), {}};
+    for (const auto &[part, pending] : facts.extras.parts)
+        made.pairs.append({words(part.bearer), partWords(part)});
+    if (!made.pairs.isEmpty())
+        made.pairs.append({Words::tr("Together"), moneyWords(facts.extras.total().value)});
+    return made;
+}
+
+SheetGroup appointmentsGroup(const OrderSheetFacts &facts)
+{
+    SheetGroup made{Words::tr("Appointments"), {}};
+    const qint64 later = LaterClock(facts.clock).nowMs();
+    for (const auto &[appointment, pending] : facts.extras.appointments)
+        made.pairs.append({words(appointment.state), appointmentTimes(appointment, later)});
+    return made;
+}
+
 /// Oldest first, as it is read on paper.
 SheetGroup historyGroup(const OrderSheetFacts &facts)
 {
     SheetGroup made{Words::tr("History"), {}};
-    HistoryModel model(facts.clock);
+    const LaterClock later(facts.clock);
+    HistoryModel model(later);
     model.show(facts.view);
     for (int row = model.rowCount() - 1; row >= 0; --row) {
         const QModelIndex index = model.index(row);
@@ -168,6 +233,8 @@ OrderSheet orderSheet(const OrderSheetFacts &facts)
     for (const FieldGroup &group : fieldGroups())
         sheet.groups += fieldsOfGroup(group, facts.view);
     sheet.groups += answersGroup(facts);
+    sheet.groups += partsGroup(facts);
+    sheet.groups += appointmentsGroup(facts);
     sheet.groups += tiesGroup(facts);
     sheet.groups += clocksGroup(facts);
     sheet.groups += historyGroup(facts);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desk/orderextras.h"
 #include "desk/orderties.h"
 #include "domain/forms/typeform.h"
 #include "domain/result.h"
@@ -19,6 +20,7 @@ namespace touchline::gui {
 struct OrderSheetFacts {
     desk::OrderView view;
     desk::OrderTies ties;
+    desk::OrderExtrasView extras;
     const TypeForm *form = nullptr;  ///< of its type; null: none is known
     QString printedBy;
     const Clock &clock;

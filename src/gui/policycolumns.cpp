@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace touchline::gui {
 namespace {
 
-using Kind = EntryColumn::Kind;
+using ColumnKind = EntryColumn::Kind;
 
 QStringList textsOf(const QJsonValue &value)
 {
@@ -26,7 +26,7 @@ QStringList textsOf(const QJsonValue &value)
     return texts;
 }
 
-QJsonValue valueOf(const QStringList &texts)
+QJsonValue listOrText(const QStringList &texts)
 {
     return texts.size() == 1 ? QJsonValue(texts.first())
                              : QJsonValue(QJsonArray::fromStringList(texts));
@@ -143,9 +143,9 @@ QJsonObject whenOf(const QJsonArray &rows)
         if (how == "atLeast"_L1)
             when[fact] = QJsonObject{{u"atLeast"_s, values.value(0).toLongLong()}};
         else if (how == "not"_L1)
-            when[fact] = QJsonObject{{u"not"_s, valueOf(values)}};
+            when[fact] = QJsonObject{{u"not"_s, listOrText(values)}};
         else
-            when[fact] = valueOf(values);
+            when[fact] = listOrText(values);
     }
     return when;
 }
@@ -164,12 +164,12 @@ QList<EntryColumn> testColumns()
 {
     return {{.key = u"fact"_s,
              .title = EntryList::tr("What"),
-             .kind = Kind::Choice,
+             .kind = ColumnKind::Choice,
              .width = 170,
              .choices = factChoices()},
             {.key = u"how"_s,
              .title = EntryList::tr("How"),
-             .kind = Kind::Choice,
+             .kind = ColumnKind::Choice,
              .width = 110,
              .choices = comparisonChoices()},
             {.key = u"values"_s,
@@ -191,23 +191,23 @@ QList<EntryColumn> targetColumns(const QList<std::pair<QString, QString>> &calen
     return {
         {.key = u"metric"_s,
          .title = EntryList::tr("What is timed"),
-         .kind = Kind::Choice,
+         .kind = ColumnKind::Choice,
          .width = 130,
          .choices = metricChoices()},
         {.key = u"duty"_s,
          .title = EntryList::tr("Owed as"),
-         .kind = Kind::Choice,
+         .kind = ColumnKind::Choice,
          .width = 96,
          .choices = dutyChoices()},
         {.key = u"amount"_s,
          .title = EntryList::tr("Limit"),
-         .kind = Kind::Number,
+         .kind = ColumnKind::Number,
          .width = 74,
          .least = 1,
          .most = most},
         {.key = u"unit"_s,
          .title = EntryList::tr("Counted in"),
-         .kind = Kind::Choice,
+         .kind = ColumnKind::Choice,
          .width = 180,
          .choices = unitChoices()},
         {.key = u"warn"_s,
@@ -222,12 +222,12 @@ QList<EntryColumn> targetColumns(const QList<std::pair<QString, QString>> &calen
                     const QString &text) { return takeOffset(target, u"warn"_s, text); }},
         {.key = u"calendar"_s,
          .title = EntryList::tr("Calendar"),
-         .kind = Kind::Choice,
+         .kind = ColumnKind::Choice,
          .width = 140,
          .choices = offered},
         {.key = u"start"_s,
          .title = EntryList::tr("Starts when"),
-         .kind = Kind::Choice,
+         .kind = ColumnKind::Choice,
          .width = 120,
          .choices = momentChoices()},
         {.key = u"stops"_s,
@@ -241,13 +241,13 @@ QList<EntryColumn> targetColumns(const QList<std::pair<QString, QString>> &calen
          .take = takeStops},
         {.key = u"mayPause"_s,
          .title = EntryList::tr("May pause"),
-         .kind = Kind::Choice,
+         .kind = ColumnKind::Choice,
          .width = 90,
          .choices = {{u"true"_s, EntryList::tr("yes")}, {u"false"_s, EntryList::tr("no")}},
          .hint = EntryList::tr("Arrival, first contact and limits by law never pause")},
         {.key = u"reopen"_s,
          .title = EntryList::tr("When reopened"),
-         .kind = Kind::Choice,
+         .kind = ColumnKind::Choice,
          .width = 150,
          .choices = reopenChoices()},
         {.key = u"basis"_s,

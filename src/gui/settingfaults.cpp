@@ -192,7 +192,7 @@ const std::array partNames{
     PartName{"file"_L1, QT_TRANSLATE_NOOP("touchline::gui::Words", "The file")},
 };
 
-QString partWords(const QString &name)
+QString pathPartWords(const QString &name)
 {
     for (int day = 0; day < 7; ++day) {
         if (name == weekdayCode(day))
@@ -230,7 +230,7 @@ QString whereWords(const QString &path, const QJsonObject &tree)
         const QString name = open < 0 ? step : step.first(open);
         if (name == "week"_L1 || name == "form"_L1)
             continue;
-        QString text = partWords(name);
+        QString text = pathPartWords(name);
         if (open >= 0) {
             const QString called = entryName(desk::valueAt(tree, walked));
             const QString inside = step.mid(open + 1).section(u']', 0, 0);

@@ -24,9 +24,9 @@ constexpr int sheetDpi = 300;
 constexpr qreal bodyPt = 9.5;
 constexpr qreal titlePt = 15;
 constexpr qreal groupPt = 11;
-constexpr qreal marginMm = 15;
-constexpr qreal footMm = 8;
-constexpr qreal inchMm = 25.4;
+constexpr qreal sheetMarginMm = 15;
+constexpr qreal sheetFootMm = 8;
+constexpr qreal sheetInchMm = 25.4;
 constexpr qreal namePercent = 24;
 
 QTextCharFormat typeOf(qreal points, bool strong, const QColor &colour = Qt::black)
@@ -86,14 +86,14 @@ std::unique_ptr<QTextDocument> sheetDocument(const OrderSheet &sheet, const QFon
 int printSheet(const OrderSheet &sheet, const QFont &font, QPagedPaintDevice &device)
 {
     device.setPageSize(QPageSize(QPageSize::A4));
-    device.setPageMargins(QMarginsF(marginMm, marginMm, marginMm, marginMm),
+    device.setPageMargins(QMarginsF(sheetMarginMm, sheetMarginMm, sheetMarginMm, sheetMarginMm),
                           QPageLayout::Millimeter);
     QPainter painter(&device);
     const auto document = sheetDocument(sheet, font);
     document->documentLayout()->setPaintDevice(&device);
     const qreal dpi = device.logicalDpiY();
     const QRectF page(0, 0, device.width(), device.height());
-    const qreal foot = footMm / inchMm * dpi;
+    const qreal foot = sheetFootMm / sheetInchMm * dpi;
     document->setPageSize(QSizeF(page.width(), page.height() - foot));
     QFont small = font;
     small.setPointSizeF(bodyPt - 1.5);

@@ -261,6 +261,8 @@ void Tour::planPart()
         planClockGrading();
     } else if (m_options.tourPart == "paper"_L1) {
         planSignIn();
+        add(
+            {}, [] {}, [this] { return settled() && m_context.desk.status().percent == 100; });
         planCustomer();
         planOrder();
         planPaper();

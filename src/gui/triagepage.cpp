@@ -50,7 +50,7 @@ TriagePage::TriagePage(const Context &context, QWidget *parent)
           .width = gradeWidth,
           .shown = [](const QJsonObject &row) { return row.value("grade"_L1).toString(); }}});
     m_list->model().setTick(u"active"_s);
-    m_list->setFixedWidth(310);
+    m_list->setFixedWidth(285);
     m_list->view().setToolTip(tr("Tick: it counts. The first row that holds decides"));
     m_list->addButton(tr("New"), tr("Adds a row behind the chosen one"),
                       [this] { return freshRow(); });

@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace touchline::gui {
 namespace {
 
-using Kind = EntryColumn::Kind;
+using ColumnKind = EntryColumn::Kind;
 
 CodeChoices kindChoices()
 {
@@ -104,7 +104,10 @@ QString freshKey(const QJsonArray &entries, const QString &stem)
     return stem + QString::number(number);
 }
 
-QJsonObject names(const QString &zh, const QString &en) { return {{u"zh"_s, zh}, {u"en"_s, en}}; }
+QJsonObject twoNames(const QString &zh, const QString &en)
+{
+    return {{u"zh"_s, zh}, {u"en"_s, en}};
+}
 
 }  // namespace
 
@@ -113,19 +116,19 @@ QList<EntryColumn> fieldColumns()
     QList<EntryColumn> columns = nameColumns();
     columns += {{.key = u"kind"_s,
                  .title = EntryList::tr("What it holds"),
-                 .kind = Kind::Choice,
+                 .kind = ColumnKind::Choice,
                  .width = 100,
                  .choices = kindChoices()},
                 {.key = u"required"_s,
                  .title = EntryList::tr("Required"),
-                 .kind = Kind::Choice,
+                 .kind = ColumnKind::Choice,
                  .width = 90,
                  .choices = {{u"true"_s, EntryList::tr("yes")}, {u"false"_s, EntryList::tr("no")}},
                  .shown = requiredWords,
                  .take = takeRequired},
                 {.key = u"requiredFrom"_s,
                  .title = EntryList::tr("Before the state"),
-                 .kind = Kind::Choice,
+                 .kind = ColumnKind::Choice,
                  .width = 120,
                  .choices = stateChoices()},
                 {.key = u"options"_s,
@@ -142,7 +145,7 @@ QList<EntryColumn> checkColumns()
     QList<EntryColumn> columns = nameColumns();
     columns += {{.key = u"from"_s,
                  .title = EntryList::tr("Before the state"),
-                 .kind = Kind::Choice,
+                 .kind = ColumnKind::Choice,
                  .choices = stateChoices()}};
     return columns;
 }
@@ -150,13 +153,13 @@ QList<EntryColumn> checkColumns()
 QJsonObject freshField(const QJsonArray &fields)
 {
     const QString key = freshKey(fields, u"field"_s);
-    return {{u"key"_s, key}, {u"kind"_s, u"text"_s}, {u"names"_s, names(key, key)}};
+    return {{u"key"_s, key}, {u"kind"_s, u"text"_s}, {u"names"_s, twoNames(key, key)}};
 }
 
 QJsonObject freshCheck(const QJsonArray &checks)
 {
     const QString key = freshKey(checks, u"check"_s);
-    return {{u"key"_s, key}, {u"from"_s, u"replied"_s}, {u"names"_s, names(key, key)}};
+    return {{u"key"_s, key}, {u"from"_s, u"replied"_s}, {u"names"_s, twoNames(key, key)}};
 }
 
 }  // namespace touchline::gui

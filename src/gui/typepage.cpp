@@ -43,7 +43,7 @@ TypePage::TypePage(const Context &context, QWidget *parent)
                              return name.isEmpty() ? type.value("id"_L1).toString() : name;
                          }}});
     m_list->model().setTick(u"active"_s);
-    m_list->setFixedWidth(250);
+    m_list->setFixedWidth(290);
     m_list->view().setToolTip(tr("Tick: it is offered for new orders"));
     m_list->addButton(tr("New"), tr("Adds a type of orders"), [this] { return freshType(); });
     for (size_t i = 0; i < Codes<Family>::list.size(); ++i)

@@ -39,8 +39,12 @@ int pagesOf(const QString &path)
 
 OrderSheetFacts factsOf(const Clock &clock)
 {
-    OrderSheetFacts facts{
-        .view = {}, .ties = {}, .form = nullptr, .printedBy = u"李敏"_s, .clock = clock};
+    OrderSheetFacts facts{.view = {},
+                          .ties = {},
+                          .extras = {},
+                          .form = nullptr,
+                          .printedBy = u"李敏"_s,
+                          .clock = clock};
     WorkOrder &order = facts.view.order;
     order.id.value = QUuid::createUuid();
     order.number = u"YJ26-0000017"_s;

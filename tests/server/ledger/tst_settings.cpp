@@ -175,7 +175,11 @@ private slots:
              "{\"name\": \"china\", \"years\": [{\"year\": 2026, \"status\": \"announced\", "
              "\"days\": [{\"date\": \"2027-10-01\", \"kind\": \"holiday\"}]}]}",
              "bad_value document years[0].days: 2027-10-01 is of another year"},
-            {"days of another list", "days", "[{\"date\": \"2026-10-01\", \"kind\": \"holiday\"}]",
+            {"days without a name", "days", "[{\"date\": \"2026-10-01\", \"kind\": \"holiday\"}]",
+             "bad_value document name: is missing"},
+            {"days of another list", "days",
+             "{\"name\": \"mars\", \"years\": [{\"year\": 2026, \"status\": \"announced\", "
+             "\"days\": [{\"date\": \"2026-10-01\", \"kind\": \"holiday\"}]}]}",
              "bad_value key"},
             {"a policy without a calendar", "policies",
              "{\"policies\": [{\"id\": \"x\", \"name\": \"x\", \"targets\": [{\"metric\": "
