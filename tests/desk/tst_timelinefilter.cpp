@@ -19,6 +19,7 @@ private slots:
     void standsAndDues_data();
     void standsAndDues();
     void countsStandings();
+    void whatLivesOnInAnotherOrderIsNotOpen();
     void isRemembered();
     void unknownBytesAreNoFilter();
 
@@ -218,6 +219,22 @@ void tst_TimelineFilter::countsStandings()
     QCOMPARE(counts.deliveries[size_t(Delivery::Queued)], 1);
     QCOMPARE(counts.deliveries[size_t(Delivery::Failed)], 0);
     QVERIFY(counts.outcomes.isEmpty());
+}
+
+void tst_TimelineFilter::whatLivesOnInAnotherOrderIsNotOpen()
+{
+    QList<TimelineMark> marks = sample();
+    TimelineFilter tasks;
+    tasks.tasks = true;
+    const auto shown = [&] {
+        return sift({marks.constData(), size_t(marks.size())}, tasks, now, {}).counts.shown;
+    };
+    QCOMPARE(shown(), 1);
+    const auto open = std::find_if(marks.begin(), marks.end(),
+                                   [](const TimelineMark &mark) { return mark.isOpenOrder(); });
+    QVERIFY(open != marks.end());
+    open->merged = true;
+    QCOMPARE(shown(), 0);
 }
 
 void tst_TimelineFilter::isRemembered()

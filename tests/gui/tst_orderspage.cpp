@@ -169,6 +169,12 @@ void tst_OrdersPage::keysGoThroughTheList()
     key(Qt::Key_Return);
     QCOMPARE(opened.size(), 1);
     QCOMPARE(opened[0][0].toUuid(), m_page->rows().idAt(2));
+    // A macro is done with it and goes on.
+    QVERIFY(m_page->openAfter(m_page->rows().idAt(2)));
+    QCOMPARE(opened[1][0].toUuid(), m_page->rows().idAt(3));
+    QVERIFY(!m_page->openAfter(m_page->rows().idAt(orderCount - 1)));
+    QVERIFY(!m_page->openAfter(QUuid::createUuid()));
+    QCOMPARE(opened.size(), 2);
     key(Qt::Key_A, Qt::ControlModifier);
     QCOMPARE(m_page->chosen().size(), orderCount);
 }
