@@ -144,12 +144,14 @@ void OrdersPage::startExport(desk::ExportAsk ask)
     ask.orders = m_rows.ids();
     for (const QString &field : std::as_const(m_columns))
         ask.heads += orderColumn(field)->title;
-    ask.cells = [columns = m_columns, facts = m_facts](const desk::OrderLine &line) {
-        QStringList cells;
-        for (const QString &field : columns)
-            cells += exportedCell(line, field, facts);
-        return cells;
-    };
+    if (!ask.cells) {
+        ask.cells = [columns = m_columns, facts = m_facts](const desk::OrderLine &line) {
+            QStringList cells;
+            for (const QString &field : columns)
+                cells += exportedCell(line, field, facts);
+            return cells;
+        };
+    }
     m_exported = ask.path;
     m_ui->exportButton->setEnabled(false);
     m_export.start(ask);

@@ -10,12 +10,13 @@
 #include "gui/namedkey.h"
 #include "gui/orderspage.h"
 #include "gui/ordersview.h"
+#include "gui/times.h"
 #include "ui_orderspage.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
-#include <QtCore/QLocale>
+#include <QtCore/QRegularExpression>
 #include <QtPrintSupport/QPrinter>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QMenu>
@@ -23,6 +24,16 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace touchline::gui {
+namespace {
+
+/// A column on paper has no room for them, and nobody asks.
+QString withoutSeconds(const QString &text)
+{
+    static const QRegularExpression time(u"^\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d$"_s);
+    return time.match(text).hasMatch() ? text.chopped(3) : text;
+}
+
+}  // namespace
 
 void OrdersPage::connectPrint()
 {
@@ -66,8 +77,8 @@ void OrdersPage::printTo(const QString &path, const std::shared_ptr<QPagedPaintD
         .about = aboutList(),
         .foot = tr("Printed by %1 on %2")
                     .arg(m_context.desk.actor().name,
-                         QLocale().toString(QDateTime::fromMSecsSinceEpoch(m_context.clock.nowMs()),
-                                            u"yyyy-MM-dd HH:mm"_s)),
+                         QDateTime::fromMSecsSinceEpoch(m_context.clock.nowMs(), usedZone())
+                             .toString(u"yyyy-MM-dd HH:mm"_s)),
         .pageText = tr("Page %1 · orders %2 to %3"),
         .widths = {},
         .font = QApplication::font()};
@@ -78,6 +89,12 @@ void OrdersPage::printTo(const QString &path, const std::shared_ptr<QPagedPaintD
     ask.table = [head, device]() -> std::shared_ptr<desk::TableFile> {
         return device ? std::make_shared<ListPaper>(head, device)
                       : std::make_shared<ListPaper>(head);
+    };
+    ask.cells = [columns = m_columns, facts = m_facts](const desk::OrderLine &line) {
+        QStringList cells;
+        for (const QString &field : columns)
+            cells += withoutSeconds(exportedCell(line, field, facts));
+        return cells;
     };
     startExport(std::move(ask));
 }

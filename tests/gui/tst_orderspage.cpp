@@ -10,6 +10,7 @@
 #include "gui/wordsrules.h"
 #include "lonedesk.h"
 
+#include <QtCore/QFile>
 #include <QtCore/QJsonArray>
 #include <QtGui/QWindow>
 #include <QtTest/QSignalSpy>
@@ -67,6 +68,7 @@ private slots:
     void manyAreAssignedByKeysAndTakenBack();
     void aViewIsKeptAndComesBack();
     void sortAndFilterAreRemembered();
+    void theListIsWrittenAsPdf();
 
 private:
     void show();
@@ -106,6 +108,26 @@ void tst_OrdersPage::show()
     QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
     QTRY_VERIFY(!m_page->shownView().isEmpty());
     QTRY_VERIFY(m_page->rows().rowCount() > 0);
+}
+
+void tst_OrdersPage::theListIsWrittenAsPdf()
+{
+    m_page->showView(u"all"_s);
+    QTRY_COMPARE(m_page->rows().rowCount(), orderCount);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"list.pdf"_s);
+    QSignalSpy said(m_page.get(), &OrdersPage::said);
+    m_page->printTo(path);
+    QTRY_COMPARE(said.size(), 1);
+    QVERIFY2(said.first().first().toString().contains(QString::number(orderCount)),
+             qPrintable(said.first().first().toString()));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.read(5) == "%PDF-");
+    // Somewhere that cannot be written: said, and nothing is left.
+    m_page->printTo(folder.filePath(u"no/such/list.pdf"_s));
+    QTRY_COMPARE(said.size(), 2);
+    QVERIFY(!said.last().first().toString().contains(QString::number(orderCount)));
 }
 
 void tst_OrdersPage::everyOfferedConditionSurvivesTheForm()
