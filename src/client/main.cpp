@@ -58,6 +58,7 @@ touchline::gui::RunOptions runOptions(const touchline::Settings &settings,
     options.leadPassword = settings.leadPassword;
     options.clerkLogin = settings.clerk;
     options.clerkPassword = settings.clerkPassword;
+    options.demoUsers = settings.demoUsers;
     if (!settings.colleague.isEmpty()) {
         options.openColleague = [config = settings.desk, &clock, &ids]() mutable {
             config.profile += QStringLiteral("-colleague");

@@ -33,7 +33,11 @@ Done chooseColleague(const QString &fileName, Settings &settings)
     const QStringList lines = text->split(u'\n', Qt::SkipEmptyParts);
     for (const QString &line : lines) {
         const QStringList words = line.split(u' ', Qt::SkipEmptyParts);
-        if (line.startsWith(u'#') || words.size() < 3 || words[0] == settings.login)
+        if (line.startsWith(u'#') || words.size() < 3)
+            continue;
+        if (!settings.demoUsers.contains(words[2]))
+            settings.demoUsers.insert(words[2], {words[0], words[1]});
+        if (words[0] == settings.login)
             continue;
         if (words[2] == "agent"_L1 && settings.colleague.isEmpty()) {
             settings.colleague = words[0];
@@ -72,7 +76,7 @@ Result<Settings> readSettings(const QStringList &arguments)
          u"Drive the window through all it can do and save a picture of each step in the folder."_s,
          u"folder"_s},
         {u"tour-part"_s,
-         u"Only these steps of the tour: actions, attach, clocks, composer, counter, extras, frame, keyboard, lead, macros, orders, related, rules, ties, timeline; typing (five drafts, then it waits); typed (they are back)."_s,
+         u"Only these steps of the tour: actions, attach, clocks, composer, counter, extras, forms, frame, keyboard, lead, life, macros, orders, related, rules, storm, ties, timeline, together; typing (five drafts, then it waits); typed (they are back); orderTyping and orderTyped (the same with an order)."_s,
          u"name"_s},
         {u"tour-size"_s, u"Width and height of the window in the tour."_s, u"pixels"_s,
          u"1440x900"_s},

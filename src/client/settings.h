@@ -4,6 +4,7 @@
 
 #include "desk/desk.h"
 
+#include <QtCore/QMap>
 #include <QtCore/QSize>
 
 namespace touchline {
@@ -26,6 +27,7 @@ struct Settings {
     QString leadPassword;
     QString clerk;  ///< and its counter clerk
     QString clerkPassword;
+    QMap<QString, std::pair<QString, QString>> demoUsers;  ///< the first of every role, by its code
 };
 
 /// Reads flags, then the environment (TOUCHLINE_SERVER, TOUCHLINE_PIN, TOUCHLINE_PROFILE). Errors:

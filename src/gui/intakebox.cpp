@@ -99,9 +99,8 @@ IntakeBox::IntakeBox(const Context &context, QWidget *parent)
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(6);
     connect(&m_intake, &desk::Intake::changed, this, &IntakeBox::showRows);
-    namedKey(this, "outageKey",
-             tr("At a new order: let it wait for the outage, or record the call"),
-             Qt::ALT | Qt::Key_W, [this] { waitOrRecord(); });
+    namedKey(this, "outageKey", tr("At a new order: record the call about the outage"),
+             Qt::ALT | Qt::Key_W, [this] { recordCall(); });
     hide();
 }
 
@@ -162,7 +161,7 @@ void IntakeBox::addOutage(const desk::OutageHere &here, bool first)
     if (waits)
         addLine(*card, tr("The new order will wait for it; nobody is sent."), "small");
     QHBoxLayout *keys = addKeys(*card);
-    if (here.isMajor()) {
+    if (first) {
         auto *record =
             addKey(*keys, *card, "recordCallButton", tr("Record this call"),
                    tr("Opens an order that waits for the outage, in one go (Alt+W)"), "primary");
@@ -170,11 +169,12 @@ void IntakeBox::addOutage(const desk::OutageHere &here, bool first)
             emit callWanted(m_intake.callAbout(here, outageTitle(here.outage)));
         });
     }
-    auto *wait = addKey(*keys, *card, first ? "waitForOutageButton" : "waitForOtherButton",
-                        waits ? tr("Do not wait") : tr("Wait for it"),
-                        waits ? tr("The new order is dispatched like any other (Alt+W)")
-                              : tr("Link the new order with the outage instead of sending somebody "
-                                   "(Alt+W)"));
+    auto *wait =
+        addKey(*keys, *card, first ? "waitForOutageButton" : "waitForOtherButton",
+               waits ? tr("Do not wait") : tr("Wait for it"),
+               waits ? tr("The new order is dispatched like any other")
+                     : tr("Link the new order with the outage instead of sending somebody; "
+                          "more can be written before it is saved"));
     connect(wait, &QPushButton::clicked, this,
             [this, outage, waits] { m_intake.waitFor(waits ? QUuid() : outage); });
     keys->addStretch();
@@ -228,16 +228,13 @@ void IntakeBox::nudge(const WorkOrder &order)
     });
 }
 
-void IntakeBox::waitOrRecord()
+void IntakeBox::recordCall()
 {
     const desk::IntakeFacts &facts = m_intake.facts();
     if (!m_intake.isWatching() || facts.outages.isEmpty())
         return;
     const desk::OutageHere &here = facts.outages.first();
-    if (here.isMajor())
-        emit callWanted(m_intake.callAbout(here, outageTitle(here.outage)));
-    else
-        m_intake.waitFor(m_intake.waitsFor().isNull() ? here.outage.id.value : QUuid());
+    emit callWanted(m_intake.callAbout(here, outageTitle(here.outage)));
 }
 
 }  // namespace touchline::gui

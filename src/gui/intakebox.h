@@ -34,7 +34,7 @@ private:
     void addOutage(const desk::OutageHere &here, bool first);
     void addSimilar(const desk::SimilarOrder &similar);
     void nudge(const WorkOrder &order);
-    void waitOrRecord();
+    void recordCall();
 
     Context m_context;
     desk::Intake m_intake;

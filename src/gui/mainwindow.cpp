@@ -219,6 +219,10 @@ void MainWindow::openRecord(const QString &type, const QUuid &id)
 
 void MainWindow::startNewOrder()
 {
+    if (!authorized(m_context.desk.actor().role, Action::CreateOrder, Nearness::Team)) {
+        say(tr("Orders are opened by those who take them in; your role works on them."));
+        return;
+    }
     if (m_ui->pages->currentWidget() == m_customers && m_customers->current())
         m_customers->current()->orders().startNew();
     else {

@@ -6,7 +6,7 @@
 #include "domain/lifecycle.h"
 #include "gui/answersform.h"
 #include "gui/catalogue.h"
-#include "gui/pathcompleter.h"
+#include "gui/orderkeys.h"
 #include "gui/typechooser.h"
 #include "gui/words.h"
 #include "ui_orderform.h"
@@ -25,7 +25,7 @@ OrderForm::OrderForm(const Context &context, QWidget *parent)
     connect(m_ui->typeChooser, &TypeChooser::chosen, this, &OrderForm::takeType);
     m_fields = std::make_unique<FieldBinder>(*this, typeOf<WorkOrder>());
     m_fields->setSuggestions(u"category"_s, categories());
-    completePaths(*m_ui->categoryCombo->lineEdit(), categories());
+    addOrderKeys(*this, *m_fields);
     loadTeams();
     connect(&context.desk, &desk::Desk::actorChanged, this, &OrderForm::loadTeams);
 }
@@ -67,10 +67,14 @@ void OrderForm::arrange(const WorkOrder &edited, bool isNew)
         m_ui->typeChooser->offer(shelf, edited.family, !isNew);
         m_answers->arrange(shelf, shelf->of(edited.orderType), edited);
     }
-    m_answers->setEnabled(!isFinal(edited.state));
-    // A closed order is opened again first.
-    m_ui->mainHost->setEnabled(!isFinal(edited.state));
-    m_ui->workHost->setEnabled(!isFinal(edited.state));
+    // A closed order is opened again first; who judges it does not write in it.
+    const bool mayEdit =
+        !isFinal(edited.state) &&
+        authorized(m_context.desk.actor().role, isNew ? Action::CreateOrder : Action::EditOrder,
+                   Nearness::Team);
+    m_answers->setEnabled(mayEdit);
+    m_ui->mainHost->setEnabled(mayEdit);
+    m_ui->workHost->setEnabled(mayEdit);
     const int stage = stageOf(edited.state);
     m_ui->workHost->setVisible(!isNew && stage >= 4);
     const bool complaint = edited.family == Family::Complaint;

@@ -4,6 +4,7 @@
 #include "gui/orderpanel.h"
 
 #include "gui/ordereditor.h"
+#include "gui/orderform.h"
 #include "gui/plain.h"
 #include "gui/words.h"
 #include "ui_orderpanel.h"
@@ -33,6 +34,7 @@ OrderPanel::OrderPanel(const Context &context, QWidget *parent)
         showList();
         emit left();
     });
+    connect(&context.desk, &desk::Desk::actorChanged, this, &OrderPanel::showHint);
     showHint();
 }
 
@@ -87,15 +89,20 @@ void OrderPanel::setOrders(const QList<WorkOrder> &orders)
 
 void OrderPanel::showHint()
 {
-    m_ui->newButton->setVisible(!m_customer.isNull());
+    const bool mayOpen =
+        authorized(m_context.desk.actor().role, Action::CreateOrder, Nearness::Team);
+    m_ui->newButton->setVisible(!m_customer.isNull() && mayOpen);
     m_ui->orderView->setVisible(!m_ids.isEmpty());
     if (m_customer.isNull())
         showText(*m_ui->hintLabel,
-                 tr("Choose an order on the left, or open a new one with Ctrl+N."));
+                 mayOpen ? tr("Choose an order on the left, or open a new one with Ctrl+N.")
+                         : tr("Choose an order on the left."));
+    else if (!m_ids.isEmpty())
+        showText(*m_ui->hintLabel, {});
     else
         showText(*m_ui->hintLabel,
-                 m_ids.isEmpty() ? tr("This customer has no open orders. New order opens one.")
-                                 : QString());
+                 mayOpen ? tr("This customer has no open orders. New order opens one.")
+                         : tr("This customer has no open orders."));
 }
 
 void OrderPanel::openOrder(const QUuid &order, const desk::FieldValues &prefill)
@@ -112,6 +119,7 @@ void OrderPanel::startNew(const desk::FieldValues &prefill)
     values.insert(prefill);
     editor().startNew(m_customer, values);
     emit coming();
+    editor().form().focusTitle();
 }
 
 void OrderPanel::dial(const QUuid &order)

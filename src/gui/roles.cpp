@@ -123,6 +123,7 @@ constexpr std::array looks{
              .radius = 12,
              .px = SmallPx},
     alert("news"_L1, &T::warnSoft, &T::warn),
+    alert("alertGood"_L1, &T::goodSoft, &T::good),
     alert("alertWarn"_L1, &T::warnSoft, &T::warn),
     alert("alertBad"_L1, &T::badSoft, &T::bad),
     alert("alarm"_L1, &T::bad, &T::badgeText),

@@ -4,6 +4,7 @@
 
 #include "desk/desk.h"
 
+#include <QtCore/QMap>
 #include <QtCore/QSize>
 
 #include <functional>
@@ -29,6 +30,8 @@ struct RunOptions {
     QString leadPassword;
     QString clerkLogin;  ///< the tour's counter clerk; empty: none was given
     QString clerkPassword;
+    /// The first login and password of every role of the demonstration, by the role's code.
+    QMap<QString, std::pair<QString, QString>> demoUsers;
     /// Opens the tour's second desk, with a profile of its own.
     std::function<Result<std::unique_ptr<desk::Desk>>()> openColleague;
 };

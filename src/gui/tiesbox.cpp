@@ -7,6 +7,7 @@
 #include "gui/namedkey.h"
 #include "gui/plain.h"
 #include "gui/tiewords.h"
+#include "gui/times.h"
 #include "gui/undobar.h"
 #include "gui/words.h"
 #include "ui_tiesbox.h"
@@ -127,8 +128,7 @@ void TiesBox::fill()
     m_ui->unmergeButton->setVisible(!isOver);
     m_ui->outageFrame->setVisible(m_ties.outage.has_value());
     if (m_ties.outage)
-        m_ui->outageLabel->setText(tr("Waits for the outage: %1")
-                                       .arg(outageWords(*m_ties.outage, m_context.clock.nowMs())));
+        showOutage(*m_ties.outage);
     m_ui->outageOffButton->setVisible(!isOver);
     m_ui->linkButton->setVisible(!isOver);
     m_ui->mergeButton->setVisible(!isOver && !isMerged);
@@ -136,6 +136,20 @@ void TiesBox::fill()
     m_ui->tiesList->setFixedHeight(
         qMin(rows, rowsShown) * qMax(1, m_ui->tiesList->sizeHintForRow(0)) + 6);
     m_ui->noTiesLabel->setVisible(rows == 0 && !isMerged);
+}
+
+void TiesBox::showOutage(const Outage &outage)
+{
+    const qint64 now = m_context.clock.nowMs();
+    const qint64 back = outage.restoredAt.ms;
+    const bool over = back > 0 || outage.state == OutageState::Restored ||
+                      outage.state == OutageState::Closed || outage.state == OutageState::Cancelled;
+    restyle(*m_ui->outageFrame, "role", over ? u"alertGood"_s : u"alertWarn"_s);
+    m_ui->outageLabel->setText(
+        !over      ? tr("Waits for the outage: %1").arg(outageWords(outage, now))
+        : back > 0 ? tr("The power is back since %1: tell the customer. %2")
+                         .arg(whenWords(back, now), outage.area)
+                   : tr("The outage is over: tell the customer. %1").arg(outage.area));
 }
 
 void TiesBox::ask(TieForm::What what)

@@ -35,6 +35,7 @@ signals:
 private:
     void showTies(const desk::OrderTies &ties);
     void fill();
+    void showOutage(const Outage &outage);
     void ask(TieForm::What what);
     void stopAsking();
     void merge(const WorkOrder &into);

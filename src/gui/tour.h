@@ -16,6 +16,7 @@ namespace touchline::gui {
 
 class CustomerPage;
 class KeyedTour;
+class OrderEditor;
 
 /// Drives the real window through everything it can do and saves a picture of each step. A step acts
 /// once and is reached when its condition holds; conditions are looked at again whenever something
@@ -72,6 +73,26 @@ private:
     /// Types into five tabs and waits for its end; the next run finds all of it.
     void planTyping();
     void planTyped();
+    /// The same with the form of an order that a colleague changes meanwhile.
+    void planOrderTyping();
+    void planOrderTyped();
+    /// Two desks at one order: what each types stays, what both change is decided.
+    void planTogether();
+    /// A fault from the first word to the archive, by all whose hands it goes through.
+    void planLife();
+    void planLifeOutside();
+    void planLifeAfter();
+    /// One evening with a feeder down.
+    void planStorm();
+    void askWhetherDark(const QUuid &customer);
+    void planStormCalls();
+    void planStormOver();
+    void planStormLists();
+    /// Signs out, and in as the first user of that role of the demonstration.
+    void planAs(const QString &role);
+    /// Finds the order by its number and opens it, from the server if need be.
+    void planFetch(const std::shared_ptr<QString> &number);
+    [[nodiscard]] OrderEditor *shownOrder() const;
     /// One of the parts that can be asked for by name.
     void planPart();
     void openTourCustomers();
@@ -86,6 +107,10 @@ private:
     void planKeyboard();
     void planCustomerActions();
     void planCallbackActions();
+    void planIntakeActions();
+    void planOutageActions();
+    void planFaultActions();
+    void planComplaintActions();
     void planCounterActions();
     void planVisitActions();
     void planLeadActions();
@@ -114,6 +139,8 @@ private:
     [[nodiscard]] CustomerPage *customerPage() const;
     [[nodiscard]] bool settled() const;
     void openColleague();
+    /// With a role of the demonstration instead of the second agent; no order is fetched.
+    void openColleagueAs(const QString &role);
     /// The clock of a step stands still while a long first load goes forward.
     void waitWhileLoading(const desk::Desk &desk);
     void askColleague(std::function<desk::Reply<desk::Saved>(desk::Desk &)> edit);

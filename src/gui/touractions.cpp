@@ -132,6 +132,7 @@ void Tour::planActions()
     findByKeys([phone] { return u"尾号 "_s + phone().right(signsOfTail); });
     countJob(u"customer by the last four digits"_s, {}, 2, here);
     planCustomerActions();
+    planIntakeActions();
     planCallbackActions();
     if (!m_options.clerkLogin.isEmpty())
         planCounterActions();

@@ -207,6 +207,22 @@ void Tour::planPart()
         planCounter();
     } else if (m_options.tourPart == "actions"_L1) {
         planActions();
+    } else if (m_options.tourPart == "orderTyping"_L1) {
+        planOrderTyping();
+    } else if (m_options.tourPart == "orderTyped"_L1) {
+        planOrderTyped();
+    } else if (m_options.tourPart == "life"_L1) {
+        planLife();
+    } else if (m_options.tourPart == "storm"_L1) {
+        planStorm();
+    } else if (m_options.tourPart == "together"_L1 && m_options.openColleague) {
+        planSignIn();
+        add(
+            {}, [] {}, [this] { return settled() && m_context.desk.status().percent == 100; });
+        planCustomer();
+        planOrder();
+        planConflict();
+        planRefusal();
     } else if (m_options.tourPart == "keyboard"_L1) {
         planKeyboard();
     } else if (m_options.tourPart == "attach"_L1) {

@@ -88,6 +88,7 @@ void Tour::planConflict()
     add(
         u"order-colleague"_s, [this] { m_colleague->presence().be(m_order, true); },
         [this] { return visible<PresenceLine>("presenceLine") != nullptr; });
+    planTogether();
     add(
         {}, [this] { m_context.desk.goOffline(); },
         [this] { return m_context.desk.status().link == desk::Link::Offline; });

@@ -133,6 +133,10 @@ void startSession(storage::Database &db, const QUuid &account, const QString &to
 
 void endSession(storage::Database &db, const QString &token)
 {
+    // Who has gone is at no order any more; on another desk she says so again within seconds.
+    Query gone(
+        db, "DELETE FROM presence WHERE account IN (SELECT account FROM session WHERE token = ?)");
+    gone.bind(tokenHash(token)).run();
     Query end(db, "DELETE FROM session WHERE token = ?");
     end.bind(tokenHash(token)).run();
 }

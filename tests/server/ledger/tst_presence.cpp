@@ -83,6 +83,21 @@ private slots:
         QCOMPARE(told(rig, ben, {}), u""_s);
     }
 
+    void whoHasGoneIsNowhere_data() { TestDatabases::addEngineRows(); }
+    void whoHasGoneIsNowhere()
+    {
+        QFETCH(storage::Engine, engine);
+        Rig rig(engine);
+        Desk anna(rig, u"anna"_s), ben(rig, u"ben"_s);
+        const QUuid order = anna.order();
+        (void)told(rig, anna, order, true);
+        QCOMPARE(told(rig, ben, order), u"anna edits"_s);
+        const auto session = rig->signIn(u"anna"_s, rigPassword).result();
+        QVERIFY(session);
+        QVERIFY(rig->signOut(session->token).result());
+        QCOMPARE(told(rig, ben, order), u""_s);
+    }
+
     void whoHoldsItAndNoMoreMayBeThere_data() { TestDatabases::addEngineRows(); }
     void whoHoldsItAndNoMoreMayBeThere()
     {
