@@ -11,7 +11,9 @@
 #include "gui/hourspreview.h"
 #include "gui/policypage.h"
 #include "gui/triagepage.h"
+#include "gui/typepage.h"
 
+#include <QtCore/QFile>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QTimeZone>
 #include <QtWidgets/QLabel>
@@ -292,6 +294,108 @@ private slots:
         dialog.takeAgain(1);
         QCOMPARE(dialog.triage().list().model().rowCount(), rows + 1);
         QVERIFY(dialog.draft().isChanged());
+    }
+
+    void whoWasSecondLaysHersOverTheFirst()
+    {
+        LoneDesk lone(Role::Lead);
+        install(lone);
+        ClockGradingDialog dialog(lone.context());
+        QTRY_VERIFY(dialog.isLoaded());
+        dialog.choose(SettingKind::Triage);
+        EntryList &rows = dialog.triage().list();
+        QVERIFY(type(rows, 0, u"name"_s, u"mine"_s));
+        // Somebody else changes another row and is first.
+        desk::SettingsBook book(*lone.desk);
+        desk::SettingDraft other(SettingKind::Triage, {}, factsOf(lone).triage);
+        QVERIFY(other.change(
+            desk::withValueAt(other.tree(), u"rules[1].name"_s, u"theirs"_s).toObject()));
+        QVERIFY(LoneDesk::wait(book.save(other)));
+        QPushButton *over = buttonSaying(dialog, u"Lay mine over theirs"_s);
+        QTRY_VERIFY(!over->isHidden());
+        QVERIFY(!buttonSaying(dialog, u"Save"_s)->isEnabled());
+        QVERIFY(!fault(dialog).isEmpty());
+        over->click();
+        QCOMPARE(rows.model().entry(0).value("name"_L1).toString(), u"mine"_s);
+        QCOMPARE(rows.model().entry(1).value("name"_L1).toString(), u"theirs"_s);
+        QCOMPARE(dialog.draft().changes().size(), 1);
+        QCOMPARE(fault(dialog), QString());
+        dialog.save();
+        QTRY_COMPARE(factsOf(lone).triage.size(), 3);
+        const auto table = readTriage(factsOf(lone).triage.first().document, shippedGrades);
+        QVERIFY(table);
+        QCOMPARE(table->version, 3);
+        QCOMPARE(table->rules[0].name, u"mine"_s);
+        QCOMPARE(table->rules[1].name, u"theirs"_s);
+    }
+
+    void holidaysFromAFile()
+    {
+        LoneDesk lone(Role::Lead);
+        install(lone);
+        ClockGradingDialog dialog(lone.context());
+        QTRY_VERIFY(dialog.isLoaded());
+        dialog.choose(SettingKind::Days);
+        const QTemporaryDir folder;
+        const auto written = [&](const QString &name, const QByteArray &bytes) {
+            QFile file(folder.filePath(name));
+            if (file.open(QIODevice::WriteOnly))
+                file.write(bytes);
+            return file.fileName();
+        };
+        dialog.days().importFile(written(u"broken.ics"_s, "BEGIN:VCALENDAR\r\n"));
+        QVERIFY(!fault(dialog).isEmpty());
+        QVERIFY(!dialog.draft().isChanged());
+        dialog.days().importFile(folder.filePath(u"no-such.ics"_s));
+        QVERIFY(!fault(dialog).isEmpty());
+        dialog.days().importFile(written(u"days.ics"_s,
+                                         "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n"
+                                         "BEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20280108\r\n"
+                                         "SUMMARY:元旦补班\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"));
+        QCOMPARE(fault(dialog), QString());
+        QVERIFY(dialog.draft().isChanged());
+        dialog.days().chooseYear(2028);
+        QCOMPARE(dialog.days().days().model().rowCount(), 1);
+        QCOMPARE(dialog.days().days().model().entry(0).value("kind"_L1).toString(), u"extraWork"_s);
+        QCOMPARE(factsOf(lone).days.value(u"china"_s).size(), 1);  // not before it is saved
+    }
+
+    void aTypeOfOrders()
+    {
+        LoneDesk lone(Role::Lead);
+        ClockGradingDialog dialog(lone.context());
+        QTRY_VERIFY(dialog.isLoaded());
+        dialog.choose(SettingKind::Unknown);
+        TypePage &page = dialog.types();
+        buttonSaying(page.list(), u"New"_s)->click();
+        QCOMPARE(page.list().model().rowCount(), 1);
+        buttonSaying(page, u"Add a field"_s)->click();
+        QVERIFY(type(page.fields(), 0, u"kind"_s, u"choice"_s));
+        QVERIFY2(fault(dialog).contains(u"field1"_s), qPrintable(fault(dialog)));
+        QVERIFY(!type(page.fields(), 0, u"options"_s, u"=冰箱"_s));
+        QVERIFY(type(page.fields(), 0, u"options"_s, u"fridge=冰箱/Fridge, tv=电视/TV"_s));
+        QVERIFY(type(page.fields(), 0, u"required"_s, u"true"_s));
+        buttonSaying(page, u"Add a check"_s)->click();
+        QCOMPARE(fault(dialog), QString());
+        dialog.save();
+        const auto saved = [&] {
+            return desk::settingTree(SettingKind::Unknown, factsOf(lone).types.first().document);
+        };
+        QTRY_COMPARE(saved().value("types"_L1).toArray().size(), 1);
+        QCOMPARE(
+            desk::valueAt(saved(), u"types[0].form.fields[0].options[1].names.en"_s).toString(),
+            u"TV"_s);
+        QCOMPARE(desk::valueAt(saved(), u"types[0].form.fields[0].required"_s).toBool(), true);
+        // What orders are of is switched off, not taken away.
+        QTRY_VERIFY(!dialog.draft().isChanged());
+        page.list().choose(0);
+        page.list().removeCurrent();
+        QVERIFY(!fault(dialog).isEmpty());
+        dialog.undo();
+        QVERIFY(page.list().model().setData(page.list().model().index(0, 0), Qt::Unchecked,
+                                            Qt::CheckStateRole));
+        dialog.save();
+        QTRY_VERIFY(!desk::valueAt(saved(), u"types[0].active"_s).toBool());
     }
 
     void othersLookAtIt_data()
