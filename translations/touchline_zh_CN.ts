@@ -6724,11 +6724,11 @@
     </message>
     <message>
         <source>It has been sent already and cannot be taken back.</source>
-        <translation type="unfinished">已经发出，无法撤销。</translation>
+        <translation>已经发出，无法撤销。</translation>
     </message>
     <message>
         <source>Taken back; the text is in the composer again.</source>
-        <translation type="unfinished">已撤回，内容已回到输入框。</translation>
+        <translation>已撤回，内容已回到输入框。</translation>
     </message>
 </context>
 <context>
