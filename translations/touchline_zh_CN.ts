@@ -2026,6 +2026,14 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>What the enquiry was about</source>
+        <translation>咨询内容分类</translation>
+    </message>
+    <message>
+        <source>The category under which it is filed; Enter closes it</source>
+        <translation>归入的分类；按回车办结</translation>
+    </message>
 </context>
 <context>
     <name>QuickTextDialog</name>

@@ -47,7 +47,8 @@ DeskPage::DeskPage(const Context &context, QWidget *parent)
     connect(m_ui->table, &QTableView::activated, this, &DeskPage::openRow);
     connect(m_ui->newButton, &QPushButton::clicked, this, [this] { startNew(); });
     const auto offerNew = [this] {
-        m_ui->newButton->setVisible(authorized(m_context.desk.actor().role, Action::CreateOrder, Nearness::Team));
+        m_ui->newButton->setVisible(
+            authorized(m_context.desk.actor().role, Action::CreateOrder, Nearness::Team));
     };
     connect(&context.desk, &desk::Desk::actorChanged, this, offerNew);
     offerNew();
