@@ -5,11 +5,13 @@
 #include "desk/worklist.h"
 #include "gui/appointmentsbox.h"
 #include "gui/callbackbar.h"
+#include "gui/deskpage.h"
 #include "gui/extrawords.h"
 #include "gui/foldbox.h"
 #include "gui/orderactions.h"
 #include "gui/ordereditor.h"
 #include "gui/ordergroups.h"
+#include "gui/orderpanel.h"
 #include "gui/partsbox.h"
 #include "gui/undobar.h"
 #include "lonedesk.h"
@@ -54,6 +56,7 @@ private slots:
     void theLastNudgeWaitsForItsAnswer();
     void wordsOfTheHistory();
     void wordsOfACallback();
+    void aCallbackLeadsToTheNext();
 
 private:
     gui::OrderGroups &groups() { return m_editor->groups(); }
@@ -264,6 +267,50 @@ void tst_OrderGroups::wordsOfACallback()
     QCOMPARE(gui::callbackWaitWords({now, false}, now), QString());
     QVERIFY(gui::callbackWaitWords({now + hourMs, false}, now).startsWith(u"again from"_s));
     QVERIFY(gui::callbackWaitWords({now + hourMs, true}, now).startsWith(u"outside"_s));
+}
+
+void tst_OrderGroups::aCallbackLeadsToTheNext()
+{
+    const QUuid customer = m_lone->customer(u"周志远"_s);
+    for (const QString &title : {u"电费咨询"_s, u"阶梯电价"_s}) {
+        const auto made = LoneDesk::wait(m_lone->desk->createOrder(
+            customer, {{u"title"_s, title}, {u"family"_s, QString(codeOf(Family::Enquiry))}}));
+        QVERIFY(made);
+        for (const OrderState to : {OrderState::ResolvedAtFirst, OrderState::Callback})
+            QVERIFY(LoneDesk::wait(m_lone->desk->moveOrder(made->id, {to, {}, {}})));
+    }
+    gui::DeskPage page(m_lone->context());
+    page.resize(1'300, 800);
+    page.show();
+    const auto calls = [&page] {
+        QList<desk::WorkItem> found;
+        for (int row = 0; row < page.work().rowCount(); ++row) {
+            const desk::WorkItem *item = page.work().itemAt(row);
+            if (item && item->group == desk::WorkGroup::CallBack)
+                found += *item;
+        }
+        return found;
+    };
+    QTRY_COMPARE(calls().size(), 2);
+    const QUuid first = calls().first().id, second = calls().last().id;
+    auto *view = page.findChild<gui::WorkView *>(u"workView"_s);
+    const auto chosen = [&] {
+        const desk::WorkItem *item = page.work().itemAt(view->currentIndex().row());
+        return item ? item->id : QUuid();
+    };
+    const auto opened = [&page] { return page.panel().editor().actions().view().order.id.value; };
+    page.openItem(calls().first());
+    QTRY_COMPARE(opened(), first);
+    QTRY_VERIFY(page.findChild<gui::CallbackBar *>()->isVisible());
+    page.panel().giveCallback(CallbackResult::Satisfied);
+    QTRY_COMPARE(calls().size(), 1);
+    QTRY_COMPARE(chosen(), second);
+    // Nobody there: tried once, and not again for two hours.
+    page.openItem(calls().first());
+    QTRY_COMPARE(opened(), second);
+    page.panel().giveCallback(CallbackResult::Unreached);
+    QTRY_COMPARE(calls().first().line.order.callbackAttempts.value, 1);
+    QVERIFY(calls().first().call.fromMs >= m_lone->clock.now + CallbackPauseMs);
 }
 
 QTEST_MAIN(tst_OrderGroups)
