@@ -276,7 +276,7 @@ bool newestFirst(WorkGroup group)
            group == WorkGroup::Decide || group == WorkGroup::Asked;
 }
 
-bool comesBefore(const WorkItem &a, const WorkItem &b)
+bool itemBefore(const WorkItem &a, const WorkItem &b)
 {
     if (a.group != b.group)
         return a.group < b.group;
@@ -301,7 +301,7 @@ QList<WorkItem> workItems(const WorkFacts &facts)
     addAppointments(items, facts);
     addAnswers(items, facts);
     addOwn(items, facts);
-    std::stable_sort(items.begin(), items.end(), comesBefore);
+    std::stable_sort(items.begin(), items.end(), itemBefore);
     return items;
 }
 
