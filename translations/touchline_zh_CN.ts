@@ -158,7 +158,7 @@
     </message>
     <message>
         <source>What is agreed beside the time</source>
-        <translation>时间以外的约定</translation>
+        <translation>其他约定，如到达前电话联系</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -1022,7 +1022,7 @@
     </message>
     <message>
         <source>What it does, or keys …</source>
-        <translation>功能或按键……</translation>
+        <translation>功能或按键…</translation>
     </message>
     <message>
         <source>New keys</source>
@@ -1439,11 +1439,11 @@
     </message>
     <message>
         <source>Kind *</source>
-        <translation>类型 *</translation>
+        <translation>种类 *</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation>类型</translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>Decides the clocks and what has to be filled in; fixed once the order is open</source>
@@ -1787,7 +1787,7 @@
     </message>
     <message>
         <source>Discard …</source>
-        <translation>丢弃……</translation>
+        <translation>丢弃…</translation>
     </message>
     <message>
         <source>Saved here</source>
@@ -2426,7 +2426,7 @@
     </message>
     <message>
         <source>Shortcuts …</source>
-        <translation>快捷键……</translation>
+        <translation>快捷键…</translation>
     </message>
     <message>
         <source>Change nothing (Esc)</source>
@@ -3630,6 +3630,10 @@
     <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>Public holidays of China</source>
+        <translation>中国法定节假日</translation>
     </message>
 </context>
 <context>
@@ -5391,6 +5395,10 @@
         <source>That did not work</source>
         <translation>未能更改</translation>
     </message>
+    <message>
+        <source>Press the keys</source>
+        <translation>请按下按键</translation>
+    </message>
 </context>
 <context>
     <name>touchline::gui::KeysModel</name>
@@ -5733,6 +5741,11 @@
     <message>
         <source>Ask</source>
         <translation>提交申请</translation>
+    </message>
+    <message>
+        <source>%1 …</source>
+        <comment>a button that asks first</comment>
+        <translation>%1…</translation>
     </message>
 </context>
 <context>
@@ -6634,7 +6647,7 @@
     </message>
     <message>
         <source>Of each track the first policy that fits counts: service, and source for offices</source>
-        <translation>每个类别各取第一条符合的规则：service 为服务，source 为向来源单位回复</translation>
+        <translation>每个类别各取第一条符合的规则：“服务”对客户，“来源”为向来源单位回复</translation>
     </message>
     <message>
         <source>Add a condition</source>
@@ -6687,6 +6700,14 @@
     <message>
         <source>None: no clock would run.</source>
         <translation>没有符合的规则，不计时。</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
     </message>
 </context>
 <context>
@@ -8272,7 +8293,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>类型</translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>Order type</source>
@@ -9229,17 +9250,17 @@
     </message>
     <message>
         <source>closed, Enter opens it</source>
-        <translation>已收起,按 Enter 展开</translation>
+        <translation>已收起，按 Enter 展开</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>who says what</comment>
-        <translation>%1:%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between changes</comment>
-        <translation>,</translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>Open orders</source>

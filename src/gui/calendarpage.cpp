@@ -45,6 +45,12 @@ QString takeDate(QJsonObject &day, const QString &key, const QString &text)
     return {};
 }
 
+/// What is shipped goes by a code; those read from a file have names of their own.
+QString feedWords(const QString &name)
+{
+    return name == "china"_L1 ? CalendarPage::tr("Public holidays of China") : name;
+}
+
 QJsonObject freshCalendar(const QJsonArray &there)
 {
     QStringList ids;
@@ -216,7 +222,7 @@ void CalendarPage::showFacts(const desk::SettingsFacts &facts)
     m_feed->clear();
     m_feed->addItem(tr("none"), QString());
     for (const auto &[name, revisions] : facts.days.asKeyValueRange()) {
-        m_feed->addItem(name, name);
+        m_feed->addItem(feedWords(name), name);
         if (!revisions.isEmpty())
             m_feeds.push_back(revisions.first().document);
     }
@@ -266,7 +272,7 @@ void CalendarPage::showChosen()
     m_zone->setCurrentText(calendar.value("zone"_L1).toString());
     const QString feed = calendar.value("feed"_L1).toString();
     if (!feed.isEmpty() && m_feed->findData(feed) < 0)
-        m_feed->addItem(feed, feed);
+        m_feed->addItem(feedWords(feed), feed);
     m_feed->setCurrentIndex(qMax(0, m_feed->findData(feed)));
     const QJsonObject week = calendar.value("week"_L1).toObject();
     for (int day = 0; day < 7; ++day) {

@@ -53,6 +53,8 @@ void FieldBinder::prepare(const Bound &bound)
             for (const QLatin1StringView code : bound.type->codes)
                 combo->addItem(codeWords(bound.field, code), QString(code));
         }
+        if (combo->isEditable())
+            combo->lineEdit()->setPlaceholderText(u"—"_s);
         combo->isEditable() ? void(connect(combo, &QComboBox::editTextChanged, this, tell))
                             : void(connect(combo, &QComboBox::currentIndexChanged, this, tell));
     }

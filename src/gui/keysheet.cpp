@@ -40,6 +40,8 @@ KeySheet::KeySheet(Keymap &keymap, QWidget *parent)
         showText(*m_ui->answerLabel, {});
     });
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::accept);
+    for (auto *line : m_ui->keysEdit->findChildren<QLineEdit *>())
+        line->setPlaceholderText(tr("Press the keys"));
     showChosen();
     m_ui->findEdit->setFocus();
 }

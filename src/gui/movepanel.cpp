@@ -116,7 +116,7 @@ void MovePanel::addMove(const desk::OfferedMove &move, bool primary, QStringList
     if (lead)
         text = tr("Ask the lead: %1").arg(text);
     if (ask)
-        text += u" …"_s;
+        text = tr("%1 …", "a button that asks first").arg(text);
     auto *button = new QPushButton(text, m_ui->buttonsHost);
     button->setObjectName(u"move_"_s + codeOf(move.to));
     button->setAutoDefault(false);
@@ -155,7 +155,8 @@ void MovePanel::addWaiver(QStringList &blocked)
         blocked.prepend(waiting);
         return;
     }
-    auto *button = new QPushButton(tr("Ask the lead: %1").arg(words(ApprovalKind::Waive)) + u" …"_s,
+    auto *button = new QPushButton(tr("%1 …", "a button that asks first")
+                                       .arg(tr("Ask the lead: %1").arg(words(ApprovalKind::Waive))),
                                    m_ui->buttonsHost);
     button->setObjectName(u"waiveButton"_s);
     button->setAutoDefault(false);

@@ -10,6 +10,7 @@
 #include "gui/orderchoice.h"
 #include "gui/policycolumns.h"
 #include "gui/settingwords.h"
+#include "gui/words.h"
 
 #include <QtCore/QJsonDocument>
 #include <QtWidgets/QBoxLayout>
@@ -32,7 +33,7 @@ QString targetsWords(const ClockPolicy &policy)
     QStringList parts;
     for (const ClockTarget &target : policy.targets)
         parts += metricWords(target.metric) + u' ' + amountWords(target);
-    return parts.join(u", "_s);
+    return parts.join(Words::tr(", ", "between parts of a reckoning"));
 }
 
 }  // namespace
@@ -59,7 +60,8 @@ PolicyPage::PolicyPage(const Context &context, QWidget *parent)
                       [this] { return freshPolicy(); });
     m_name->setMaxLength(200);
     m_track->setEditable(true);
-    m_track->addItems({u"service"_s, u"source"_s});
+    m_track->addItem(tr("Service"), u"service"_s);
+    m_track->addItem(tr("Source"), u"source"_s);
     auto *fields = new QFormLayout;
     fields->setHorizontalSpacing(12);
     addField(*fields, tr("Name"), *m_name, tr("As the history of an order names it"));
@@ -118,8 +120,10 @@ PolicyPage::PolicyPage(const Context &context, QWidget *parent)
     });
     connect(m_name, &QLineEdit::textEdited, this,
             [this](const QString &text) { put(u"name"_s, text, u"name"_s); });
-    connect(m_track, &QComboBox::textActivated, this,
-            [this](const QString &text) { put(u"track"_s, text, {}); });
+    connect(m_track, &QComboBox::activated, this, [this](int at) {
+        const QString code = m_track->itemData(at).toString();
+        put(u"track"_s, code.isEmpty() ? m_track->itemText(at) : code, {});
+    });
     connect(m_calendar, &QComboBox::activated, this, [this] {
         const QString id = m_calendar->currentData().toString();
         put(u"calendar"_s, id.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(id), {});
@@ -220,7 +224,8 @@ void PolicyPage::showChosen()
     if (const QString name = policy.value("name"_L1).toString(); m_name->text() != name)
         m_name->setText(name);
     const QString track = policy.value("track"_L1).toString();
-    m_track->setCurrentText(track.isEmpty() ? u"service"_s : track);
+    const int known = m_track->findData(track.isEmpty() ? u"service"_s : track);
+    m_track->setCurrentText(known < 0 ? track : m_track->itemText(known));
     m_calendar->setCurrentIndex(
         qMax(0, m_calendar->findData(policy.value("calendar"_L1).toString())));
     // Rows that say nothing yet are not in the tree; they stay while they are filled in.

@@ -52,6 +52,9 @@ void polishItems(QAbstractItemView &view, const Look &look)
         font.setPixelSize(look.scaled(measures::SmallPx));
         font.setWeight(look.strong);
         head->setFont(font);
+    } else if (view.isWindow()) {
+        // What completes stands on the form by itself.
+        view.setFrameShape(QFrame::StyledPanel);
     } else if (!hasRole(view, "framed"_L1) && !qobject_cast<QTableView *>(&view)) {
         view.setFrameShape(QFrame::NoFrame);
     }
@@ -114,6 +117,8 @@ void drawViewFrame(const QStyleOption &option, QPainter &painter, const QWidget 
     if (hasRole(widget, "framed"_L1))
         paintBox(painter, option.rect, t.surface, focused ? t.accent : t.border, focused ? 2 : 1,
                  measures::Radius);
+    else if (widget.isWindow())
+        paintBox(painter, option.rect, {}, t.controlBorder, 1, 0);
     else if (focused && qobject_cast<const QTableView *>(&widget))
         paintBox(painter, option.rect, {}, t.accent, 1, 0);
 }

@@ -51,6 +51,7 @@ TypeChooser::TypeChooser(QWidget *parent)
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_combo->setCompleter(nullptr);
     m_combo->lineEdit()->setCompleter(m_completer);
+    m_combo->lineEdit()->setPlaceholderText(u"—"_s);
     connect(m_combo->lineEdit(), &QLineEdit::textEdited, this, &TypeChooser::search);
     connect(m_combo->lineEdit(), &QLineEdit::editingFinished, this, &TypeChooser::settle);
     connect(m_combo, &QComboBox::activated, this,

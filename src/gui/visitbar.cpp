@@ -16,8 +16,7 @@
 #include "gui/words.h"
 #include "ui_visitbar.h"
 
-#include <QtWidgets/QLayout>
-#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -33,7 +32,7 @@ VisitBar::VisitBar(const Context &context, desk::Counter &counter, QWidget *pare
       m_context(context),
       m_ui(std::make_unique<Ui::VisitBar>()),
       m_counter(counter),
-      m_forms(new QStackedWidget(this)),
+      m_forms(new QWidget(this)),
       m_start(new VisitStartForm(context, counter, this)),
       m_pay(new PaymentForm(context, counter, this)),
       m_end(new VisitEndForm(counter, this)),
@@ -41,9 +40,13 @@ VisitBar::VisitBar(const Context &context, desk::Counter &counter, QWidget *pare
 {
     m_ui->setupUi(this);
     m_ui->formLayout->addWidget(m_forms);
-    for (QWidget *form : {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_pay),
-                          static_cast<QWidget *>(m_end), static_cast<QWidget *>(m_slip)})
-        m_forms->addWidget(form);
+    auto *pages = new QVBoxLayout(m_forms);
+    pages->setContentsMargins(0, 0, 0, 0);
+    m_pages = {m_start, m_pay, m_end, m_slip};
+    for (QWidget *page : std::as_const(m_pages)) {
+        pages->addWidget(page);
+        page->hide();
+    }
     m_ui->formFrame->hide();
     m_second.setObjectName(u"visit"_s);
     m_second.setInterval(timerMs);
@@ -89,16 +92,10 @@ bool VisitBar::isFormOpen() const { return !m_ui->formFrame->isHidden(); }
 
 void VisitBar::open(QWidget *form)
 {
-    // The stack is as high as its highest page otherwise.
-    for (int i = 0; i < m_forms->count(); ++i) {
-        QWidget *page = m_forms->widget(i);
-        page->setSizePolicy(QSizePolicy::Preferred,
-                            page == form ? QSizePolicy::Preferred : QSizePolicy::Ignored);
-    }
-    // Hidden pages do not say that they differ.
-    m_forms->layout()->invalidate();
-    m_forms->updateGeometry();
-    m_forms->setCurrentWidget(form);
+    // A stack would be as high as the highest of its pages wants to be.
+    for (QWidget *page : std::as_const(m_pages))
+        page->setVisible(page == form);
+    m_form = form;
     m_ui->formFrame->show();
     show();
 }
@@ -152,7 +149,7 @@ void VisitBar::take(const QString &scan)
             m_counter.call(ticket->id.value);
         return;
     }
-    if (!isFormOpen() || m_forms->currentWidget() != m_start)
+    if (!isFormOpen() || m_form != m_start)
         startOrFinish();
     m_start->take(scan);
 }
@@ -193,7 +190,7 @@ void VisitBar::follow()
     setVisible(visit.has_value() || isFormOpen());
     if (!visit) {
         m_second.stop();
-        const QWidget *form = m_forms->currentWidget();
+        const QWidget *form = m_form;
         if (isFormOpen() && (form == m_pay || form == m_end))
             close();
         return;

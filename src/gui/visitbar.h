@@ -10,8 +10,6 @@
 
 #include <memory>
 
-class QStackedWidget;
-
 namespace Ui {
 class VisitBar;
 }
@@ -63,7 +61,9 @@ private:
     Context m_context;
     std::unique_ptr<Ui::VisitBar> m_ui;
     desk::Counter &m_counter;
-    QStackedWidget *m_forms;
+    QWidget *m_forms;
+    QList<QWidget *> m_pages;
+    QWidget *m_form = nullptr;
     VisitStartForm *m_start;
     PaymentForm *m_pay;
     VisitEndForm *m_end;
