@@ -14,7 +14,10 @@ OrderActions::OrderActions(desk::Desk &desk, const Clock &clock, QObject *parent
     : QObject(parent), m_desk(desk), m_clock(clock), m_forms(desk)
 {
     connect(&desk, &desk::Desk::recordsChanged, this, [this](const QList<QUuid> &roots) {
-        if (!m_order.isNull() && (roots.isEmpty() || roots.contains(m_order)))
+        // What it waits for decides about its moves, also while another page is on the screen.
+        const QUuid outage = m_view.order.outage.value;
+        if (!m_order.isNull() && (roots.isEmpty() || roots.contains(m_order) ||
+                                  (!outage.isNull() && roots.contains(outage))))
             load(false);
     });
 }

@@ -257,8 +257,10 @@ void Tour::planStormOver()
                              u"再拨打我们的服务热线。"_s);
         },
         [this] {
-            const auto *draft = visible<QLabel>("draftLabel");
-            return draft && !draft->text().isEmpty();
+            const auto *draft = customerPage()->composer().findChild<QLabel *>(u"draftLabel"_s);
+            // The order that has been open beside the customer all the time knows it too.
+            const auto facts = customerPage()->orders().editor().actions().view().outageOver;
+            return draft && !draft->text().isEmpty() && facts == true;
         });
     add(
         {}, [this] { customerPage()->composer().send(); },
