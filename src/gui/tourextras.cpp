@@ -173,7 +173,7 @@ void Tour::planExtras()
         {},
         [this] {
             m_window.ordersPage().showView(u"myTeam"_s);
-            m_window.showCustomers();
+            m_window.openCustomer(m_customer);
         },
         [this] { return settled() && customerPage() != nullptr; });
 }
