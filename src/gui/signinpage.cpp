@@ -116,7 +116,7 @@ void SignInPage::showUsers(bool mayChoose)
     }
     const int shown = int(qMin(m_users.size(), qsizetype(mostUsers)));
     m_ui->userList->setVisible(shown > 0);
-    m_ui->userList->setFixedHeight(shown * userRow + 2);
+    m_ui->userList->setFixedHeight(shown * userRow + 4);
     if (chosen < 0 && login().isEmpty() && m_users.size() == 1)
         chosen = 0;
     m_ui->userList->setCurrentRow(chosen);
