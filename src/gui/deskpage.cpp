@@ -40,7 +40,7 @@ DeskPage::DeskPage(const Context &context, QWidget *parent)
     m_words.setSourceModel(&m_list);
     m_ui->table->setModel(&m_words);
     setUpTable(*m_ui->table, context.look, desk::OrderListModel::Title, desk::OrderListModel::State,
-               {168, 140, 240, 112, 124, 124});
+               {168, 108, 240, 136, 152, 120});
     m_ui->askFrame->hide();
 
     connect(m_ui->table, &QTableView::clicked, this, &DeskPage::openRow);

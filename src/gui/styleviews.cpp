@@ -15,6 +15,7 @@
 #include <QtWidgets/QStyleOption>
 #include <QtWidgets/QTabBar>
 #include <QtWidgets/QTableView>
+#include <QtWidgets/QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -102,6 +103,11 @@ void polishView(QWidget &widget, const Look &look)
     } else if (auto *tabs = qobject_cast<QTabBar *>(&widget)) {
         tabs->setDrawBase(false);
         tabs->setAutoFillBackground(true);
+        // The arrows lie over the last of the tabs.
+        for (auto *arrow : tabs->findChildren<QToolButton *>(Qt::FindDirectChildrenOnly)) {
+            arrow->setBackgroundRole(QPalette::Window);
+            arrow->setAutoFillBackground(true);
+        }
     } else if (auto *bar = qobject_cast<QProgressBar *>(&widget)) {
         polishProgress(*bar);
     } else if (widget.objectName() == "qt_calendar_navigationbar"_L1) {
