@@ -21,6 +21,9 @@ GradeLine::GradeLine(const Context &context, QWidget *parent) : QLabel(parent), 
 
 void GradeLine::showOrder(const WorkOrder &order)
 {
+    // What was said of the last one is not said of this one, however late the answer comes.
+    if (std::exchange(m_order, order.id.value) != order.id.value)
+        showText(*this, {});
     const quint64 asked = ++m_asked;
     m_book.grading(order).then(this, [this, asked](const Result<desk::GradingView> &grading) {
         if (asked != m_asked)

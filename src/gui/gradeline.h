@@ -20,6 +20,7 @@ public:
 
 private:
     desk::RuleBook m_book;
+    QUuid m_order;
     quint64 m_asked = 0;
 };
 

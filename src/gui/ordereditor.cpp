@@ -274,8 +274,8 @@ void OrderEditor::showCards()
     // The keyboard may be in one of them.
     if (view.conflicts == m_conflicts && view.refusals == m_refusals)
         return;
-    const bool more = view.conflicts.size() + view.refusals.size() >
-                      m_conflicts.size() + m_refusals.size();
+    const bool more =
+        view.conflicts.size() + view.refusals.size() > m_conflicts.size() + m_refusals.size();
     m_conflicts = view.conflicts;
     m_refusals = view.refusals;
     emptyLayout(*m_ui->cardsLayout);
