@@ -11542,5 +11542,9 @@
         <source>Appointments</source>
         <translation>预约</translation>
     </message>
+    <message>
+        <source>Note on the order: %1</source>
+        <translation>工单备注：%1</translation>
+    </message>
 </context>
 </TS>

@@ -302,7 +302,7 @@ void DeskPage::openDraft(const desk::WorkItem &item)
     const QString kind = item.key.section(u':', 0, 0);
     if (kind == "handover"_L1)
         writeHandover();
-    else if (kind == "order"_L1)
+    else if (kind == "order"_L1 || kind == "order-note"_L1)
         openOrder(item.target);
     else if (item.target.isNull())
         startNew();

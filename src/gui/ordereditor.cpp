@@ -13,6 +13,7 @@
 #include "gui/macromenu.h"
 #include "gui/movepanel.h"
 #include "gui/namedkey.h"
+#include "gui/notedraft.h"
 #include "gui/orderfiles.h"
 #include "gui/orderform.h"
 #include "gui/orderprint.h"
@@ -87,6 +88,7 @@ OrderEditor::OrderEditor(const Context &context, QWidget *parent)
     m_ui->historyView->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_ui->historyView->setWordWrap(true);
     m_ui->historyView->setAttribute(Qt::WA_InputMethodEnabled, false);
+    m_noteDraft = new NoteDraft(context.desk, *m_ui->noteEdit, this);
     m_files = new OrderFiles(context, *this, *m_ui->noteEdit, m_ui->foot);
     m_ui->column8->insertWidget(m_ui->column8->indexOf(m_ui->noteRow) + 1, m_files);
     connect(m_files, &OrderFiles::said, this, &OrderEditor::said);
@@ -171,6 +173,7 @@ void OrderEditor::showOpened()
     m_form->arrange(m_actions.view().order, m_actions.isNew());
     m_form->fields().show(m_actions.view().row);
     m_files->showOrder(m_actions.view().order.id.value);
+    m_noteDraft->showOrder(m_actions.view().order.id.value);
     m_intake->follow(m_actions.view().order, m_actions.isNew());
     m_ties->showOrder(m_actions.view().order.id.value);
     loadServices();

@@ -26,6 +26,7 @@ class IntakeBox;
 class MacroMenu;
 class MovePanel;
 class NudgeBar;
+class NoteDraft;
 class OrderFiles;
 class OrderForm;
 class OrderGroups;
@@ -114,6 +115,7 @@ private:
     OrderGroups *m_groups;
     NudgeBar *m_nudge;
     OrderFiles *m_files;
+    NoteDraft *m_noteDraft;
     IntakeBox *m_intake = nullptr;
     TiesBox *m_ties = nullptr;
     QShortcut *m_attachKey;

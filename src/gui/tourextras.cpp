@@ -132,7 +132,11 @@ void Tour::planExtras()
             return true;
         });
     add(
-        u"work-appointments"_s, [this] { m_window.showDesk(); },
+        u"work-appointments"_s,
+        [this] {
+            m_window.showDesk();
+            press("workChip");
+        },
         [this] {
             return settled() && m_window.deskPage().isVisible() &&
                    m_window.deskPage().work().countOf(desk::WorkGroup::Appointments) > 0;

@@ -58,6 +58,8 @@ QString draftTitle(const desk::WorkItem &item)
     const QString about = item.about;
     if (kind == "order"_L1)
         return Words::tr("Changes of the order: %1").arg(about);
+    if (kind == "order-note"_L1)
+        return Words::tr("Note on the order: %1").arg(about);
     const QString name = masked(Privacy::Name, about);
     if (kind == "order-new"_L1)
         return about.isEmpty() ? Words::tr("New order") : Words::tr("New order for %1").arg(name);

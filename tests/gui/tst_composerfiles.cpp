@@ -65,6 +65,7 @@ private slots:
     void onlyHarmlessFilesOpenUnasked();
     void anOrdersNoteTakesThemToo();
     void anOrdersDraftKeepsThem();
+    void anOrdersNoteStaysWithItsOrder();
 
 private:
     QString file(const QString &name, const QByteArray &bytes)
@@ -465,6 +466,39 @@ void tst_ComposerFiles::anOrdersNoteTakesThemToo()
     }
     // They are shown with the order, and can be opened from there.
     QTRY_COMPARE(editor.findChildren<QPushButton *>(u"attachedFileButton"_s).size(), 2);
+}
+
+void tst_ComposerFiles::anOrdersNoteStaysWithItsOrder()
+{
+    const QUuid first = madeOrder(*m_lone, m_customer);
+    const QUuid second = madeOrder(*m_lone, m_customer);
+    const auto opened = [&](OrderEditor &editor, const QUuid &id) {
+        editor.open(id);
+        return QTest::qWaitFor([&] { return editor.actions().view().order.id.value == id; });
+    };
+    const auto lineOf = [](OrderEditor &editor) {
+        return editor.findChild<QLineEdit *>(u"noteEdit"_s);
+    };
+    {
+        OrderEditor editor(m_lone->context());
+        editor.show();
+        QVERIFY(opened(editor, first));
+        lineOf(editor)->setText(u"已联系抢修，半小时到"_s);
+        QVERIFY(opened(editor, second));
+        QCOMPARE(lineOf(editor)->text(), QString());
+        QVERIFY(opened(editor, first));
+        QTRY_COMPARE(lineOf(editor)->text(), u"已联系抢修，半小时到"_s);
+        lineOf(editor)->setText(u"已联系抢修，一小时到"_s);
+    }
+    // As after the end of the program.
+    m_lone->reopen();
+    OrderEditor editor(m_lone->context());
+    editor.show();
+    QVERIFY(opened(editor, first));
+    QTRY_COMPARE(lineOf(editor)->text(), u"已联系抢修，一小时到"_s);
+    QTest::keyClick(lineOf(editor), Qt::Key_Return);
+    QTRY_COMPARE(lineOf(editor)->text(), QString());
+    QTRY_COMPARE(m_lone->draft(u"order-note:"_s + first.toString(QUuid::WithoutBraces)), QString());
 }
 
 void tst_ComposerFiles::anOrdersDraftKeepsThem()
