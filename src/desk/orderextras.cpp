@@ -155,6 +155,8 @@ Reply<QList<AppointmentClash>> OrderExtras::clashes(const Appointment &appointme
                       found += {fromRow<Appointment>(row), {}};
                       orders += {u"work_order"_s, row.root};
                   }
+                  if (!m_desk.m->replica)
+                      return nobodySignedIn<QList<AppointmentClash>>();
                   return m_desk.m->replica->reader().titles(orders).then(
                       this,
                       [found](const Result<QMap<QUuid, QString>> &titles) mutable

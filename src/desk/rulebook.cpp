@@ -217,13 +217,13 @@ Reply<std::monostate> RuleBook::takeBack(const MacroRun &run)
 
 TriageTablePtr RuleBook::tableOf(const QList<Row> &settings)
 {
-    QList<QUuid> ids;
+    QList<std::pair<QUuid, qint64>> ids;
     const QString triage = codeOf(SettingKind::Triage);
     for (const Row &row : settings) {
         if (row.text(u"kind") == triage)
-            ids += row.id;
+            ids.append({row.id, row.version});
     }
-    // These records are made and never changed: which there are says all.
+    // Made and never changed, but one that was saved here is told its revision only by the ledger.
     if (ids != m_tableOf) {
         std::vector<ClockSetting> tables;
         for (const Row &row : settings) {

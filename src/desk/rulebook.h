@@ -74,7 +74,8 @@ private:
     TriageTablePtr tableOf(const QList<Row> &settings);
 
     Desk &m_desk;
-    QList<QUuid> m_tableOf;  ///< the settings that the table was made of
+    QList<std::pair<QUuid, qint64>>
+        m_tableOf;  ///< settings that the table was made of, and versions
     TriageTablePtr m_table;
 };
 

@@ -73,7 +73,12 @@ CallbackBar::CallbackBar(const Context &context, OrderActions &actions, QWidget 
     column->addWidget(results);
     hide();
     connect(m_number, &MaskedValue::revealWanted, this, &CallbackBar::showNumber);
-    connect(&actions, &OrderActions::opened, this, &CallbackBar::follow);
+    connect(&actions, &OrderActions::opened, this, [this] {
+        // Another order came first: no number is shown in full later, unasked.
+        if (m_actions.view().order.id.value != m_dialling)
+            m_dialling = {};
+        follow();
+    });
     connect(&actions, &OrderActions::updated, this, &CallbackBar::follow);
 }
 
@@ -92,6 +97,7 @@ void CallbackBar::follow()
                       (!actor.team.isNull() && order.acceptingTeam.value == actor.team);
     setVisible(order.state == OrderState::Callback && ours);
     if (!isVisibleTo(parentWidget())) {
+        m_dialling = {};
         m_number->hideAgain();
         return;
     }

@@ -45,8 +45,8 @@ public:
     [[nodiscard]] QString text() const;
     [[nodiscard]] int cursor() const;
     void send();
-    /// What was written is kept elsewhere now; what was typed behind it stays.
-    void takeAway(const QString &text) { empty(m_mode, text); }
+    /// The note that was written is kept elsewhere now; what was typed behind it stays.
+    void takeAway(const QString &text) { empty(Mode::Note, text); }
     /// It is not, after all: it comes before what was begun meanwhile.
     void putBack(const QString &text);
     /// Writes the draft down now.

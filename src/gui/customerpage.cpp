@@ -103,12 +103,19 @@ void CustomerPage::closeEnquiry()
         m_ui->composerLayout->insertWidget(0, m_quickClose);
         m_quickClose->show();
         connect(m_quickClose, &QuickCloseBar::closed, m_composer, &Composer::takeAway);
-        connect(m_quickClose, &QuickCloseBar::takenBack, m_composer, &Composer::putBack);
+        m_quickClose->text = [this] {
+            m_composer->setMode(Composer::Mode::Note);
+            return m_composer->text();
+        };
+        connect(m_quickClose, &QuickCloseBar::takenBack, m_composer, [this](const QString &text) {
+            // Never among what a customer is to read.
+            m_composer->setMode(Composer::Mode::Note);
+            m_composer->putBack(text);
+        });
         connect(m_quickClose, &QuickCloseBar::left, m_composer, &Composer::focusText);
         connect(m_quickClose, &QuickCloseBar::said, this, &CustomerPage::said);
     }
-    m_composer->setMode(Composer::Mode::Note);
-    m_quickClose->ask(m_composer->text());
+    m_quickClose->ask();
 }
 
 desk::TimelineModel &CustomerPage::timeline() { return m_timeline->model(); }

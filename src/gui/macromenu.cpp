@@ -52,7 +52,7 @@ MacroMenu::MacroMenu(const Context &context, QWidget *parent)
     setAutoDefault(false);
     setToolTip(tr("Several things at once, as one step that can be taken back"));
     setMenu(new QMenu(this));
-    namedKey(this, "macrosKey", tr("Macros for the order"), Qt::ALT | Qt::Key_M,
+    namedKey(this, "macrosKey", tr("Macros for the order"), Qt::CTRL | Qt::Key_M,
              [this] { popUp(); });
     fill();
 }

@@ -154,12 +154,14 @@ void OrderEditor::setPlace(bool hasList, bool showsCustomer)
 
 void OrderEditor::open(const QUuid &order, const desk::FieldValues &prefill)
 {
+    flushDraft();
     m_prefill = prefill;
     m_actions.open(order);
 }
 
 void OrderEditor::startNew(const QUuid &customer, const desk::FieldValues &prefill)
 {
+    flushDraft();
     m_prefill = prefill;
     m_actions.startNew(customer);
 }

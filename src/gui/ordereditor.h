@@ -58,6 +58,8 @@ public:
     void startNew(const QUuid &customer, const desk::FieldValues &prefill = {});
     /// A list to go back to exists; a customer to go to is not shown already.
     void setPlace(bool hasList, bool showsCustomer);
+    /// What was typed is a draft; no order is shown any more.
+    void leaveOrder();
     void save();
     /// Shows the number of an order that is to be called back, once it is open.
     void dial(const QUuid &order);
@@ -97,6 +99,7 @@ private:
     void showCards();
     void edited();
     void move(const MoveRequest &move);
+    void flushDraft();
     void storeDraft();
     void dropDraft();
     void revert();

@@ -89,10 +89,25 @@ void OrderEditor::restoreDraft()
         });
 }
 
+void OrderEditor::flushDraft()
+{
+    if (!m_pause.isActive())
+        return;
+    m_pause.stop();
+    storeDraft();
+}
+
+void OrderEditor::leaveOrder()
+{
+    flushDraft();
+    m_actions.close();
+}
+
 void OrderEditor::storeDraft()
 {
     desk::FieldValues changes = m_form->fields().changes();
-    if (changes.isEmpty())
+    // Without an order there is nothing whose draft it could be.
+    if (changes.isEmpty() || !m_actions.view().row.type)
         return;
     if (m_actions.isNew())
         changes.insert(m_intake->intake().values());

@@ -137,7 +137,7 @@ void OrderPanel::giveCallback(CallbackResult result)
 void OrderPanel::showList()
 {
     if (m_editor)
-        m_editor->actions().close();
+        m_editor->leaveOrder();
     m_ui->stack->setCurrentIndex(0);
     m_ui->orderView->setFocus();
 }

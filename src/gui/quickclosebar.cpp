@@ -44,10 +44,9 @@ QuickCloseBar::~QuickCloseBar() = default;
 
 bool QuickCloseBar::isHolding() const { return m_undo->isHolding(); }
 
-void QuickCloseBar::ask(const QString &text)
+void QuickCloseBar::ask()
 {
-    m_text = text.trimmed();
-    if (m_text.isEmpty()) {
+    if (text().trimmed().isEmpty()) {
         emit said(tr("Write what was asked and answered first; then close the enquiry."));
         return;
     }
@@ -71,6 +70,12 @@ void QuickCloseBar::close(const QString &typed)
         showText(*m_ui->errorLabel, tr("Choose what the enquiry was about."));
         return;
     }
+    const QString written = text().trimmed();
+    if (written.isEmpty()) {
+        showText(*m_ui->errorLabel,
+                 tr("Write what was asked and answered first; then close the enquiry."));
+        return;
+    }
     if (std::exchange(m_closing, true))
         return;
     const auto &contact = m_card.facts().current;
@@ -80,32 +85,32 @@ void QuickCloseBar::close(const QString &typed)
                                   m_card.service(),
                                   ends ? contact->id.value : QUuid(),
                                   meant.contains(typed) ? typed : meant.first(),
-                                  m_text,
+                                  written,
                                   dispositions().value(0),
                                   tr("Resolved at first contact")};
     const int heldMs = (m_context.preferences ? m_context.preferences->undoSeconds() : 10) * 1'000;
     desk::QuickClose(m_context.desk)
         .close(ask, {heldMs})
-        .then(this, [this](const Result<desk::QuickClosed> &filed) {
+        .then(this, [this, written](const Result<desk::QuickClosed> &filed) {
             m_closing = false;
             if (!filed) {
                 showText(*m_ui->errorLabel, sentence(filed.error()));
                 return;
             }
             m_ui->askFrame->hide();
-            emit closed(m_text);
-            offerUndo(*filed);
+            emit closed(written);
+            offerUndo(*filed, written);
         });
 }
 
-void QuickCloseBar::offerUndo(const desk::QuickClosed &filed)
+void QuickCloseBar::offerUndo(const desk::QuickClosed &filed, const QString &written)
 {
     const QString sentence = tr("The enquiry is closed and filed.");
-    m_undo->offer(sentence, [this, numbers = filed.numbers, text = m_text] {
-        m_context.desk.discardAll(numbers).then(this, [this, text](const Done &taken) {
+    m_undo->offer(sentence, [this, numbers = filed.numbers, written] {
+        m_context.desk.discardAll(numbers).then(this, [this, written](const Done &taken) {
             if (!taken)
                 return emit said(tr("It has been sent already and cannot be taken back."));
-            emit takenBack(text);
+            emit takenBack(written);
             emit said(tr("Taken back; the text is in the composer again."));
         });
     });

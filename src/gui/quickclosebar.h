@@ -8,6 +8,7 @@
 
 #include <QtWidgets/QFrame>
 
+#include <functional>
 #include <memory>
 
 namespace Ui {
@@ -25,8 +26,10 @@ public:
     QuickCloseBar(const Context &context, desk::CardState &card, QWidget *parent = nullptr);
     ~QuickCloseBar() override;
 
-    /// Asks for the category of what was written; without words says what is missing.
-    void ask(const QString &text);
+    /// What the agent has written by now.
+    std::function<QString()> text;
+    /// Asks for its category; without words says what is missing.
+    void ask();
     /// Filed, and not yet out of reach.
     [[nodiscard]] bool isHolding() const;
 
@@ -41,13 +44,12 @@ signals:
 private:
     void close(const QString &typed);
     void leave();
-    void offerUndo(const desk::QuickClosed &filed);
+    void offerUndo(const desk::QuickClosed &filed, const QString &written);
 
     Context m_context;
     desk::CardState &m_card;
     std::unique_ptr<Ui::QuickCloseBar> m_ui;
     UndoBar *m_undo;
-    QString m_text;
     bool m_closing = false;
 };
 

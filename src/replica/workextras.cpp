@@ -21,6 +21,10 @@ namespace {
 
 constexpr int mostAppointments = 500;
 constexpr int mostAnswers = 50;
+/// What was agreed for an order that is closed concerns nobody any more.
+const QString ofOpenOrders =
+    u"EXISTS(SELECT 1 FROM work_order o WHERE o.id=appointment.root AND o.state NOT IN "
+    u"('archived', 'withdrawn', 'rejected'))"_s;
 
 /// The least identifier of those that were made at this time: records lie in the order of their making.
 QUuid firstIdOf(qint64 utcMs)
@@ -63,8 +67,10 @@ void readAnswers(Database &db, const WorkQuery &wanted, WorkRows &rows)
 
 void readWorkExtras(Database &db, const WorkQuery &wanted, WorkRows &rows)
 {
-    Query agreed(db, selectOf(typeOf<Appointment>(),
-                              u"state='agreed' AND \"from\"<? ORDER BY \"from\", id LIMIT ?"_s));
+    Query agreed(
+        db, selectOf(typeOf<Appointment>(),
+                     u"state='agreed' AND \"from\"<? AND %1 ORDER BY \"from\", id LIMIT ?"_s.arg(
+                         ofOpenOrders)));
     agreed.bind(wanted.appointmentsBeforeMs).bind(mostAppointments);
     while (agreed.next())
         rows.appointments += shownRow(agreed, typeOf<Appointment>());

@@ -188,6 +188,8 @@ WorkReader::Reply<QList<Row>> WorkReader::agreedWith(const QUuid &person, qint64
     return inSnapshot(m_db, [=](Database &db) {
         return plainRows(db, typeOf<Appointment>(),
                          u"state='agreed' AND person=? AND \"from\"<? AND \"until\">? "
+                         u"AND EXISTS(SELECT 1 FROM work_order o WHERE o.id=appointment.root AND "
+                         u"o.state NOT IN ('archived', 'withdrawn', 'rejected')) "
                          u"ORDER BY \"from\", id LIMIT 20"_s,
                          person, untilMs, fromMs);
     });
@@ -196,12 +198,13 @@ WorkReader::Reply<QList<Row>> WorkReader::agreedWith(const QUuid &person, qint64
 WorkReader::Reply<ClockShelfPtr> WorkReader::clockShelf()
 {
     return inSnapshot(m_db, [kept = m_shelf](Database &db) {
-        // These records are made and never changed: which there are says all.
+        // Made and never changed, but one that was saved here is told its revision only by the ledger.
         QByteArray signature;
         for (const RecordType *type : {&typeOf<ClockSetting>(), &typeOf<HoursPart>()}) {
-            Query query(db, u"SELECT id FROM %1 WHERE deleted=0 ORDER BY id"_s.arg(type->name));
+            Query query(
+                db, u"SELECT id, version FROM %1 WHERE deleted=0 ORDER BY id"_s.arg(type->name));
             while (query.next())
-                signature += query.bytes(0);
+                signature += query.bytes(0) + QByteArray::number(query.integer(1)) + ' ';
         }
         if (!kept->shelf || kept->signature != signature) {
             std::vector<ClockSetting> settings;

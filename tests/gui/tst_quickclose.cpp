@@ -168,9 +168,10 @@ void tst_QuickClose::theBarTakesTheTextAndGivesItBack()
     page.resize(1200, 800);
     page.show();
     QTRY_VERIFY(page.composer().isReady() && page.card().state().isLoaded());
-    QTest::keyClick(&page, Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
     page.composer().setText(told);
-    page.findChild<QPushButton *>(u"closeEnquiryButton"_s)->click();
+    QTest::keyClick(&page, Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
     auto *bar = page.findChild<QuickCloseBar *>();
     QVERIFY(bar);
     auto *category = bar->findChild<QLineEdit *>(u"categoryEdit"_s);

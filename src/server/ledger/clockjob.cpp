@@ -197,9 +197,12 @@ void ClockPatrol::look()
         if (!daily && !saved)
             return next(state);
         state->job.keepSettings(state->ledger.clock().nowMs())
-            .then([state](const Result<bool> &kept) {
-                if (!kept)
+            .then([state, before](const Result<bool> &kept) {
+                if (!kept) {
                     qWarning("clocks: %s", qPrintable(kept.error().detail));
+                    // The next look tries again.
+                    state->settings = before;
+                }
                 next(state);
             });
     });

@@ -4,6 +4,7 @@
 #include "server/ledger/belonging.h"
 #include "server/ledger/changes.h"
 #include "server/ledger/clocks.h"
+#include "server/ledger/decisions.h"
 #include "server/ledger/rights.h"
 #include "server/ledger/ties.h"
 
@@ -65,18 +66,11 @@ std::optional<Refused> takeOther(Work &work, const Conflict &conflict, const Sto
             return Refused{reasons::unreadable, conflict.field};
         stored->row.values[size_t(place)] = *value;
     }
-    if (type == &typeOf<Customer>()) {
-        if (const auto refused = checkParent(work, before, stored->row))
-            return refused;
-    }
+    if (const auto refused = settleEdit(work, before, stored->row))
+        return refused;
     std::vector<QByteArray> clocks;
-    if (type == &typeOf<WorkOrder>()) {
-        if (const auto refused = checkTies(work, before, stored->row))
-            return refused;
-        if (const auto refused = settleMilestones(work, before, stored->row))
-            return refused;
+    if (type == &typeOf<WorkOrder>())
         clocks = runEditClocks(work, before, stored->row);
-    }
     work.put(decided, u"resolve"_s);
     work.put(*stored, u"resolve"_s);
     if (type == &typeOf<WorkOrder>())
@@ -93,9 +87,12 @@ std::optional<Refused> takeOther(Work &work, const Conflict &conflict, const Sto
 std::variant<Applied, Refused> applyResolve(Work &work, const protocol::Mutation &mutation)
 {
     auto stored = work.find(typeOf<Conflict>(), mutation.target);
-    if (!stored || nearnessOf(work, stored->row.root, stored->row.feed) > Nearness::Team)
+    // What everybody has is decided by those who may write it, wherever they are.
+    const bool common = stored && stored->row.feed == "common"_L1;
+    if (!stored || nearnessOf(work, stored->row.root, stored->row.feed) >
+                       (common ? Nearness::Region : Nearness::Team))
         return Refused{reasons::notFound, u"id"_s};
-    if (!mayDo(work, Action::ResolveConflict, stored->row))
+    if (!mayDo(work, common ? Action::Administer : Action::ResolveConflict, stored->row))
         return Refused{reasons::notAllowed};
     Conflict conflict = fromRow<Conflict>(stored->row);
     if (conflict.state != ConflictState::Open)
