@@ -46,11 +46,15 @@ bool isChineseScreen() { return QLocale().language() == QLocale::Chinese; }
 
 QString dayFrom(const QString &typed, const QDate &today)
 {
-    static const QRegularExpression whole(u"^(\\d{4})[-/.年]?(\\d{1,2})[-/.月]?(\\d{1,2})日?$"_s);
+    static const QRegularExpression whole(u"^(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?$"_s);
+    static const QRegularExpression digits(u"^(\\d{4})(\\d{2})(\\d{2})$"_s);
     static const QRegularExpression shortly(u"^(\\d{1,2})[-/.月](\\d{1,2})日?$"_s);
     const QString text = typed.trimmed();
     QDate day;
-    if (const auto match = whole.match(text); match.hasMatch())
+    auto match = whole.match(text);
+    if (!match.hasMatch())
+        match = digits.match(text);
+    if (match.hasMatch())
         day =
             QDate(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
     else if (const auto few = shortly.match(text); few.hasMatch())
@@ -60,9 +64,10 @@ QString dayFrom(const QString &typed, const QDate &today)
 
 QString clockFrom(const QString &typed)
 {
-    static const QRegularExpression pattern(u"^(\\d{1,2})[:：.点]?(\\d{1,2})分?$"_s);
+    static const QRegularExpression pattern(u"^(\\d{1,2})(?:[:：.点](\\d{1,2})分?|(\\d{2}))$"_s);
     const auto match = pattern.match(typed.trimmed());
-    const QTime time(match.captured(1).toInt(), match.captured(2).toInt());
+    const QString minutes = match.captured(2) + match.captured(3);
+    const QTime time(match.captured(1).toInt(), minutes.toInt());
     return match.hasMatch() && time.isValid() ? time.toString(u"HH:mm"_s) : QString();
 }
 

@@ -163,6 +163,9 @@ void tst_OrderForm::daysAsTyped_data()
     row("11-3", "2026-11-03");
     row("11月3日", "2026-11-03");
     row("2026-02-30", "");
+    row("2026-11", "");
+    row("2026-12", "");
+    row("2026111", "");
     row("tomorrow", "");
     row("", "");
 }
@@ -178,6 +181,8 @@ void tst_OrderForm::timesAsTyped()
     QCOMPARE(clockFrom(u"14:30"_s), u"14:30"_s);
     QCOMPARE(clockFrom(u"1430"_s), u"14:30"_s);
     QCOMPARE(clockFrom(u"9：5"_s), u"09:05"_s);
+    QCOMPARE(clockFrom(u"930"_s), u"09:30"_s);
+    QCOMPARE(clockFrom(u"12"_s), QString());
     QCOMPARE(clockFrom(u"25:00"_s), QString());
 }
 
