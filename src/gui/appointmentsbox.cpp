@@ -69,7 +69,7 @@ AppointmentsBox::AppointmentsBox(const Context &context, desk::OrderExtras &extr
     connect(m_ui->changeTimesButton, &QPushButton::clicked, this, [this] { begin(chosen()); });
     connect(m_ui->reasonOkButton, &QPushButton::clicked, this, &AppointmentsBox::giveReason);
     connect(m_ui->reasonEdit, &QLineEdit::returnPressed, this, &AppointmentsBox::giveReason);
-    connect(m_ui->reasonCancelButton, &QPushButton::clicked, m_ui->reasonHost, &QWidget::hide);
+    connect(m_ui->reasonCancelButton, &QPushButton::clicked, this, &AppointmentsBox::stopAsking);
     connect(m_ui->appointmentsList, &QListWidget::currentRowChanged, this,
             &AppointmentsBox::showChosen);
     connect(&context.desk, &desk::Desk::actorChanged, this, &AppointmentsBox::loadPeople);
@@ -112,7 +112,7 @@ void AppointmentsBox::showAppointments(const WorkOrder &order, const desk::Order
         m_undo->flush();
         begin(nullptr);
         showText(*m_ui->appointmentError, {});
-        m_ui->reasonHost->hide();
+        stopAsking();
         const bool open =
             std::any_of(view.appointments.begin(), view.appointments.end(), [](const auto &one) {
                 return one.first.state == AppointmentState::Agreed;
@@ -124,7 +124,9 @@ void AppointmentsBox::showAppointments(const WorkOrder &order, const desk::Order
 
 void AppointmentsBox::fill()
 {
-    const int before = m_ui->appointmentsList->currentRow();
+    const QListWidgetItem *current = m_ui->appointmentsList->currentItem();
+    const QUuid kept = current ? current->data(Qt::UserRole).toUuid() : QUuid();
+    int before = -1;
     const qint64 now = m_context.desk.nowMs();
     m_ui->appointmentsList->clear();
     int next = -1;
@@ -139,12 +141,14 @@ void AppointmentsBox::fill()
         const QString text = parts.join(u" · "_s);
         auto *item = new QListWidgetItem(text, m_ui->appointmentsList);
         item->setToolTip(toolTipText(text));
+        item->setData(Qt::UserRole, appointment.id.value);
+        if (!kept.isNull() && appointment.id.value == kept)
+            before = m_ui->appointmentsList->count() - 1;
         if (next < 0 && appointment.state == AppointmentState::Agreed)
             next = m_ui->appointmentsList->count() - 1;
     }
     const int rows = m_ui->appointmentsList->count();
-    m_ui->appointmentsList->setCurrentRow(before >= 0 && before < rows ? before
-                                                                       : qMax(next, rows - 1));
+    m_ui->appointmentsList->setCurrentRow(before >= 0 ? before : next >= 0 ? next : rows - 1);
     m_ui->appointmentsList->setVisible(rows > 0);
     m_ui->appointmentsList->setFixedHeight(
         qMin(rows, appointmentRowsShown) * qMax(1, m_ui->appointmentsList->sizeHintForRow(0)) + 6);
@@ -264,6 +268,7 @@ void AppointmentsBox::settle(AppointmentState state)
     if (!was || was->state != AppointmentState::Agreed)
         return;
     m_asking = state;
+    m_asked = was->id.value;
     if (state == AppointmentState::Kept)
         return giveReason();
     m_ui->reasonEdit->clear();
@@ -271,20 +276,33 @@ void AppointmentsBox::settle(AppointmentState state)
     m_ui->reasonEdit->setFocus();
 }
 
+void AppointmentsBox::stopAsking()
+{
+    m_asking = AppointmentState::Unknown;
+    m_asked = {};
+    m_ui->reasonHost->hide();
+}
+
 void AppointmentsBox::giveReason()
 {
-    const Appointment *was = chosen();
-    const QString reason = m_ui->reasonEdit->text().trimmed();
-    const bool needed = m_asking != AppointmentState::Kept;
-    if (!was || (needed && reason.isEmpty()))
+    // Another line may be the chosen one by now.
+    const auto was =
+        std::find_if(m_view.appointments.cbegin(), m_view.appointments.cend(),
+                     [this](const auto &one) { return one.first.id.value == m_asked; });
+    const AppointmentState state = m_asking;
+    if (state == AppointmentState::Unknown || was == m_view.appointments.cend())
         return;
-    m_ui->reasonHost->hide();
-    Appointment is = *was;
-    is.state = m_asking;
+    const QString reason = m_ui->reasonEdit->text().trimmed();
+    const bool needed = state != AppointmentState::Kept;
+    if (needed && reason.isEmpty())
+        return;
+    stopAsking();
+    Appointment is = was->first;
+    is.state = state;
     is.reason = needed ? reason : QString();
-    const QString text = words(m_asking) + u": "_s + appointmentTimes(is, m_context.desk.nowMs());
+    const QString text = words(state) + u": "_s + appointmentTimes(is, m_context.desk.nowMs());
     // It is final once the server has it, so it is held back for as long as it can be taken back.
-    m_undo->hold(text, [this, was = *was, is, text] { change(was, is, text); });
+    m_undo->hold(text, [this, was = was->first, is, text] { change(was, is, text); });
 }
 
 void AppointmentsBox::finish(const Result<desk::Saved> &saved, const QString &text,
@@ -295,9 +313,9 @@ void AppointmentsBox::finish(const Result<desk::Saved> &saved, const QString &te
         return;
     }
     showText(*m_ui->appointmentError, {});
-    if (m_asking == AppointmentState::Unknown)
+    // What came of one leaves the form as it is.
+    if (reverse)
         begin(nullptr);
-    m_asking = AppointmentState::Unknown;
     if (saved->n == 0)
         return;
     if (reverse)

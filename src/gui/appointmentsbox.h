@@ -42,6 +42,7 @@ private:
     void loadPeople();
     void begin(const Appointment *appointment);
     void giveReason();
+    void stopAsking();
     void lookForClashes();
     [[nodiscard]] Appointment typed() const;
     [[nodiscard]] const Appointment *chosen() const;
@@ -59,6 +60,7 @@ private:
     desk::OrderExtrasView m_view;
     Appointment m_changing;  ///< null id: the form is for another one
     AppointmentState m_asking = AppointmentState::Unknown;
+    QUuid m_asked;  ///< the one whose reason is asked for
     quint64 m_generation = 0;
 };
 

@@ -64,7 +64,7 @@ NudgeBar::NudgeBar(const Context &context, OrderActions &actions, desk::OrderExt
     connect(m_send, &QPushButton::clicked, this, &NudgeBar::send);
     connect(m_text, &QLineEdit::returnPressed, this, &NudgeBar::send);
     connect(m_text, &QLineEdit::textChanged, this,
-            [this](const QString &text) { m_send->setEnabled(!text.trimmed().isEmpty()); });
+            [this] { m_send->setEnabled(!m_sending && !m_text->text().trimmed().isEmpty()); });
     connect(&actions, &OrderActions::opened, this, &NudgeBar::follow);
     connect(&actions, &OrderActions::updated, this, &NudgeBar::follow);
     m_send->setEnabled(false);
@@ -75,10 +75,12 @@ void NudgeBar::follow()
     const desk::OrderView &view = m_actions.view();
     const auto nudge = m_actions.isNew() ? std::nullopt : desk::openNudge(view);
     const QUuid id = nudge ? nudge->id.value : QUuid();
-    if (std::exchange(m_nudge, id) != id) {
-        m_text->clear();
+    if (std::exchange(m_nudge, id) != id)
         showText(*m_problem, {});
-    }
+    // A further chase of the same order leaves what is being typed.
+    const QUuid order = m_actions.isNew() ? QUuid() : view.order.id.value;
+    if (std::exchange(m_order, order) != order)
+        m_text->clear();
     const bool waits = nudge && !isFinal(view.order.state);
     setVisible(waits);
     if (!waits)
@@ -98,14 +100,21 @@ void NudgeBar::answer(const QString &text)
 void NudgeBar::send()
 {
     const QString text = m_text->text().trimmed();
-    if (text.isEmpty() || m_nudge.isNull())
+    if (text.isEmpty() || m_nudge.isNull() || m_sending)
         return;
+    m_sending = true;
+    m_send->setEnabled(false);
     m_extras.answerNudge(m_actions.view().order, m_nudge, text)
-        .then(this, [this](const Result<desk::Saved> &saved) {
-            showText(*m_problem, saved ? QString() : sentence(saved.error()));
+        .then(this, [this, order = m_order, text](const Result<desk::Saved> &saved) {
+            m_sending = false;
+            m_send->setEnabled(!m_text->text().trimmed().isEmpty());
+            if (order == m_order)
+                showText(*m_problem, saved ? QString() : sentence(saved.error()));
             if (!saved)
                 return;
-            m_text->clear();
+            // What was typed on since then is another answer.
+            if (order == m_order && m_text->text().trimmed() == text)
+                m_text->clear();
             emit said(tr("Answered. Who chased the order sees it."));
         });
 }

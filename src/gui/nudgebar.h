@@ -40,6 +40,8 @@ private:
     QLineEdit *m_text;
     QPushButton *m_send;
     QUuid m_nudge;
+    QUuid m_order;  ///< whose answer is being typed
+    bool m_sending = false;
 };
 
 }  // namespace touchline::gui

@@ -60,13 +60,19 @@ void OrderGroups::load()
     setVisible(!m_actions.isNew());
     if (m_actions.isNew())
         return;
-    m_extras.of(m_actions.view().order.id.value)
-        .then(this, [this, asked](const Result<desk::OrderExtrasView> &view) {
-            if (asked != m_generation || !view || m_actions.isNew())
-                return;
-            m_parts->showParts(m_actions.view().order, *view);
-            m_appointments->showAppointments(m_actions.view().order, *view);
-        });
+    const QUuid order = m_actions.view().order.id.value;
+    // Until they are here, those of the order before cannot be pressed.
+    for (QWidget *box : std::initializer_list<QWidget *>{m_parts, m_appointments})
+        box->setEnabled(order == m_shown);
+    m_extras.of(order).then(this, [this, asked, order](const Result<desk::OrderExtrasView> &view) {
+        if (asked != m_generation || !view || m_actions.isNew())
+            return;
+        m_parts->showParts(m_actions.view().order, *view);
+        m_appointments->showAppointments(m_actions.view().order, *view);
+        m_shown = order;
+        m_parts->setEnabled(true);
+        m_appointments->setEnabled(true);
+    });
 }
 
 }  // namespace touchline::gui

@@ -39,6 +39,7 @@ private:
     PartsBox *m_parts;
     AppointmentsBox *m_appointments;
     QTimer m_rest;
+    QUuid m_shown;  ///< the order whose groups are shown
     quint64 m_generation = 0;
 };
 

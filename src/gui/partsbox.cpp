@@ -104,7 +104,9 @@ void PartsBox::showParts(const WorkOrder &order, const desk::OrderExtrasView &vi
 
 void PartsBox::fill()
 {
-    const int chosen = m_ui->partsList->currentRow();
+    int chosen = m_ui->partsList->currentRow();
+    const QListWidgetItem *current = m_ui->partsList->currentItem();
+    const QUuid kept = current ? current->data(Qt::UserRole).toUuid() : QUuid();
     m_ui->partsList->clear();
     for (const auto &[part, pending] : std::as_const(m_view.parts)) {
         QString text = partWords(part);
@@ -116,6 +118,8 @@ void PartsBox::fill()
                         tr("%1, %2").arg(m_view.names.value(part.by.value),
                                          whenWords(part.at.ms, m_context.desk.nowMs()))));
         item->setData(Qt::UserRole, part.id.value);
+        if (!kept.isNull() && part.id.value == kept)
+            chosen = m_ui->partsList->count() - 1;
     }
     const int rows = m_ui->partsList->count();
     m_ui->partsList->setCurrentRow(qMin(qMax(0, chosen), rows - 1));
