@@ -75,6 +75,10 @@ DeskPage::DeskPage(const Context &context, QWidget *parent)
     });
     // No list of its own lies below the order here.
     connect(m_panel, &OrderPanel::left, this, &DeskPage::focusList);
+    // The keyboard waits for the next call only as long as this one's order is shown.
+    const auto noCall = [this] { m_dialled = {}; };
+    connect(m_panel, &OrderPanel::coming, this, noCall);
+    connect(m_panel, &OrderPanel::left, this, noCall);
     connectWork();
     addMenus();
     connectCallbackKeys();
@@ -287,9 +291,10 @@ void DeskPage::openItem(const desk::WorkItem &item)
     } else if (item.type == "draft"_L1) {
         openDraft(item);
     } else if (item.group == desk::WorkGroup::CallBack) {
-        m_dialled = item.id;
         m_stack->setCurrentWidget(m_panel);
         m_panel->dial(item.id);
+        if (item.call.fromMs <= m_context.desk.nowMs())
+            m_dialled = item.id;
     } else if (!item.line.order.id.isNull()) {
         openOrder(item.line.order.id.value);
     } else {

@@ -28,6 +28,8 @@ void DeskPage::connectCallbackKeys()
 /// When a call-back has its result the keyboard is back in the list, on the next who may be called.
 void DeskPage::goToNextCall()
 {
+    if (m_stack->currentWidget() != m_panel)
+        m_dialled = {};
     if (m_dialled.isNull())
         return;
     const qint64 now = m_context.desk.nowMs();
