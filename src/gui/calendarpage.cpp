@@ -213,7 +213,7 @@ CalendarPage::CalendarPage(const Context &context, QWidget *parent)
     connect(m_days, &EntryList::edited, this, [this](const QJsonArray &days, const QString &) {
         put(u"days"_s, days.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(days));
     });
-    connect(m_days, &EntryList::refused, this, &SettingPage::refused);
+    connect(m_days, &EntryList::refused, this, &SettingPage::reverted);
 }
 
 void CalendarPage::showFacts(const desk::SettingsFacts &facts)

@@ -16,7 +16,11 @@
 
 #include <QtCore/QDateTime>
 #include <QtCore/QJsonDocument>
+#include <QtWidgets/QAbstractSpinBox>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPlainTextEdit>
@@ -69,12 +73,18 @@ ClockGradingDialog::ClockGradingDialog(const Context &context, QWidget *parent)
     m_again.setInterval(draftPauseMs);
     connect(&m_again, &QTimer::timeout, this, &ClockGradingDialog::load);
     connect(&context.desk, &desk::Desk::recordsChanged, &m_again, qOverload<>(&QTimer::start));
+    connect(qApp, &QApplication::focusChanged, this, [this] {
+        if (std::exchange(m_factsWait, false))
+            m_again.start();
+    });
     m_places->setCurrentRow(0);
     load();
 }
 
 ClockGradingDialog::~ClockGradingDialog()
 {
+    // The focus leaves while it is taken apart.
+    disconnect(qApp, nullptr, this, nullptr);
     // What was typed within the last moment is kept, too.
     if (m_pause.isActive())
         keepDraft();
@@ -107,6 +117,8 @@ void ClockGradingDialog::addPart(SettingKind kind, SettingPage *page)
         showText(*m_fault, why);
         m_save->setEnabled(false);
     });
+    connect(page, &SettingPage::reverted, this,
+            [this](const QString &why) { showText(*m_fault, why); });
 }
 
 ClockGradingDialog::Part &ClockGradingDialog::part()
@@ -161,12 +173,28 @@ void ClockGradingDialog::take(Part &part, const desk::SettingsFacts &facts)
         part.draft = desk::SettingDraft(part.kind, key, history);
     part.loaded = true;
     m_showing = true;
-    part.page->showFacts(facts);
+    // They would take away what is being typed; they come when it is done.
+    if (same && isTypedIn(*part.page))
+        m_factsWait = true;
+    else
+        part.page->showFacts(facts);
     if (first || !same)
         part.page->showTree(part.draft.tree());
     m_showing = false;
     if (first)
         restoreDraft(part);
+}
+
+bool ClockGradingDialog::isTypedIn(const QWidget &page)
+{
+    const QWidget *popup = QApplication::activePopupWidget();
+    if (popup && popup->parentWidget() && page.isAncestorOf(popup->parentWidget()))
+        return true;
+    const QWidget *focus = QApplication::focusWidget();
+    return focus && page.isAncestorOf(focus) &&
+           (qobject_cast<const QLineEdit *>(focus) || qobject_cast<const QComboBox *>(focus) ||
+            qobject_cast<const QAbstractSpinBox *>(focus) ||
+            qobject_cast<const QPlainTextEdit *>(focus));
 }
 
 QString ClockGradingDialog::draftKey(const Part &part) const
@@ -345,7 +373,8 @@ void ClockGradingDialog::save()
             part.loaded = false;
             m_context.desk.remember(draftKey(part), {});
         }
-        m_pause.stop();
+        // The other parts' may still be pending.
+        keepDraft();
         m_said->setText(tr("Saved as the next revision. The server puts it in force."));
         load();
     });

@@ -68,6 +68,7 @@ private:
     void addPart(SettingKind kind, SettingPage *page);
     void load();
     void take(Part &part, const desk::SettingsFacts &facts);
+    [[nodiscard]] static bool isTypedIn(const QWidget &page);
     void showPart();
     void showTree();
     void edited(Part &part, const QJsonObject &tree, const QString &step);
@@ -108,7 +109,8 @@ private:
     QPushButton *m_save;
     QTimer m_pause;
     QTimer m_again;
-    QString m_notTaken;  ///< what was typed last and cannot be taken
+    bool m_factsWait = false;  ///< a page shows older facts: something is being typed in it
+    QString m_notTaken;        ///< what was typed last and cannot be taken
     bool m_loaded = false;
     bool m_mayEdit = false;
     bool m_showing = false;

@@ -96,7 +96,7 @@ DaysPage::DaysPage(const Context &context, QWidget *parent)
     });
     connect(m_days, &EntryList::edited, this,
             [this](const QJsonArray &days, const QString &step) { put(u"days"_s, days, step); });
-    connect(m_days, &EntryList::refused, this, &SettingPage::refused);
+    connect(m_days, &EntryList::refused, this, &SettingPage::reverted);
 }
 
 int DaysPage::chosenYear() const { return m_years->currentData().toInt(); }
@@ -231,10 +231,10 @@ void DaysPage::importFile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return emit refused(tr("The file cannot be read."));
+        return emit reverted(tr("The file cannot be read."));
     const auto read = desk::withImportedDays(m_tree, file.read(largestFile + 1));
     if (!read)
-        return emit refused(settingFaultWords(read.error(), {}));
+        return emit reverted(settingFaultWords(read.error(), {}));
     showTree(read->tree);
     emit edited(m_tree, {});
     QString text = tr("%n day(s) added", nullptr, read->added);

@@ -146,7 +146,7 @@ PolicyPage::PolicyPage(const Context &context, QWidget *parent)
                         step.isEmpty() ? step : u"levels/"_s + step);
             });
     for (EntryList *one : {m_tests, m_targets, m_levels})
-        connect(one, &EntryList::refused, this, &SettingPage::refused);
+        connect(one, &EntryList::refused, this, &SettingPage::reverted);
     connect(m_order, &OrderChoice::judgedChanged, this, &PolicyPage::showVerdict);
 }
 

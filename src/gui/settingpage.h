@@ -29,8 +29,10 @@ public:
 signals:
     /// `step`: changes of one name after each other are taken back together; empty: each for itself.
     void edited(const QJsonObject &tree, const QString &step);
-    /// Something that was typed and not taken, and why.
+    /// Something that was typed and not taken, and why; it still stands there.
     void refused(const QString &why);
+    /// Something was not taken and is again as it was, and why.
+    void reverted(const QString &why);
 };
 
 /// A caption over a group of a page.

@@ -110,7 +110,7 @@ TypePage::TypePage(const Context &context, QWidget *parent)
                 [this, key = key](const QJsonArray &entries, const QString &step) {
                     put(key, entries, step.isEmpty() ? step : key + u'/' + step);
                 });
-        connect(list, &EntryList::refused, this, &SettingPage::refused);
+        connect(list, &EntryList::refused, this, &SettingPage::reverted);
     }
 }
 
