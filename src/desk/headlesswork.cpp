@@ -12,10 +12,10 @@ namespace touchline::desk {
 
 namespace {
 
-constexpr std::array groupNames{
-    "decide"_L1,   "handover"_L1, "mustRead"_L1, "dueToday"_L1, "appointments"_L1,
-    "callBack"_L1, "restored"_L1, "approve"_L1,  "returned"_L1, "nudged"_L1,
-    "inHand"_L1,   "toTake"_L1,   "asked"_L1,    "draft"_L1,    "waiting"_L1};
+constexpr std::array groupNames{"decide"_L1,       "handover"_L1, "mustRead"_L1, "dueToday"_L1,
+                                "appointments"_L1, "callBack"_L1, "restored"_L1, "approve"_L1,
+                                "returned"_L1,     "nudged"_L1,   "inHand"_L1,   "toTake"_L1,
+                                "asked"_L1,        "draft"_L1,    "waiting"_L1};
 static_assert(groupNames.size() == WorkGroupCount);
 
 constexpr std::array alertNames{"lifeSupport"_L1, "outage"_L1, "plannedOutage"_L1, "arrears"_L1,

@@ -69,7 +69,7 @@ struct TimelineMark {
     bool inConflict = false;
     bool hasFiles = false;
     bool merged = false;  ///< an order that lives on in another one
-    quint16 owner = 0;  ///< place of whose timeline it is on among the model's owners
+    quint16 owner = 0;    ///< place of whose timeline it is on among the model's owners
     bool operator==(const TimelineMark &) const = default;
 
     /// Of a later entry first; entries of one instant by their ids, so that nothing ever changes places.

@@ -40,7 +40,7 @@ struct WorkItem {
     WorkGroup group = WorkGroup::InHand;
     QString
         type;  ///< of the record: work_order, approval, notice, handover, conflict, refusal, draft, outbox,
-        ///< appointment, note (the answer to a nudge)
+    ///< appointment, note (the answer to a nudge)
     QUuid id;        ///< of the record
     OrderLine line;  ///< the order that it is about, if it is
     Approval approval;

@@ -86,7 +86,7 @@ private:
     OrderPanel *m_panel = nullptr;
     HandoverPanel *m_handover = nullptr;
     QUuid m_rejecting;
-    QUuid m_dialled;  ///< the order that is being called back
+    QUuid m_dialled;                     ///< the order that is being called back
     std::pair<QUuid, QString> m_chosen;  ///< item of my work, by id and key
     int m_chosenRow = -1;
     bool m_listWanted = false;  ///< the focus belongs to the list, which was empty

@@ -43,10 +43,9 @@ TiesBox::TiesBox(const Context &context, QWidget *parent)
     m_ui->rows->addWidget(m_undo);
     m_form->hide();
     // Nothing is known of an order before the desk has answered.
-    for (QWidget *known : {static_cast<QWidget *>(m_ui->mergedFrame),
-                           static_cast<QWidget *>(m_ui->outageFrame),
-                           static_cast<QWidget *>(m_ui->tiesList),
-                           static_cast<QWidget *>(m_ui->noTiesLabel)})
+    for (QWidget *known :
+         {static_cast<QWidget *>(m_ui->mergedFrame), static_cast<QWidget *>(m_ui->outageFrame),
+          static_cast<QWidget *>(m_ui->tiesList), static_cast<QWidget *>(m_ui->noTiesLabel)})
         known->hide();
     m_undo->follow(context.preferences);
     m_ui->tiesList->setAttribute(Qt::WA_InputMethodEnabled, false);

@@ -38,10 +38,10 @@ struct TimelineItem {
     bool inConflict = false;
     bool hasFiles = false;
     bool merged = false;  ///< an order that lives on in another one
-    qint64 dueMs = 0;   ///< until when somebody has to do something; 0 = nothing says
-    QString outcome;    ///< what came of a contact, in the hall's own words
-    QString delivery;   ///< of a message, as the ledger has it
-    quint16 owner = 0;  ///< place of whose timeline it is on among those asked for
+    qint64 dueMs = 0;     ///< until when somebody has to do something; 0 = nothing says
+    QString outcome;      ///< what came of a contact, in the hall's own words
+    QString delivery;     ///< of a message, as the ledger has it
+    quint16 owner = 0;    ///< place of whose timeline it is on among those asked for
 };
 
 struct TimelineRow {

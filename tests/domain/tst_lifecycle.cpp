@@ -504,11 +504,10 @@ void TestLifecycle::effects_data()
             s.order.waivers.clear();
             s.order.closedAt = {};
         });
-    row("an attempt is counted", u"callback>callback"_s,
-        [](Scene &s) {
-            s.order.callbackAttempts = {8};
-            s.order.callbackTriedAt = {now};
-        });
+    row("an attempt is counted", u"callback>callback"_s, [](Scene &s) {
+        s.order.callbackAttempts = {8};
+        s.order.callbackTriedAt = {now};
+    });
     row("closed now", u"rated>archived"_s, [](Scene &s) { s.order.closedAt = {now}; });
     row("closed now", u"processing>withdrawn"_s, [](Scene &s) { s.order.closedAt = {now}; });
     row("closed now", u"accepted>rejected"_s, [](Scene &s) { s.order.closedAt = {now}; });

@@ -244,8 +244,8 @@ void tst_OrderList::theListFollowsAChange()
 void tst_OrderList::aListThatNobodySeesRests()
 {
     const auto graded = [](const QString &grade) {
-        return OrderAsk{
-            withForm({RuleJoin::All, {{u"order.grade"_s, RuleComparison::Is, grade}}}), {}};
+        return OrderAsk{withForm({RuleJoin::All, {{u"order.grade"_s, RuleComparison::Is, grade}}}),
+                        {}};
     };
     OrderRows seen(*m_lone->desk), hidden(*m_lone->desk);
     for (OrderRows *rows : {&seen, &hidden})

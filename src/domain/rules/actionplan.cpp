@@ -193,8 +193,7 @@ std::optional<QString> ActionPlanner::add(const RuleAction &action)
         return change(u"watchers"_s,
                       action.to == "me"_L1 ? me.toString(QUuid::WithoutBraces) : plainId(action.to),
                       true);
-    case ActionKind::Link:
-        return link(action.field + u' ' + plainId(action.to));
+    case ActionKind::Link: return link(action.field + u' ' + plainId(action.to));
     case ActionKind::Unknown: return u"action_unknown"_s;
     }
     Q_UNREACHABLE();

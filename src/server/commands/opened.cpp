@@ -36,8 +36,8 @@ Done keepTriage(Opened &opened)
             const bool bulk = ledger::isUntouched(db) || ledger::bulkPending(db);
             (void)ledger::keepTriageTable(db, opened.ledger->keys(), opened.ledger->ids(), job,
                                           bulk, touched);
-            (void)ledger::keepOrderTypes(db, opened.ledger->keys(), opened.ledger->ids(), job,
-                                         bulk, touched);
+            (void)ledger::keepOrderTypes(db, opened.ledger->keys(), opened.ledger->ids(), job, bulk,
+                                         touched);
         })
         .result();
 }
