@@ -128,6 +128,7 @@ void Tour::next()
     if (!QApplication::activeWindow() && !QApplication::activeModalWidget() &&
         !QApplication::activePopupWidget())
         m_window.activateWindow();
+    setObjectName(m_steps[m_at].name);
     m_steps[m_at].act();
     m_look.start();
 }
@@ -152,7 +153,8 @@ void Tour::look()
     if (!step.name.isEmpty())
         picture(step.name);
     ++m_at;
-    next();
+    // An event of its own: what the next act costs is not excused with the picture.
+    QMetaObject::invokeMethod(this, &Tour::next, Qt::QueuedConnection);
 }
 
 void Tour::picture(const QString &name)
