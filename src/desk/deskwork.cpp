@@ -98,10 +98,11 @@ Reply<WorkFacts> Desk::work()
     const qint64 now = m->clock.nowMs();
     const Days days(defaultZone());
     const QDate today = QDateTime::fromMSecsSinceEpoch(now, days.zone()).date();
+    const qint64 until = workUntilMs(now, days.startOf(today.addDays(1)));
     replica::Reader &reader = m->replica->reader();
     const auto rows =
         reader.works().work({m->actor.user, m->actor.team, m->actor.role == Role::Lead,
-                             now - 2 * dayMs, now - dayMs, days.startOf(today.addDays(1))});
+                             now - 2 * dayMs, now - dayMs, until});
     const auto conflicts = reader.open(u"conflict"_s, {});
     const auto refusals = reader.open(u"refusal"_s, {});
     const auto shelf = reader.works().clockShelf();
@@ -109,8 +110,7 @@ Reply<WorkFacts> Desk::work()
     auto stored = m->replica->drafts();
     return names.orgs
         .then(this,
-              [=, this, dayEnd = days.startOf(today.addDays(1)),
-               zoneId = days.zone().id()](const Result<QList<Row>> &) {
+              [=, this, zoneId = days.zone().id()](const Result<QList<Row>> &) {
                   return stored.then(
                       this, [=, this](const Result<QList<replica::StoredDraft>> &drafts) {
                           const auto found = rows.result();
@@ -120,7 +120,7 @@ Reply<WorkFacts> Desk::work()
                           WorkFacts facts = factsOf(*found);
                           facts.actor = m->actor;
                           facts.nowMs = m->clock.nowMs();
-                          facts.dayEndMs = dayEnd;
+                          facts.dayEndMs = until;
                           const auto rules = shelf.result();
                           facts.callHours = callbackHours(
                               rules && *rules ? (*rules)->calendars() : std::vector<WorkCalendar>(),

@@ -291,6 +291,12 @@ bool itemBefore(const WorkItem &a, const WorkItem &b)
 
 }  // namespace
 
+qint64 workUntilMs(qint64 nowMs, qint64 midnightMs)
+{
+    constexpr qint64 nightMs = 4 * 3'600'000;
+    return qMax(midnightMs, nowMs + nightMs);
+}
+
 QList<WorkItem> workItems(const WorkFacts &facts)
 {
     QList<WorkItem> items;

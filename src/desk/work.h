@@ -63,7 +63,7 @@ struct WorkItem {
 struct WorkFacts {
     Actor actor;
     qint64 nowMs = 0;
-    qint64 dayEndMs = 0;     ///< end of today where the agent works
+    qint64 dayEndMs = 0;     ///< where her list of today ends (workUntilMs)
     WorkCalendar callHours;  ///< when customers may be called
     QList<OrderLine> orders;
     QList<std::pair<Approval, bool>> approvals;  ///< and whether the edit still waits
@@ -81,6 +81,10 @@ struct WorkFacts {
     qint64 waiting = 0;
     Names names;
 };
+
+/// Until when limits and appointments are today's work: midnight where the agent works, but never less than
+/// four hours from now, for a night shift's work goes on after it.
+[[nodiscard]] qint64 workUntilMs(qint64 nowMs, qint64 midnightMs);
 
 /// By group, each group in its own order.
 [[nodiscard]] QList<WorkItem> workItems(const WorkFacts &facts);

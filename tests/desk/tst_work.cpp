@@ -70,6 +70,8 @@ private slots:
     void orders();
     void aLeadWatchesWhatWasChasedTwice();
     void aLeadSeesToWhatTheClocksSupervise();
+    void aNightShiftsTodayGoesOnAfterMidnight_data();
+    void aNightShiftsTodayGoesOnAfterMidnight();
     void oldestWorkFirst();
     void whoMayBeCalledNowGoesFirst();
     void nobodyIsCalledOutsideTheHours();
@@ -190,6 +192,21 @@ void tst_Work::aLeadSeesToWhatTheClocksSupervise()
         QCOMPARE(groupOf(order, Role::Lead), group);
         QCOMPARE(groupOf(order, Role::Agent), -1);
     }
+}
+
+void tst_Work::aNightShiftsTodayGoesOnAfterMidnight_data()
+{
+    QTest::addColumn<qint64>("toMidnight");
+    QTest::addColumn<qint64>("left");
+    QTest::newRow("in the morning: until midnight") << 15 * hour << 15 * hour;
+    QTest::newRow("four hours before midnight") << 4 * hour << 4 * hour;
+    QTest::newRow("shortly before midnight") << hour / 2 << 4 * hour;
+}
+
+void tst_Work::aNightShiftsTodayGoesOnAfterMidnight()
+{
+    QFETCH(qint64, toMidnight);
+    QTEST(workUntilMs(now, now + toMidnight) - now, "left");
 }
 
 void tst_Work::oldestWorkFirst()
