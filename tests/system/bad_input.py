@@ -235,6 +235,7 @@ def command_lines(server):
         (["import", "--config", config, "--mapping", "touchline", "--file", "/nonexistent"], "file"),
         (["demo", "--config", config, "--size", "galaxy", "--seed", "1"], "size"),
         (["demo", "--config", config, "--size", "desk", "--seed", "x"], "seed"),
+        (["demo", "--config", config, "--open-orders", "-1"], "open-orders"),
         (["dump", "--config", "/nonexistent"], "config"), (["backup", "--config", config], "to"),
         (["restore", "--config", config], "from"),
         (["init", "--config", str(server.folder / "new.json")], "data"), (["init", "--data", str(server.folder / "new")], "config"),

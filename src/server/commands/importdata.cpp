@@ -126,6 +126,9 @@ int runDemo(const QStringList &arguments)
     session.parser.addOption(
         {u"size"_s, u"desk: 1,000 customers, 50,000 entries; hall: 20,000 and 1,000,000."_s,
          u"size"_s, u"desk"_s});
+    session.parser.addOption({u"open-orders"_s,
+                              u"That many further orders stand open, as after a storm."_s,
+                              u"number"_s, u"0"_s});
     session.parser.addOption(
         {u"seed"_s, u"The same seed makes the same data."_s, u"number"_s, u"1"_s});
     int exitCode = Fine;
@@ -135,6 +138,10 @@ int runDemo(const QStringList &arguments)
     const auto size = intake::DemoData::sizeOf(session.parser.value(u"size"_s));
     if (!size)
         return session.fail(invalid(u"--size"_s, u"is neither desk nor hall"_s));
+    bool isCount = false;
+    const int openOrders = session.parser.value(u"open-orders"_s).toInt(&isCount);
+    if (!isCount || openOrders < 0 || openOrders > 200'000)
+        return session.fail(invalid(u"--open-orders"_s, u"is not a number from 0 to 200,000"_s));
     bool isSeed = false;
     const qulonglong seed = session.parser.value(u"seed"_s).toULongLong(&isSeed);
     if (!isSeed)
@@ -148,7 +155,7 @@ int runDemo(const QStringList &arguments)
             invalid(u"data"_s, u"the ledger is not empty; demo data goes only into a new one"_s));
 
     QFile users(QDir(config->data).filePath(u"demo-users.txt"_s));
-    intake::DemoData data(*size, seed, (*opened)->clock.nowMs());
+    intake::DemoData data(*size, seed, (*opened)->clock.nowMs(), openOrders);
     if (!users.open(QIODevice::WriteOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||
         !data.open(QIODevice::ReadOnly))
         return session.fail({ErrorKind::Storage, users.errorString(), u"data"_s});

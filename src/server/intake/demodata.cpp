@@ -31,12 +31,13 @@ std::optional<DemoSize> DemoData::sizeOf(QStringView word)
     return std::nullopt;
 }
 
-DemoData::DemoData(DemoSize size, quint64 seed, qint64 nowMs, QObject *parent)
+DemoData::DemoData(DemoSize size, quint64 seed, qint64 nowMs, int openOrders, QObject *parent)
     : QIODevice(parent),
       m_words(DemoWords::load()),
       m_company(seed),
       m_seed(seed),
       m_nowMs(nowMs),
+      m_openOrders(openOrders),
       m_customers(size == DemoSize::Desk ? 1'000 : 20'000),
       m_entries(size == DemoSize::Desk ? 50'000 : 1'000'000),
       m_firms(size == DemoSize::Desk ? 2 : int(firmEntries.size()))
@@ -145,7 +146,10 @@ void DemoData::more()
     const DemoScene scene{m_words, m_company, m_nowMs, m_buffer, m_handovers};
     const DemoCustomer customer = makeDemoCustomer(m_words, place, m_firms, m_seed, m_nowMs, dice);
     writeDemoCustomer(scene, customer);
-    DemoStory(scene, customer, place, dice).write(quota);
+    DemoStory story(scene, customer, place, dice);
+    story.write(quota);
+    const auto upTo = [this](qint64 customers) { return m_openOrders * customers / m_customers; };
+    story.writeOpenOrders(int(upTo(place + 1) - upTo(place)));
     if (m_next == m_customers)
         m_handovers.write(m_buffer, m_company, m_seed, m_nowMs);
 }

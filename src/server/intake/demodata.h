@@ -20,8 +20,10 @@ enum class DemoSize : quint8 { Desk, Hall };
 class DemoData final : public QIODevice {
     Q_OBJECT
 public:
-    /// `nowMs`: the end of the history, UTC.
-    DemoData(DemoSize size, quint64 seed, qint64 nowMs, QObject *parent = nullptr);
+    /// `nowMs`: the end of the history, UTC. `openOrders`: that many orders of the last hours are open on top
+    /// of what the size gives, as after a storm.
+    DemoData(DemoSize size, quint64 seed, qint64 nowMs, int openOrders = 0,
+             QObject *parent = nullptr);
 
     [[nodiscard]] int customers() const { return m_customers; }
     [[nodiscard]] qint64 entries() const { return m_entries; }
@@ -53,6 +55,7 @@ private:
     DemoCompany m_company;
     quint64 m_seed;
     qint64 m_nowMs;
+    int m_openOrders;
     int m_customers;
     qint64 m_entries;
     int m_firms;

@@ -306,6 +306,17 @@ void DemoStory::write(qint64 entries)
         left -= tell(left);
 }
 
+void DemoStory::writeOpenOrders(int count)
+{
+    // Each of these lies on the way of every order that goes straight on.
+    static constexpr std::array aims{OrderState::Accepted, OrderState::Triage,
+                                     OrderState::Dispatched, OrderState::Taken,
+                                     OrderState::Processing};
+    for (int i = 0; i < count; ++i)
+        (void)orderStory(m_scene.nowMs - m_dice.between(5, 180) * DemoMinute, m_dice.pick(aims),
+                         nullptr, true);
+}
+
 int DemoStory::part(qint64 left)
 {
     if (m_owner.part < 0)

@@ -15,6 +15,8 @@ public:
 
     /// Writes exactly this many entries of the timeline.
     void write(qint64 entries);
+    /// Further orders of the last hours, none of them done; after `write`.
+    void writeOpenOrders(int count);
 
 private:
     int orderStory(qint64 startMs, OrderState aim, const Scene *scene, bool straight);

@@ -41,6 +41,7 @@ private slots:
     void historiesAreLawful();
     void formsAreAnswered();
     void everyStateOccurs();
+    void openOrdersStandOnTop();
     void numbersBelongToNobody();
     void people();
     void hall();
@@ -200,6 +201,29 @@ void tst_Demo::everyStateOccurs()
         QVERIFY2(states.value(code) > 0, code.data());
     for (const auto *code : {"phone", "hall", "wechat", "weibo", "webchat", "app", "email"})
         QVERIFY2(channels.value(QLatin1StringView(code)) > 0, code);
+}
+
+void tst_Demo::openOrdersStandOnTop()
+{
+    constexpr int further = 2'001;
+    DemoData data(DemoSize::Desk, 7, demoNow, further);
+    FakeSink sink;
+    StillClock clock;
+    const auto report =
+        Importer(sink, *Mapping::shipped(u"touchline"_s), clock).run(data, u"demo"_s);
+    QVERIFY(bool(report));
+    QCOMPARE(report->rowsRefused, 0);
+    const auto inHand = [](FakeSink &from) {
+        const QList<Row> orders = from.of(u"work_order");
+        return std::count_if(orders.begin(), orders.end(), [](const Row &row) {
+            const auto state = fromRow<WorkOrder>(row).state;
+            return state == OrderState::Accepted || state == OrderState::Triage ||
+                   state == OrderState::Dispatched || state == OrderState::Taken ||
+                   state == OrderState::Processing;
+        });
+    };
+    QCOMPARE(sink.counts.value(u"work_order"_s) - m_sink.counts.value(u"work_order"_s), further);
+    QCOMPARE(inHand(sink) - inHand(m_sink), further);
 }
 
 void tst_Demo::numbersBelongToNobody()
