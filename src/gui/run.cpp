@@ -84,12 +84,13 @@ void letIn(MainWindow &window, desk::Desk &desk, const RunOptions &options)
 
 const QStringList &tourParts()
 {
-    static const QStringList names{
-        u"actions"_s, u"attach"_s,   u"clocks"_s,   u"composer"_s,   u"counter"_s,
-        u"extras"_s,  u"forms"_s,    u"frame"_s,    u"keyboard"_s,   u"lead"_s,
-        u"life"_s,    u"orders"_s,   u"macros"_s,   u"orderTyped"_s, u"orderTyping"_s,
-        u"paper"_s,   u"related"_s,  u"rules"_s,    u"settings"_s,   u"storm"_s,
-        u"ties"_s,    u"timeline"_s, u"together"_s, u"typed"_s,      u"typing"_s};
+    static const QStringList names{u"actions"_s,  u"attach"_s,   u"bulk"_s,       u"clocks"_s,
+                                   u"composer"_s, u"counter"_s,  u"extras"_s,     u"forms"_s,
+                                   u"frame"_s,    u"keyboard"_s, u"lead"_s,       u"life"_s,
+                                   u"orders"_s,   u"macros"_s,   u"orderTyped"_s, u"orderTyping"_s,
+                                   u"paper"_s,    u"related"_s,  u"rules"_s,      u"settings"_s,
+                                   u"storm"_s,    u"ties"_s,     u"timeline"_s,   u"together"_s,
+                                   u"typed"_s,    u"typing"_s};
     return names;
 }
 

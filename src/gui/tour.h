@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desk/bulkorders.h"
 #include "gui/context.h"
 #include "gui/hands.h"
 #include "gui/mainwindow.h"
@@ -58,6 +59,11 @@ private:
     void planSeal();
     void planOrders();
     void planBulk(const std::function<bool()> &listed);
+    /// Picture, what it is called in the figures, act, and when it is over.
+    using TimedStep = std::function<void(const QString &, const char *, std::function<void()>,
+                                         std::function<bool()>)>;
+    void planBulkHall();
+    void planBulkRound(const QString &picture, desk::BulkKind kind, const TimedStep &timed);
     void planMacros();
     void planBulkMacro();
     void planRules();

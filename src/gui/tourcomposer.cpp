@@ -269,6 +269,11 @@ void Tour::planPart()
         add(
             {}, [] {}, [this] { return settled() && m_context.desk.status().percent == 100; });
         planOrders();
+    } else if (m_options.tourPart == "bulk"_L1) {
+        planSignIn();
+        add(
+            {}, [] {}, [this] { return settled() && m_context.desk.status().percent == 100; });
+        planBulkHall();
     } else if (m_options.tourPart == "rules"_L1) {
         planSignIn();
         planRules();
