@@ -35,19 +35,19 @@ Actor actorOfRules(const QString &region)
     return actor;
 }
 
-/// What is to be done, and the rules that were looked at for it.
+/// What is to be done, and the rules that were looked at and have nothing to do.
 struct RuleLook {
     QList<RuleHit> hits;
-    QList<QUuid> rules;
+    QMap<QUuid, qint64> idle;  ///< when
 };
 
-void keepTimes(storage::Database &db, const QList<QUuid> &rules, qint64 nowMs)
+void keepTimes(storage::Database &db, const QMap<QUuid, qint64> &times)
 {
     Query put(db, "INSERT INTO rule_time (rule, at) VALUES (?, ?) ON CONFLICT (rule) DO UPDATE SET "
                   "at = excluded.at");
-    for (const QUuid &rule : rules) {
+    for (const auto &[rule, at] : times.asKeyValueRange()) {
         put.reset();
-        put.bind(rule).bind(nowMs).run();
+        put.bind(rule).bind(at).run();
     }
 }
 
@@ -69,6 +69,12 @@ struct RuleJob::Times {
     std::mutex mutex;
     std::map<QUuid, qint64> last;
     bool known = false;
+    /// What a rule has still to do since it was looked at.
+    struct Begun {
+        qint64 at = 0;
+        qint64 left = 0;
+    };
+    std::map<QUuid, Begun> begun;
 
     /// What an earlier start of the server has looked at; read once.
     void know(storage::Database &db)
@@ -81,15 +87,58 @@ struct RuleJob::Times {
             last.try_emplace(query.uuid(0), query.integer(1));
     }
 
-    /// Whether it is due, and from now on it is not.
+    /// Whether it is due, and from now on it is not. A time that is still to come was given by a clock that
+    /// went wrong: it holds nothing up.
     [[nodiscard]] bool take(const Automation &rule, qint64 nowMs)
     {
         const std::lock_guard lock(mutex);
         const auto found = last.find(rule.id.value);
-        if (found != last.end() && nowMs - found->second < rule.everyMinutes * msAMinute)
+        if (found != last.end() && found->second <= nowMs &&
+            nowMs - found->second < rule.everyMinutes * msAMinute)
             return false;
         last[rule.id.value] = nowMs;
+        begun.erase(rule.id.value);
         return true;
+    }
+
+    void begin(const QList<RuleHit> &hits, qint64 nowMs)
+    {
+        const std::lock_guard lock(mutex);
+        for (const RuleHit &hit : hits) {
+            Begun &one = begun[hit.rule];
+            one.at = nowMs;
+            ++one.left;
+        }
+    }
+    /// Rules that have nothing left to do with these, and when they were looked at.
+    [[nodiscard]] QMap<QUuid, qint64> endedBy(const QList<RuleHit> &hits)
+    {
+        const std::lock_guard lock(mutex);
+        QMap<QUuid, qint64> ended;
+        for (const auto &[rule, count] : counted(hits)) {
+            const auto found = begun.find(rule);
+            if (found != begun.end() && found->second.left <= count)
+                ended.insert(rule, found->second.at);
+        }
+        return ended;
+    }
+    void done(const QList<RuleHit> &hits)
+    {
+        const std::lock_guard lock(mutex);
+        for (const auto &[rule, count] : counted(hits)) {
+            const auto found = begun.find(rule);
+            if (found != begun.end() && (found->second.left -= count) <= 0)
+                begun.erase(found);
+        }
+    }
+
+private:
+    static std::map<QUuid, qint64> counted(const QList<RuleHit> &hits)
+    {
+        std::map<QUuid, qint64> counts;
+        for (const RuleHit &hit : hits)
+            ++counts[hit.rule];
+        return counts;
     }
 };
 
@@ -108,10 +157,10 @@ Future<Result<QList<RuleHit>>> RuleJob::due(qint64 nowMs, int limit)
         }
         RuleLook look;
         QList<RuleHit> &hits = look.hits;
-        for (const RuleInForce *rule : now)
-            look.rules += rule->automation.id.value;
         if (now.empty())
             return look;
+        for (const RuleInForce *rule : now)
+            look.idle.insert(rule->automation.id.value, nowMs);
         // Only reads: its finish() is never called.
         Work work(db, ledger.keys(), ledger.ids(), originOfRules(nowMs));
         eachOpenOrder(db, [&](const Row &order) {
@@ -122,16 +171,19 @@ Future<Result<QList<RuleHit>>> RuleJob::due(qint64 nowMs, int limit)
             return hits.size() < limit;
         });
         hits.resize(qMin(hits.size(), qsizetype(limit)));
+        for (const RuleHit &hit : std::as_const(hits))
+            look.idle.remove(hit.rule);
+        times->begin(hits, nowMs);
         return look;
     });
     return looked
-        .then([&ledger = m_ledger, nowMs](const Result<RuleLook> &look) {
-            if (!look || look->rules.isEmpty())
+        .then([&ledger = m_ledger](const Result<RuleLook> &look) {
+            if (!look || look->idle.isEmpty())
                 return readyFuture(look ? Result<QList<RuleHit>>(look->hits)
                                         : Result<QList<RuleHit>>(look.error()));
             return ledger.workers().write(
-                [look = *look, nowMs](storage::Database &db, Touched &) -> Result<QList<RuleHit>> {
-                    keepTimes(db, look.rules, nowMs);
+                [look = *look](storage::Database &db, Touched &) -> Result<QList<RuleHit>> {
+                    keepTimes(db, look.idle);
                     return look.hits;
                 });
         })
@@ -140,8 +192,9 @@ Future<Result<QList<RuleHit>>> RuleJob::due(qint64 nowMs, int limit)
 
 Future<Result<int>> RuleJob::act(qint64 nowMs, const QList<RuleHit> &hits)
 {
-    return m_ledger.workers().write([&ledger = m_ledger, nowMs,
-                                     hits](storage::Database &db, Touched &touched) -> Result<int> {
+    const auto over = m_ledger.workers().write([&ledger = m_ledger, times = m_times, nowMs,
+                                                hits](storage::Database &db,
+                                                      Touched &touched) -> Result<int> {
         const RulesInForce rules = rulesInForce(db, AutomationKind::TimeRule);
         Work work(db, ledger.keys(), ledger.ids(), originOfRules(nowMs));
         int acted = 0;
@@ -165,7 +218,14 @@ Future<Result<int>> RuleJob::act(qint64 nowMs, const QList<RuleHit> &hits)
             (void)work.finish();
             touched = work.touchedScopes();
         }
+        // Together with what was done: who starts again in between does it then.
+        keepTimes(db, times->endedBy(hits));
         return acted;
+    });
+    return over.then([times = m_times, hits](const Result<int> &count) {
+        if (count)
+            times->done(hits);
+        return count;
     });
 }
 

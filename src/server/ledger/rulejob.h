@@ -29,9 +29,11 @@ public:
 
     explicit RuleJob(Ledger &ledger);
 
-    /// What the rules have to do that are due by `nowMs`; each is then due again after its minutes.
+    /// What the rules have to do that are due by `nowMs`; each is then due again after its minutes. Of a rule
+    /// that has something to do this is kept for the next start of the server only when it is done.
     [[nodiscard]] Future<Result<QList<RuleHit>>> due(qint64 nowMs, int limit = MostHits);
-    /// Does it where it is still to be done; answers for how many orders it was.
+    /// Does it where it is still to be done, as many as were named, in parts if need be; answers for how many
+    /// orders it was.
     [[nodiscard]] Future<Result<int>> act(qint64 nowMs, const QList<RuleHit> &hits);
 
 private:

@@ -299,6 +299,64 @@ private slots:
         QCOMPARE(anna.get<WorkOrder>(third).tags, QStringList{u"lies"_s});
     }
 
+    void whatWasNotDoneIsDoneAfterAStart_data() { TestDatabases::addEngineRows(); }
+    void whatWasNotDoneIsDoneAfterAStart()
+    {
+        QFETCH(storage::Engine, engine);
+        Rig rig(engine);
+        Desk anna(rig, u"anna"_s), lena(rig, u"lena"_s);
+        anna.bootstrap();
+        QVERIFY(!put(rig, lena,
+                     rule("timeRule", "lies about",
+                          R"({">=":[{"-":[{"var":"now"},{"var":"order.acceptedAt"}]},1800000]})",
+                          R"([{"do":"addTag","text":"lies"}])",
+                          {{u"everyMinutes"_s, 600}, {u"oncePerOrder"_s, true}}))
+                     .isNull());
+        const QUuid first = anna.order();
+        const QUuid second = anna.order();
+        rig.clock.advance(31 * 60'000);
+        {
+            ledger::RuleJob stopped(*rig);
+            const auto hits = stopped.due(rig.clock.nowMs()).result();
+            QVERIFY(hits);
+            QCOMPARE(hits->size(), 2);
+            // Half of it, and the server stops.
+            const auto acted = stopped.act(rig.clock.nowMs(), hits->first(1)).result();
+            QVERIFY(acted);
+            QCOMPARE(*acted, 1);
+        }
+        rig.reopen();
+        ledger::RuleJob job(*rig);
+        QCOMPARE(runRules(rig, job), 1);
+        QVERIFY(anna.pull());
+        for (const QUuid &order : {first, second})
+            QCOMPARE(anna.get<WorkOrder>(order).tags, QStringList{u"lies"_s});
+        // All of it is done: that is kept.
+        const QUuid third = anna.order();
+        rig.clock.advance(31 * 60'000);
+        rig.reopen();
+        ledger::RuleJob fresh(*rig);
+        QCOMPARE(runRules(rig, fresh), 0);
+        // A clock that was ahead when it was looked at holds nothing up once it is right.
+        rig.clock.advance(700 * 60'000);
+        QCOMPARE(runRules(rig, fresh), 1);
+        QVERIFY(anna.pull());
+        QCOMPARE(anna.get<WorkOrder>(third).tags, QStringList{u"lies"_s});
+        const QUuid fourth = anna.order();
+        rig.clock.advance(31 * 60'000);
+        ledger::RuleJob ahead(*rig);
+        QCOMPARE(runRules(rig, ahead), 0);
+        rig.clock.advance(600 * 60'000);
+        const auto looked = ahead.due(rig.clock.nowMs(), 0).result();
+        QVERIFY(looked && looked->isEmpty());
+        rig.clock.advance(-600 * 60'000);
+        rig.reopen();
+        ledger::RuleJob right(*rig);
+        QCOMPARE(runRules(rig, right), 1);
+        QVERIFY(anna.pull());
+        QCOMPARE(anna.get<WorkOrder>(fourth).tags, QStringList{u"lies"_s});
+    }
+
     void aMacroIsNamedInTheHistory_data() { TestDatabases::addEngineRows(); }
     void aMacroIsNamedInTheHistory()
     {
