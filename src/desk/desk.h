@@ -54,6 +54,7 @@ struct AttachedFile;
 struct KeptFile;
 struct OpenedFile;
 class OpenedFiles;
+class OutageBook;
 class RuleBook;
 struct CounterFacts;
 struct IntakeAsk;
@@ -269,6 +270,7 @@ private:
     friend class RuleBook;
     friend class OrderExtras;
     friend class OrderForms;
+    friend class OutageBook;
     friend class QuickClose;
     friend class SettingsBook;
     struct Parts;

@@ -42,7 +42,10 @@ QList<OfferedMove> movesFor(const WorkOrder &order, const Actor &actor, const Fa
     for (const OrderState to : nextStates(order.state)) {
         // Reason and end are asked for when the move is made; here only the rest decides.
         const MoveRequest move{to, u"-"_s, {facts.now.ms + 86'400'000}};
-        moves += {to, mayMove(order, move, actor, facts, form)};
+        const Verdict verdict = mayMove(order, move, actor, facts, form);
+        // Of an order that waits for nothing it is not worth a word.
+        if (verdict.reason != "only_after_outage"_L1)
+            moves += {to, verdict};
     }
     return moves;
 }

@@ -57,6 +57,9 @@ constexpr std::array grants{
     // Calendars, limits and grading: who answers for the deadlines of a hall keeps them right herself.
     Grant{Role::Lead, Action::Administer, Nearness::Region},
 
+    // Who sends the crews says first what is dark, and hears first that it is not any more.
+    Grant{Role::Dispatcher, Action::EditOutage, Nearness::Region},
+
     Grant{Role::Editor, Action::Sync, Nearness::Region},
     Grant{Role::Editor, Action::EditNotice, Nearness::Region},
     Grant{Role::Editor, Action::ReadNotice, Nearness::Region},

@@ -198,6 +198,16 @@ Verdict reopening(const Case &c)
     return age > c.facts.reopenDays * 86'400'000 ? no("too_old_to_reopen"_L1) : needsReason(c);
 }
 
+/// What waited for an outage was never sent out: when that is over, nothing but the call is left to do.
+Verdict afterOutage(const Case &c)
+{
+    if (c.order.outage.isNull())
+        return no("only_after_outage"_L1);
+    if (!c.facts.outageOver)
+        return {Answer::Unknown, "outage_checked_by_server"_L1};
+    return *c.facts.outageOver ? yes : no("only_after_outage"_L1);
+}
+
 Verdict free(const Case &) { return yes; }
 
 /// What holds an order back wherever it stands: it lives on in another one, or nobody is sent out
@@ -231,15 +241,18 @@ constexpr std::array steps{
     Step{S::Accepted, S::Triage, complete, Side::Ours},
     Step{S::Accepted, S::Dispatched, directReceiver, Side::Ours},
     Step{S::Accepted, S::ResolvedAtFirst, onlyEnquiry, Side::Ours},
+    Step{S::Accepted, S::Callback, afterOutage, Side::Ours},
     Step{S::Accepted, S::Withdrawn, withdrawal, Side::Ours},
     Step{S::Accepted, S::Rejected, needsReason, Side::Ours},
     Step{S::ResolvedAtFirst, S::Callback, free, Side::Ours},
     Step{S::ResolvedAtFirst, S::Rated, free, Side::Ours},
     Step{S::Triage, S::Graded, graded, Side::Ours},
+    Step{S::Triage, S::Callback, afterOutage, Side::Ours},
     Step{S::Triage, S::Accepted, needsReason, Side::Ours},
     Step{S::Triage, S::Rejected, needsReason, Side::Ours},
     Step{S::Triage, S::Withdrawn, withdrawal, Side::Ours},
     Step{S::Graded, S::Dispatched, gradedReceiver, Side::Ours},
+    Step{S::Graded, S::Callback, afterOutage, Side::Ours},
     Step{S::Graded, S::Withdrawn, withdrawal, Side::Ours},
     Step{S::Dispatched, S::Taken, ownTeam},
     Step{S::Dispatched, S::Dispatched, passedOn},

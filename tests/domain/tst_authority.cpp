@@ -42,7 +42,7 @@ constexpr std::array table{
     Line{Action::EditOrder, "edit order", "t t t t t t t . t . . . . ."},
     Line{Action::MoveOrder, "move order", "t t t t t t t t t t . . . ."},
     Line{Action::AddReporter, "add reporter", "t t t t . . t . t . . . . ."},
-    Line{Action::EditOutage, "edit outage", ". . . . . . r . . . . . . ."},
+    Line{Action::EditOutage, "edit outage", ". . . r . . r . . . . . . ."},
     Line{Action::EditNotice, "edit notice", ". . . . . . r . . . r . . ."},
     Line{Action::ReadNotice, "read notice", "r r r r r r r r r r r . . ."},
     Line{Action::ResolveConflict, "resolve conflict", "t t t t t t t . t . . . . ."},

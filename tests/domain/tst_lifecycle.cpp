@@ -24,10 +24,10 @@ const QUuid colleague = QUuid::fromString(u"00000000-0000-7000-8000-000000000002
 
 // The table of the design, by hand: from, then what comes next in the order in which it is offered.
 const QMap<QString, QString> table{
-    {u"accepted"_s, u"triage dispatched resolvedAtFirst withdrawn rejected"_s},
+    {u"accepted"_s, u"triage dispatched resolvedAtFirst callback withdrawn rejected"_s},
     {u"resolvedAtFirst"_s, u"callback rated"_s},
-    {u"triage"_s, u"graded accepted rejected withdrawn"_s},
-    {u"graded"_s, u"dispatched withdrawn"_s},
+    {u"triage"_s, u"graded callback accepted rejected withdrawn"_s},
+    {u"graded"_s, u"dispatched callback withdrawn"_s},
     {u"dispatched"_s, u"taken dispatched triage withdrawn"_s},
     {u"taken"_s, u"processing withdrawn"_s},
     {u"processing"_s, u"replied suspended dispatched escalated withdrawn"_s},
@@ -78,6 +78,10 @@ Scene scene(S from, S to)
     s.move = {to, u"because"_s, {now + day}};
     s.actor = {user, from == S::Dispute ? Role::Inspector : Role::Lead, team, u"YJ"_s, u"Wang"_s};
     s.facts = {{now}, false, 30, true, {}};
+    if (to == S::Callback && stageOf(from) < 4) {
+        s.order.outage.value = otherTeam;
+        s.facts.outageOver = true;
+    }
     return s;
 }
 
@@ -91,6 +95,9 @@ std::set<S> reachable(S from, const std::set<S> &without)
         const S at = todo.back();
         todo.pop_back();
         for (const S next : nextStates(at)) {
+            // What waited for an outage was never sent out; nothing else gets past.
+            if (next == S::Callback && stageOf(at) < 4)
+                continue;
             if (!without.contains(next) && seen.insert(next).second)
                 todo.push_back(next);
         }
@@ -428,6 +435,19 @@ void TestLifecycle::guards_data()
     row("an outage that this side does not hold", u"graded>dispatched"_s, waits(std::nullopt),
         u"unknown outage_checked_by_server"_s);
     row("all else goes on meanwhile", u"accepted>triage"_s, waits(false), u"yes"_s);
+    for (const auto &from : {u"accepted"_s, u"triage"_s, u"graded"_s}) {
+        row("to the call-back when the outage is over", from + u">callback"_s, waits(true),
+            u"yes"_s);
+        row("not while it lasts", from + u">callback"_s, waits(false), u"no only_after_outage"_s);
+        row("the server knows whether it lasts", from + u">callback"_s, waits(std::nullopt),
+            u"unknown outage_checked_by_server"_s);
+        row(
+            "not what waits for nothing", from + u">callback"_s,
+            [](Scene &s) { s.order.outage = {}; }, u"no only_after_outage"_s);
+        row(
+            "not by the handling unit", from + u">callback"_s,
+            [](Scene &s) { s.actor.role = Role::Crew; }, u"no handling_unit_answers"_s);
+    }
 
     row(
         "on the last day", u"archived>processing"_s,

@@ -72,7 +72,7 @@ const QStringList things{u"category"_s,   u"grade"_s,      u"team"_s,        u"r
                          u"until"_s,      u"resolution"_s, u"fieldResult"_s, u"ownContact"_s,
                          u"notReplier"_s, u"notHandler"_s, u"factuality"_s,  u"responsibility"_s,
                          u"rootCause"_s,  u"mark"_s,       u"settled"_s,     u"young"_s,
-                         u"pause"_s};
+                         u"pause"_s,      u"outage"_s};
 
 struct Play {
     WorkOrder order;
@@ -104,6 +104,7 @@ Play complete(S from, S to, Role role, const QString &unit, Family family)
                                                    : CallbackResult::Satisfied;
     p.order.callbackTriedAt = {now - day / 12};
     p.order.closedAt = {isFinal(from) ? now - day : 0};
+    p.order.outage.value = colleague;
     p.move = {to, u"because"_s, {now + day}};
     p.actor = {user, role, {}, u"YJ"_s, {}};
     if (unit == u"owner" || unit == u"both")
@@ -112,7 +113,7 @@ Play complete(S from, S to, Role role, const QString &unit, Family family)
         p.actor.team = acceptingTeam;
     else if (unit == u"foreign")
         p.actor.team = foreignTeam;
-    p.facts = {{now}, false, 30, true};
+    p.facts = {{now}, false, 30, true, true};
     return p;
 }
 
@@ -139,6 +140,7 @@ void take(const QString &thing, Play &p)
          }},
         {u"settled"_s, [&] { p.facts.conflictOpen = true; }},
         {u"young"_s, [&] { p.order.closedAt = {now - 31 * day}; }},
+        {u"outage"_s, [&] { p.order.outage = {}; }},
         {u"pause"_s, [&] { p.order.callbackTriedAt = {now - day / 12 + 1}; }}};
     without[thing]();
 }

@@ -89,6 +89,7 @@ private:
     // Of this round, which begins with the acceptance and with every reopening.
     bool m_waived = false;
     bool m_reviewed = false;
+    bool m_dark = false;  ///< it waited for an outage, which ended
     bool m_calledBack = false;
     bool m_atFirst = false;
     bool m_answered = false;
@@ -105,7 +106,8 @@ private:
 void Walk::edit()
 {
     WorkOrder &o = m_order;
-    switch (below(11)) {
+    switch (below(12)) {
+    case 11: o.outage.value = oneIn(3) ? meters : QUuid(); break;
     case 0: o.category = oneIn(4) ? QString() : u"power"_s; break;
     case 1: o.grade = oneIn(4) ? QString() : u"P1"_s; break;
     case 2: o.ownerTeam.value = oneIn(6) ? QUuid() : oneIn(2) ? repair : meters; break;
@@ -176,7 +178,7 @@ S Walk::aim()
 QString Walk::attempt(S to)
 {
     const MoveRequest move{to, oneIn(8) ? u" "_s : u"because"_s, {oneIn(8) ? m_now : m_now + day}};
-    const Facts facts{{m_now}, oneIn(30), 30, !oneIn(4)};
+    const Facts facts{{m_now}, oneIn(30), 30, !oneIn(4), !oneIn(4)};
     const size_t first = below(m_people.size());
     for (size_t i = 0; i < m_people.size(); ++i) {
         const Actor &actor = m_people[(first + i * 7) % m_people.size()];
@@ -198,6 +200,7 @@ void Walk::writeDown(const WorkOrder &was, const Actor &actor, S to)
 {
     m_log.push_back({was.state, to, actor.user, m_now});
     m_reviewed |= was.state == S::Audit && to == S::Callback;
+    m_dark |= to == S::Callback && stageOf(was.state) < 4;
     m_calledBack |= was.state == S::Callback && to == S::Rated;
     m_atFirst |= to == S::ResolvedAtFirst;
     m_answered = to == S::Replied || (m_answered && to != S::Processing);
@@ -213,7 +216,7 @@ void Walk::writeDown(const WorkOrder &was, const Actor &actor, S to)
         was.state == S::Archived || (was.state == S::Callback && to == S::Processing);
     if (reopened) {
         ++m_reopens;
-        m_waived = m_reviewed = m_calledBack = m_atFirst = m_answered = false;
+        m_dark = m_waived = m_reviewed = m_calledBack = m_atFirst = m_answered = false;
     }
     if (to == S::Callback && was.state != S::Callback) {
         m_resultGiven = m_ratingGiven = false;
@@ -237,6 +240,8 @@ QString Walk::broken(const WorkOrder &was, const Actor &actor, const MoveRequest
         if (actor.user == m_replier || actor.user == was.handler.value)
             return u"who handles does not review"_s;
     }
+    if (to == S::Callback && stageOf(from) < 4 && from != S::Unknown && was.outage.isNull())
+        return u"only what waited for an outage is called back at once"_s;
     if (from == S::Callback && !lead && actor.team != was.acceptingTeam.value)
         return u"the unit that accepted calls back"_s;
     if (from == S::Callback && to == S::Callback && m_tries > 0 && m_now - m_triedAt < 120 * minute)
@@ -291,7 +296,7 @@ QString Walk::brokenEnd(const WorkOrder &was, const MoveRequest &move) const
         return u"withdrawal ends with the answer"_s;
     if (to != S::Archived)
         return {};
-    if (!(m_atFirst && was.family == Family::Enquiry) && !(m_reviewed && m_calledBack))
+    if (!(m_atFirst && was.family == Family::Enquiry) && !((m_reviewed || m_dark) && m_calledBack))
         return u"audit, call-back and rating stand before the archive in every round"_s;
     const bool rated = was.rating != 0 && m_ratingGiven;
     if (!rated && !m_waived && move.reason.trimmed().isEmpty())

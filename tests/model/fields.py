@@ -15,11 +15,11 @@ FIELDS = {
     "customer": """number:V name:K! kind:K tier:K segment:K phone:V phoneKey:V phoneTailKey:V identity:V
         address:K grid:K lifeSupport:A doNotDisturb:K tags:U mergedInto:V""",
     "interaction": """channel:P direction:P state:K startedAt:P endedAt:K queue:K agent:K contactName:K
-        contactPhone:K relation:K service:K order:K category:K disposition:K title:K summary:L externalId:P""",
+        contactPhone:K relation:K service:K order:K outage:K category:K disposition:K title:K summary:L externalId:P""",
     "note": "customer:P order:P text:P! author:V at:V pinned:K corrects:P",
     "notice": "title:K! body:L level:K validFrom:K validTo:K mustRead:K readBy:U",
     "outage": """number:V kind:K state:K area:K! feeders:U reason:K plannedStart:K plannedEnd:K startedAt:K
-        expectedAt:K restoredAt:K""",
+        expectedAt:K restoredAt:K major:K answer:L estimates:V toldAt:V told:V by:V at:V""",
 }
 WHOLE = set("importance urgency impact rating nudges startedAt endedAt validFrom validTo plannedStart".split())
 RULES = {t: {f.split(":")[0]: f.split(":")[1] for f in text.split()} for t, text in FIELDS.items()}

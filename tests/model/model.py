@@ -20,6 +20,7 @@ RESOLVERS = ("agent", "handler", "lead")
 # The life of an order: from, to, what is checked, in that order.
 MOVES = {tuple(line.split()[:2]): line.split()[2:] for line in """
 accepted triage ours category|accepted dispatched ours category team|accepted resolvedAtFirst ours enquiry
+accepted callback ours outage|triage callback ours outage|graded callback ours outage
 accepted withdrawn ours contact approval reason|accepted rejected ours reason
 resolvedAtFirst callback ours|resolvedAtFirst rated ours
 triage graded ours grade category|triage accepted ours reason|triage rejected ours reason
@@ -37,7 +38,7 @@ rated archived ours complaint rating conflicts|archived processing ours reason
 FINAL = ("archived", "withdrawn", "rejected")
 
 
-def check(name, o, d, m, open_conflict, contact):
+def check(name, o, d, m, open_conflict, contact, dark=None):
     """None, or why this guard says no. `o`: the order's fields with the move's changes applied."""
     get = lambda f: o.get(f) or None
     result, lead = get("callbackResult"), d.role == "lead"
@@ -55,6 +56,7 @@ def check(name, o, d, m, open_conflict, contact):
         "unreached": (result == "unreached", "only_when_unreached"),
         "pause": (not get("callbackTriedAt"), "callback_too_soon"),  # no two hours pass in a scenario
         "dissatisfied": (result == "dissatisfied", "only_when_dissatisfied"),
+        "outage": (get("outage") and dark is False, "only_after_outage"),
         "conflicts": (not open_conflict, "conflict_open")}
     if name in simple:
         return None if simple[name][0] else simple[name][1]
@@ -154,7 +156,7 @@ class Ledger:
     def scopes(self, root):
         """The audience of a root: creator's hall, owning and accepting team, the customer's scopes."""
         r = self.records.get(root)
-        if not r or r.type == "notice":
+        if not r or r.type in ("notice", "outage"):  # of the one region here everybody hears of its outages
             return {"common"} if r else set()
         if r.type == "work_order":
             teams = {"team:" + t for t in (r.fields.get("ownerTeam"), r.fields.get("acceptingTeam")) if t}
@@ -228,6 +230,8 @@ class Ledger:
             fields.update(state="accepted", acceptedBy=d.user, acceptingTeam=d.team, acceptedAt=True, number=True)
         if m.type == "note":
             fields.update(author=d.user, at=True)
+        if m.type == "outage":
+            fields.update(number=True, by=d.user, at=True)
         self.records[m.target] = SimpleNamespace(
             id=m.target, type=m.type, root=m.root, org=d.org, fields=fields, version=1, deleted=False,
             fv={f: (1, d.name) for f in m.changes}, moves=[])
@@ -338,6 +342,8 @@ class Ledger:
                 if why[0]:
                     return why
             self._merge(r, values)
+            if r.type == "outage" and values.get("state") == "restored" != r.fields.get("state"):
+                values["toldAt"] = True
             self.write(d, r, values, shared)
             for f, new, ask in lost:
                 self._conflict(d, m, f, r.fields.get(f), new, ask)
@@ -358,11 +364,12 @@ class Ledger:
         if r.fields.get("mergedInto"):
             return "order_merged", ""
         outage = self.records.get(r.fields.get("outage"))
-        if m.to == "dispatched" and outage and not outage.deleted and not outage.fields.get("restoredAt") and \
-                outage.fields.get("state") not in ("restored", "closed", "cancelled"):
+        dark = bool(outage and not outage.deleted and not outage.fields.get("restoredAt") and
+                    outage.fields.get("state") not in ("restored", "closed", "cancelled"))
+        if m.to == "dispatched" and dark:
             return "waits_for_outage", ""
         for name in MOVES[frm, m.to]:
-            no = check(name, r.fields, d, m, ask, contact)
+            no = check(name, r.fields, d, m, ask, contact, dark)
             if no:
                 return no, ""
         r.version = version  # edit and move are one write

@@ -21,7 +21,8 @@ struct Interaction final : Record<Interaction> {
     QString contactPhone;
     Relation relation = Relation::Unknown;
     Id<Service> service;
-    QUuid order;  ///< work order that this contact led to
+    QUuid order;   ///< work order that this contact led to
+    QUuid outage;  ///< it was about that one; with an order or without
     QString category;
     QString disposition;
     QString title;
@@ -54,6 +55,7 @@ template <> struct Describe<Interaction> {
         Field{"relation", &Interaction::relation},
         Field{"service", &Interaction::service},
         Field{"order", &Interaction::order},
+        Field{"outage", &Interaction::outage},
         Field{"category", &Interaction::category},
         Field{"disposition", &Interaction::disposition},
         Field{"title", &Interaction::title},

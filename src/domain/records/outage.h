@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/codes.h"
+#include "domain/records/user.h"
 
 namespace touchline {
 
@@ -19,6 +20,13 @@ struct Outage final : Record<Outage> {
     Instant startedAt;
     Instant expectedAt;
     Instant restoredAt;
+    bool major = false;     ///< declared by a lead: on all desks, with its answer
+    QString answer;         ///< what callers are told, word for word
+    QStringList estimates;  ///< "<when it was said, ms> <expected, ms> <who>", oldest first
+    Instant toldAt;         ///< since when who called is told that it is over; 0 = nobody is
+    qint64 told = 0;        ///< so many have been sent a message
+    Id<User> by;            ///< who declared it
+    Instant at;
     bool operator==(const Outage &) const = default;
 };
 
@@ -39,6 +47,13 @@ template <> struct Describe<Outage> {
         Field{"startedAt", &Outage::startedAt},
         Field{"expectedAt", &Outage::expectedAt},
         Field{"restoredAt", &Outage::restoredAt},
+        Field{"major", &Outage::major},
+        Field{"answer", &Outage::answer, Merge::LongText},
+        Field{"estimates", &Outage::estimates, Merge::Server},
+        Field{"toldAt", &Outage::toldAt, Merge::Server},
+        Field{"told", &Outage::told, Merge::Server},
+        Field{"by", &Outage::by, Merge::Server},
+        Field{"at", &Outage::at, Merge::Server},
     };
 };
 

@@ -9,6 +9,7 @@
 #include "server/http/edge.h"
 #include "server/ledger/clockjob.h"
 #include "server/ledger/load.h"
+#include "server/ledger/outagejob.h"
 #include "server/ledger/rulejob.h"
 #include "server/ledger/tail.h"
 
@@ -114,6 +115,8 @@ int runServe(const QStringList &arguments)
     patrol.start();
     ledger::RulePatrol rules(*(*opened)->ledger, config->clockWatch);
     rules.start();
+    ledger::OutagePatrol outages(*(*opened)->ledger, config->clockWatch);
+    outages.start();
     StopSignal stop([&] {
         // Waiting desks get what they have now, so that they do not hold up the end.
         edge.stopGracefully(5'000, [] { QCoreApplication::quit(); });

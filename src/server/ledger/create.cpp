@@ -6,6 +6,7 @@
 #include "server/ledger/changes.h"
 #include "server/ledger/clocks.h"
 #include "server/ledger/decisions.h"
+#include "server/ledger/outages.h"
 #include "server/ledger/outgoing.h"
 #include "server/ledger/rights.h"
 #include "server/ledger/savedsettings.h"
@@ -148,7 +149,7 @@ QString complete(Work &work, Row &row)
     if (row.type == &typeOf<Customer>()) {
         work.setScopes(row.id, row.feed, {origin.hall});
     } else if (row.type == &typeOf<Outage>()) {
-        work.setScopes(row.id, row.feed, {origin.hall});
+        return completeOutage(work, row);
     } else if (row.type == &typeOf<Ticket>()) {
         work.setScopes(row.id, row.feed, {origin.hall});
     } else if (row.type == &typeOf<Attachment>()) {

@@ -23,6 +23,7 @@
 #include "server/ledger/moves.h"
 #include "server/ledger/orderextras.h"
 #include "server/ledger/orderforms.h"
+#include "server/ledger/outages.h"
 #include "server/ledger/rulesinforce.h"
 #include "server/ledger/savedviews.h"
 #include "server/ledger/ties.h"
@@ -147,14 +148,15 @@ std::optional<Refused> carryOut(Work &work, const Approval &asked)
     const WorkOrder order = fromRow<WorkOrder>(stored->row);
     if (const OrderState to = stateAskedFor(asked.kind); to != OrderState::Unknown) {
         const MoveRequest move{to, asked.reason, asked.until};
+        const auto form = formOf(work.db(), order);
         const Verdict verdict = mayMove(order, move, work.origin().actor,
                                         {.now = {work.origin().nowMs},
                                          .conflictOpen = std::nullopt,
                                          .ownContact = hasOwnContact(work, order),
-                                         .outageOver = outageOver(work, order)});
+                                         .outageOver = outageOver(work, order)},
+                                        form.get());
         if (verdict.answer != Answer::Yes)
-            return Refused{verdict.reason, u"state"_s,
-                           u"%1 to %2"_s.arg(codeOf(order.state), codeOf(to))};
+            return refusedMove(verdict, order, codeOf(to), form.get());
         putMoved(work, *stored, order, move);
     } else if (asked.kind == ApprovalKind::Waive) {
         if (isFinal(order.state))
@@ -241,6 +243,10 @@ std::optional<Refused> settleNew(Work &work, Row &row)
         return settlePayment(work, row);
     if (row.type == &typeOf<Ticket>())
         return settleTicket(work, row);
+    if (row.type == &typeOf<Outage>())
+        return settleOutage(work, nullptr, row);
+    if (row.type == &typeOf<Interaction>())
+        return checkContactOutage(work, nullptr, row);
     if (row.type == &typeOf<Customer>())
         return checkParent(work, emptyRow(*row.type), row);
     if (row.type == &typeOf<WorkOrder>()) {
@@ -284,6 +290,10 @@ std::optional<Refused> settleEdit(Work &work, const Row &before, Row &after)
         return settleTaking(work, before, after);
     if (after.type == &typeOf<Ticket>())
         return settleServing(work, before, after);
+    if (after.type == &typeOf<Outage>())
+        return settleOutage(work, &before, after);
+    if (after.type == &typeOf<Interaction>())
+        return checkContactOutage(work, &before, after);
     if (after.type == &typeOf<Customer>())
         return checkParent(work, before, after);
     if (after.type == &typeOf<WorkOrder>()) {

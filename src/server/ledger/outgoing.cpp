@@ -36,7 +36,7 @@ std::optional<Outgoing> takeOne(storage::Database &db, const QUuid &key, Channel
 
 }  // namespace
 
-std::optional<Refused> queueOutgoing(Work &work, Row &row)
+std::optional<Refused> queueOutgoing(Work &work, Row &row, qint64 notBeforeMs)
 {
     const Message message = fromRow<Message>(row);
     if (message.direction != Direction::Outbound)
@@ -52,7 +52,7 @@ std::optional<Refused> queueOutgoing(Work &work, Row &row)
     // waited then are not sent a second time.
     Query put(work.db(), "INSERT INTO outgoing (message, channel, epoch, state, tries, due) SELECT "
                          "?, ?, value, 'waiting', 0, ? FROM meta WHERE name = 'epoch'");
-    put.bind(row.id).bind(codeOf(channel)).bind(work.origin().nowMs).run();
+    put.bind(row.id).bind(codeOf(channel)).bind(qMax(work.origin().nowMs, notBeforeMs)).run();
     work.ring(OutgoingQueue::bellName(channel));
     return std::nullopt;
 }
@@ -65,7 +65,9 @@ Future<Done> OutgoingQueue::reclaim()
         [now = m_ledger.clock().nowMs()](storage::Database &db, Touched &) {
             if (db.engine() != storage::Engine::Sqlite)
                 return;
-            Query due(db, "UPDATE outgoing SET due = ? WHERE state = 'waiting' AND due > ?");
+            // One that was never taken waits for its hour.
+            Query due(db, "UPDATE outgoing SET due = ? WHERE state = 'waiting' AND due > ? AND "
+                          "tries > 0");
             due.bind(now).bind(now).run();
         });
 }

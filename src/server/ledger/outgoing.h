@@ -27,8 +27,9 @@ struct Delivery {
 
 /// Called in the transaction in which a desk makes a message: what goes out is queued with it, so that
 /// there is neither a message without its effect nor an effect without its message. Sets the message's
-/// delivery. Refused when the message names no contact under its own root.
-[[nodiscard]] std::optional<Refused> queueOutgoing(Work &work, Row &message);
+/// delivery. Refused when the message names no contact under its own root. `notBeforeMs`: it waits until then.
+[[nodiscard]] std::optional<Refused> queueOutgoing(Work &work, Row &message,
+                                                   qint64 notBeforeMs = 0);
 
 /// What is to leave, as the channels see it. Everything may be called on any thread.
 class OutgoingQueue final {

@@ -116,6 +116,8 @@ Done addNewIndexes(storage::Database &db)
     return db.guard([&db]() -> Done {
         db.run(u"CREATE INDEX IF NOT EXISTS work_order_merged ON work_order (\"mergedInto\")"_s);
         db.run(u"CREATE INDEX IF NOT EXISTS work_order_parent ON work_order (parent)"_s);
+        db.run(u"CREATE INDEX IF NOT EXISTS work_order_outage ON work_order (outage)"_s);
+        db.run(u"CREATE INDEX IF NOT EXISTS interaction_outage ON interaction (outage)"_s);
         return done();
     });
 }

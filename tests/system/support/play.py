@@ -34,7 +34,7 @@ PEOPLE = {"A": ("agent", "T1", "H1"), "B": ("agent", "T1", "H1"), "C": ("handler
           "L": ("lead", "T1", "H1"), "I": ("inspector", "T1", "H1")}
 NUMBERS = set("importance urgency impact rating nudges returns reopens callbackAttempts startedAt endedAt "
               "validFrom validTo plannedStart plannedEnd expectedAt restoredAt suspendedUntil".split())
-FLAGS = {"anonymous", "mustRead", "pinned"}
+FLAGS = {"anonymous", "mustRead", "pinned", "major"}
 REFERENCES = {"customer", "service", "ownerTeam", "handler", "order", "agent", "corrects", "acceptedBy",
               "acceptingTeam", "repliedBy", "author", "mergedInto", "parent", "outage"}
 DAY = 86_400_000

@@ -21,7 +21,7 @@ from support.server import Server, known
 FIRST_CODES = {"kind": {"person", "planned"}, "tier": {"standard"}, "source": {"channel"}, "state": {"accepted", "queued",
                "drafted"}, "channel": {"phone"}, "direction": {"inbound"}, "family": {"fault"}, "level": {"info"}}
 # Set by the ledger or the desk, not predicted beyond being there or not.
-STAMPS = {"number", "acceptedAt", "closedAt", "callbackTriedAt", "at", "archiveSeal"}
+STAMPS = {"number", "acceptedAt", "closedAt", "callbackTriedAt", "at", "archiveSeal", "toldAt"}
 UNPREDICTED = {"alias"}
 # Made of limits, calendars and the time of day; the clocks have tests of their own.
 COUNTED = {"dueAt", "warnAt", "clockAlert", "contactedAt", "arrivedAt", "restoredAt"}

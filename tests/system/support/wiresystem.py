@@ -41,7 +41,7 @@ class WireSystem(System):
     def take(self, desk, m, real):
         """`real`: the id of the conflict or refusal that the model knows by its own."""
         empty = lambda f: (0 if f in NUMBERS or f.endswith("At") else False if f in FLAGS else
-                           b"\0" * 16 if f in REFERENCES else [] if f in ("tags", "watchers", "waivers", "readBy", "links") else "")
+                           b"\0" * 16 if f in REFERENCES else [] if f in ("tags", "watchers", "waivers", "readBy", "links", "estimates") else "")
         def value(f, v):
             if v is None:
                 return empty(f)
