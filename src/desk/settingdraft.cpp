@@ -142,6 +142,40 @@ SettingDraft::SettingDraft(SettingKind kind, QString key, QList<SettingRevision>
     if (!m_history.isEmpty())
         m_base = settingTree(kind, m_history.first().document);
     m_tree = m_base;
+    readHistory();
+}
+
+void SettingDraft::renewHistory(QList<SettingRevision> history)
+{
+    m_history = std::move(history);
+    readHistory();
+}
+
+// Once: it is asked for versions at every letter that is typed.
+void SettingDraft::readHistory()
+{
+    m_said.clear();
+    const auto add = [this](const QString &policy, QJsonObject words) {
+        const qint64 version = versionOf(words);
+        words.remove("version"_L1);
+        QList<Said> &said = m_said[policy];
+        // Most revisions leave most policies as they were.
+        if (!said.isEmpty() && said.last().words == words)
+            said.last().version = qMax(said.last().version, version);
+        else
+            said += {words, version};
+    };
+    for (const SettingRevision &revision : std::as_const(m_history)) {
+        if (m_kind != SettingKind::Triage && m_kind != SettingKind::Policies)
+            return;
+        const QJsonObject tree = settingTree(m_kind, revision.document);
+        if (m_kind == SettingKind::Triage) {
+            add({}, {{u"version"_s, versionOf(tree)}});
+            continue;
+        }
+        for (const QJsonValue &one : tree.value("policies"_L1).toArray())
+            add(one["id"_L1].toString(), one.toObject());
+    }
 }
 
 QUuid SettingDraft::basedOn() const { return m_history.isEmpty() ? QUuid() : m_history.first().id; }
@@ -199,17 +233,8 @@ QList<TreeChange> SettingDraft::changes() const { return differences(m_base, m_t
 qint64 SettingDraft::highestVersion(const QString &policy) const
 {
     qint64 highest = 0;
-    for (const SettingRevision &revision : m_history) {
-        const QJsonObject tree = settingTree(m_kind, revision.document);
-        if (m_kind == SettingKind::Triage) {
-            highest = qMax(highest, versionOf(tree));
-            continue;
-        }
-        for (const QJsonValue &one : tree.value("policies"_L1).toArray()) {
-            if (one["id"_L1].toString() == policy)
-                highest = qMax(highest, versionOf(one.toObject()));
-        }
-    }
+    for (const Said &said : m_said.value(policy))
+        highest = qMax(highest, said.version);
     return highest;
 }
 
@@ -225,13 +250,11 @@ QJsonObject SettingDraft::versioned() const
         QJsonObject policy = list[i].toObject();
         const QString id = policy.value("id"_L1).toString();
         // What a revision of before said in these very words has its version already.
+        const QJsonObject words = withoutVersion(policy);
         qint64 same = 0;
-        for (const SettingRevision &revision : m_history) {
-            const QJsonObject earlier = settingTree(m_kind, revision.document);
-            for (const QJsonValue &one : earlier.value("policies"_L1).toArray()) {
-                if (withoutVersion(one.toObject()) == withoutVersion(policy))
-                    same = qMax(same, versionOf(one.toObject()));
-            }
+        for (const Said &said : m_said.value(id)) {
+            if (said.words == words)
+                same = qMax(same, said.version);
         }
         policy["version"_L1] = same > 0 ? same : highestVersion(id) + 1;
         list[i] = policy;

@@ -48,7 +48,7 @@ public:
     void takeAgain(const SettingRevision &revision);
 
     /// What it is based on is told anew: it was sent, and has its revision now.
-    void renewHistory(QList<SettingRevision> history) { m_history = std::move(history); }
+    void renewHistory(QList<SettingRevision> history);
     /// Somebody else saved meanwhile: the same changes on top of that, as one step.
     [[nodiscard]] SettingDraft laidOver(QList<SettingRevision> history) const;
 
@@ -62,12 +62,19 @@ public:
     [[nodiscard]] Done check(const ClockShelf &shelf, QDate today) const;
 
 private:
+    /// What revisions said of a policy, without its version, and the highest version in which they did.
+    struct Said {
+        QJsonObject words;
+        qint64 version = 0;
+    };
+    void readHistory();
     [[nodiscard]] QJsonObject versioned() const;
     [[nodiscard]] qint64 highestVersion(const QString &policy) const;
 
     SettingKind m_kind = SettingKind::Unknown;
     QString m_key;
     QList<SettingRevision> m_history;
+    QHash<QString, QList<Said>> m_said;  ///< in the history, by policy; a table stands under ""
     QJsonObject m_base;
     QJsonObject m_tree;
     QList<QJsonObject> m_before;

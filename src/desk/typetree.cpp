@@ -79,6 +79,19 @@ Done checkTypes(const QJsonObject &before, const QJsonObject &after)
             return Error{read.error().kind, read.error().detail, path + u'.' + field};
         }
     }
+    // Orders name a type by its code and were taken in as its kind: neither is changed any more.
+    const auto was = typesByRecord(before, nullptr);
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        const auto old = was.constFind(list[i]["record"_L1].toString());
+        if (old == was.constEnd())
+            continue;
+        for (const auto &field : {u"id"_s, u"family"_s}) {
+            if (old->value(field) != list[i][field])
+                return invalid(u"types[%1].%2"_s.arg(i).arg(field),
+                               u"was \"%1\" when it was saved and stays so"_s.arg(
+                                   old->value(field).toString()));
+        }
+    }
     for (const QJsonValue &type : before.value("types"_L1).toArray()) {
         if (!records.contains(type["record"_L1].toString()))
             return invalid(u"types"_s, u"\"%1\" cannot be taken away; switch it off"_s.arg(

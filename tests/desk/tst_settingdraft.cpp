@@ -209,6 +209,32 @@ private slots:
         QCOMPARE(valueAt(treeOf(again.document()), policy + u".version"_s).toInteger(), 3);
     }
 
+    void versionsGoOnFromTheHistoryThatIsTold()
+    {
+        const auto policies = [](int version, const QString &name) {
+            return u"{'policies':[{'id':'p','version':%1,'name':'%2'},"
+                   "{'id':'q','version':7,'name':'b'}]}"_s.arg(version)
+                       .arg(name)
+                       .replace(u'\'', u'"')
+                       .toUtf8();
+        };
+        SettingDraft draft(SettingKind::Policies, {}, onlyOne(policies(1, u"a"_s)));
+        const auto versions = [&draft] {
+            const QJsonObject is = treeOf(draft.document());
+            return std::pair(valueAt(is, u"policies[0].version"_s).toInteger(),
+                             valueAt(is, u"policies[1].version"_s).toInteger());
+        };
+        QVERIFY(draft.change(withValueAt(draft.tree(), u"policies[0].name"_s, u"b"_s).toObject()));
+        // Another policy of this name has a version of its own.
+        QCOMPARE(versions(), std::pair(qint64(2), qint64(7)));
+        QList<SettingRevision> history{{QUuid::createUuid(), 3, 0, {}, policies(4, u"c"_s)}};
+        history += SettingRevision{QUuid::createUuid(), 2, 0, {}, policies(3, u"d"_s)};
+        draft.renewHistory(history + draft.history());
+        QCOMPARE(versions(), std::pair(qint64(5), qint64(7)));
+        QVERIFY(draft.change(withValueAt(draft.tree(), u"policies[0].name"_s, u"d"_s).toObject()));
+        QCOMPARE(versions(), std::pair(qint64(3), qint64(7)));
+    }
+
     void aTableCountsItsVersionUp()
     {
         SettingDraft draft(SettingKind::Triage, {}, onlyOne(shippedTriageDocument()));
@@ -276,6 +302,14 @@ private slots:
         QCOMPARE(checkTypes(before, wrong).error().field, u"types[1].form.fields[0].kind"_s);
         const QJsonObject gone = withValueAt(before, u"types"_s, QJsonArray()).toObject();
         QCOMPARE(checkTypes(before, gone).error().field, u"types"_s);
+        // Code and kind of one that was saved stay; they would not be written.
+        for (const auto &[field, value] :
+             {std::pair{u"types[1].id"_s, u"claims"_s}, {u"types[1].family"_s, u"fault"_s}}) {
+            const Done changed =
+                checkTypes(before, withValueAt(before, field, QJsonValue(value)).toObject());
+            QVERIFY(!changed);
+            QCOMPARE(changed.error().field, field);
+        }
         // A new one in front: created, and the others are offered behind it.
         QJsonArray list = before.value("types"_L1).toArray();
         list.prepend(treeOf(
