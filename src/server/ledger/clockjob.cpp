@@ -45,16 +45,32 @@ OrderEvent levelEvent(const WorkOrder &order, const std::vector<DueLevel> &due,
     return event;
 }
 
+/// Whether a level has raised the grade already; what it did since may have been stronger.
+bool wasRaised(Work &work, const QUuid &order)
+{
+    Query told(
+        work.db(),
+        "SELECT text FROM order_event WHERE root = ? AND kind = 'clock' AND reason = 'level'");
+    told.bind(order);
+    while (told.next()) {
+        for (const QString &line : told.text(0).split(u'\n')) {
+            if (line.section(u' ', -1).split(u',').contains("raise"_L1))
+                return true;
+        }
+    }
+    return false;
+}
+
 /// A level that says so raises the grade, once in the order's life: a higher grade has limits of its own, whose
 /// levels would else raise it to the top at once.
-bool raiseGrade(Row &order, const QString &alertBefore, const std::vector<DueLevel> &due)
+bool raiseGrade(Work &work, Row &order, const std::vector<DueLevel> &due)
 {
     const QString raise = u"raise"_s;
     const bool wanted = std::any_of(due.begin(), due.end(), [&](const DueLevel &level) {
         return std::any_of(level.level.actions.begin(), level.level.actions.end(),
                            [&](const ClockAction &action) { return action.what == raise; });
     });
-    if (!wanted || strongerAction(alertBefore, raise) == alertBefore)
+    if (!wanted || wasRaised(work, order.id))
         return false;
     const WorkOrder was = fromRow<WorkOrder>(order);
     const QString grade = raisedGrade(was.family, was.grade);
@@ -86,7 +102,7 @@ void lookAtOrder(Work &work, const QUuid &id)
         for (const ClockAction &action : level.level.actions)
             alert = strongerAction(alert, action.what);
     }
-    const bool raised = raiseGrade(after, before.text(u"clockAlert"), due);
+    const bool raised = raiseGrade(work, after, due);
     after.set(u"clockAlert"_s, alert);
     if (raised)
         clocks.happen(after, {});

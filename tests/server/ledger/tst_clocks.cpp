@@ -10,6 +10,7 @@
 #include "server/ledger/clocks.h"
 #include "server/ledger/clocksettings.h"
 
+#include <QtCore/QTimeZone>
 #include <QtTest/QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -119,6 +120,18 @@ int levelEvents(const tests::Desk &desk, const QUuid &order)
     for (const OrderEvent &event : typed<OrderEvent>(desk.all(typeOf<OrderEvent>())))
         count += event.root == order && event.reason == u"level"_s ? 1 : 0;
     return count;
+}
+
+Done putPolicies(Rig &rig, const QByteArray &document)
+{
+    return rig->workers()
+        .write([&](storage::Database &db, ledger::Touched &touched) {
+            ledger::Origin job;
+            job.nowMs = rig.clock.nowMs();
+            return ledger::putClockSetting(db, rig.keys, rig->ids(), job, SettingKind::Policies,
+                                           document, touched);
+        })
+        .result();
 }
 
 }  // namespace
@@ -383,15 +396,7 @@ private slots:
         QByteArray document = shippedClockFile(u"policies"_s);
         document.replace("{\"do\": \"supervise\"}", "{\"do\": \"supervise\"}, {\"do\": \"raise\"}");
         document.replace("\"track\"", "\"version\": 2, \"track\"");
-        const Done put =
-            rig->workers()
-                .write([&](storage::Database &db, ledger::Touched &touched) {
-                    ledger::Origin job;
-                    job.nowMs = rig.clock.nowMs();
-                    return ledger::putClockSetting(db, rig.keys, rig->ids(), job,
-                                                   SettingKind::Policies, document, touched);
-                })
-                .result();
+        const Done put = putPolicies(rig, document);
         QVERIFY2(put, put ? "" : qPrintable(put.error().field + put.error().detail));
         Desk anna(rig, u"anna"_s);
         anna.bootstrap();
@@ -412,6 +417,32 @@ private slots:
         QVERIFY(anna.pull());
         QCOMPARE(anna.get<WorkOrder>(complaint).grade, u"重要"_s);
         QCOMPARE(onDesk(rig, anna, complaint), onServer(rig, complaint));
+    }
+
+    void aLevelRaisesTheGradeAfterAStrongerOne()
+    {
+        Rig rig(storage::Engine::Sqlite);
+        QVERIFY(install(rig));
+        QByteArray document = shippedClockFile(u"policies"_s);
+        document.replace("{\"do\": \"escalate\"}", "{\"do\": \"raise\"}");
+        document.replace("{\"do\": \"supervise\"}", "{\"do\": \"escalate\"}");
+        document.replace("\"track\"", "\"version\": 2, \"track\"");
+        const Done put = putPolicies(rig, document);
+        QVERIFY2(put, put ? "" : qPrintable(put.error().field + put.error().detail));
+        Desk anna(rig, u"anna"_s);
+        anna.bootstrap();
+        const QUuid fault = anna.order({{u"grade"_s, u"一般"_s}});
+        rig.clock.advance(46 * minute);
+        (void)look(rig);
+        QVERIFY(anna.pull());
+        QCOMPARE(anna.get<WorkOrder>(fault).clockAlert, u"escalate"_s);
+        QCOMPARE(anna.get<WorkOrder>(fault).grade, u"一般"_s);
+        rig.clock.advance(30 * minute);
+        (void)look(rig);
+        QVERIFY(anna.pull());
+        QCOMPARE(anna.get<WorkOrder>(fault).clockAlert, u"escalate"_s);
+        QCOMPARE(anna.get<WorkOrder>(fault).grade, u"紧急"_s);
+        QCOMPARE(onDesk(rig, anna, fault), onServer(rig, fault));
     }
 
     void anotherVersionOfAPolicy()
