@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "async/elsewhere.h"
 #include "async/future.h"
 #include "desk/desk.h"
 #include "desk/files.h"
@@ -10,7 +11,6 @@
 #include "replica/replica.h"
 #include "sync/service.h"
 
-#include <QtCore/QThreadPool>
 #include <QtCore/QTimer>
 
 namespace touchline::desk {
@@ -63,18 +63,6 @@ template <typename T> Reply<T> nobodySignedIn()
 template <typename T> Reply<T> answerNow(Result<T> result)
 {
     return readyFuture(std::move(result));
-}
-
-/// Work that takes a tenth of a second, away from the desk's thread. What it refers to must live until
-/// the pool is done, which the desk's destructor waits for.
-template <typename Work> auto elsewhere(Work work)
-{
-    using T = std::invoke_result_t<Work &>;
-    auto promise = std::make_shared<Promise<T>>();
-    auto future = promise->future();
-    QThreadPool::globalInstance()->start(
-        [promise, work = std::move(work)]() mutable { promise->deliver(work()); });
-    return future;
 }
 
 /// A user's files, opened elsewhere and handed over to the desk's thread.

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Touchline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "async/future.h"
+#include "async/elsewhere.h"
 
+#include <QtCore/QThread>
 #include <QtTest/QTest>
 
 #include <atomic>
@@ -19,6 +20,7 @@ private slots:
     void aContextRunsOnItsOwnThread();
     void continuationsOfOneThreadKeepTheirOrder();
     void attachingWhileItIsDeliveredRunsOnce();
+    void workElsewhereComesBack();
 };
 
 void tst_Future::deliversToThoseWhoCameBeforeAndAfter()
@@ -48,6 +50,29 @@ void tst_Future::chainsAndUnwraps()
     inner.deliver(QStringLiteral("four"));
     QCOMPARE(text.result(), 4);
     QCOMPARE(readyFuture(3).then([](int n) { return n + 1; }).takeResult(), 4);
+}
+
+void tst_Future::workElsewhereComesBack()
+{
+    QThread *worked = nullptr;
+    QThread *told = nullptr;
+    QObject window;
+    elsewhereAndBack([&worked] {
+        worked = QThread::currentThread();
+        return 7;
+    }).then(&window, [&told](int) { told = QThread::currentThread(); });
+    QTRY_COMPARE(told, QThread::currentThread());
+    QVERIFY(worked && worked != told);
+    // Whoever is closed meanwhile hears nothing.
+    bool heard = false;
+    Future<int> over;
+    {
+        QObject closed;
+        over = elsewhereAndBack([] { return 8; });
+        over.then(&closed, [&heard](int) { heard = true; });
+    }
+    QTRY_VERIFY(over.isFinished());
+    QVERIFY(!heard);
 }
 
 void tst_Future::aPromiseThatIsGoneCancels()
