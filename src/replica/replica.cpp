@@ -94,15 +94,17 @@ struct Replica::Files {
 Replica::Replica() : m_files(std::make_unique<Files>()) {}
 
 Result<std::unique_ptr<Replica>> Replica::open(const Profile &profile, const QUuid &user,
-                                               const Clock &clock, IdSource &ids)
+                                               const Clock &clock, IdSource &ids, Executor executor)
 {
+    const auto how =
+        executor == Executor::Inline ? DbThread::Executor::Inline : DbThread::Executor::Threaded;
     const auto folder = profile.folderOf(user);
     if (!folder)
         return folder.error();
     std::unique_ptr<Replica> replica(new Replica);
     replica->m_clock = &clock;
     auto writer = DbThread::open(
-        optionsFor(profile, *folder + "/journal.db"_L1, Durability::Full, Access::ReadWrite));
+        optionsFor(profile, *folder + "/journal.db"_L1, Durability::Full, Access::ReadWrite), how);
     if (!writer)
         return writer.error();
     replica->m_writer = std::move(*writer);
@@ -130,13 +132,13 @@ Result<std::unique_ptr<Replica>> Replica::open(const Profile &profile, const QUu
     if (const Done ready = opened.result(); !ready)
         return ready.error();
     auto readerThread =
-        DbThread::open(optionsFor(profile, cachePath, Durability::Normal, Access::ReadOnly));
+        DbThread::open(optionsFor(profile, cachePath, Durability::Normal, Access::ReadOnly), how);
     if (!readerThread)
         return readerThread.error();
     replica->m_readerThread = std::move(*readerThread);
     replica->m_reader = std::make_unique<Reader>(*replica->m_readerThread);
     auto listThread =
-        DbThread::open(optionsFor(profile, cachePath, Durability::Normal, Access::ReadOnly));
+        DbThread::open(optionsFor(profile, cachePath, Durability::Normal, Access::ReadOnly), how);
     if (!listThread)
         return listThread.error();
     replica->m_listThread = std::move(*listThread);

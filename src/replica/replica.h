@@ -34,9 +34,11 @@ public:
 
     /// Opens or makes the files of this user. A cache of another form, or a damaged one, is made anew.
     /// Errors: Storage (the journal is damaged, or of a newer program).
-    [[nodiscard]] static Result<std::unique_ptr<Replica>> open(const Profile &profile,
-                                                               const QUuid &user,
-                                                               const Clock &clock, IdSource &ids);
+    /// With `Inline` all work is done on the caller's thread: for simulations.
+    enum class Executor { Threaded, Inline };
+    [[nodiscard]] static Result<std::unique_ptr<Replica>> open(
+        const Profile &profile, const QUuid &user, const Clock &clock, IdSource &ids,
+        Executor executor = Executor::Threaded);
     ~Replica() override;
 
     [[nodiscard]] Reader &reader() { return *m_reader; }

@@ -108,6 +108,8 @@ void Engine::feed(const push::Event &event)
 {
     if (const auto *failure = std::get_if<Failure>(&event))
         m_status.trouble = u"push: %1 %2"_s.arg(nameOf(failure->kind), failure->detail);
+    if (m_probe)
+        m_probe('p', m_push.index(), event.index());
     push::Step next = push::step(m_push, event);
     m_push = next.next;
     for (const push::Effect &effect : next.effects)

@@ -39,6 +39,10 @@ public:
     /// Something is in the outbox.
     void edited();
     [[nodiscard]] const EngineStatus &status() const { return m_status; }
+    /// Told of each step before it is made: the lane ('p'ush, 'd'own, 'b'lob) and the places of its state and
+    /// of the event among the alternatives. For simulations.
+    using Probe = std::function<void(char lane, size_t state, size_t event)>;
+    void setProbe(Probe probe) { m_probe = std::move(probe); }
 
 signals:
     void statusChanged(const touchline::sync::EngineStatus &status);
@@ -103,6 +107,7 @@ private:
     qint64 m_nudged = 0;   ///< the last nudge
     qint64 m_reached = 0;  ///< the last nudge that a page at the head was asked for after
     EngineStatus m_status;
+    Probe m_probe;
 };
 
 }  // namespace touchline::sync

@@ -30,6 +30,8 @@ void Engine::feed(const blob::Event &event)
 {
     if (const auto *failure = std::get_if<Failure>(&event))
         m_status.trouble = u"files: %1 %2"_s.arg(nameOf(failure->kind), failure->detail);
+    if (m_probe)
+        m_probe('b', m_blob.index(), event.index());
     blob::Step next = blob::step(m_blob, event);
     m_blob = next.next;
     for (const blob::Effect &effect : next.effects)

@@ -41,6 +41,8 @@ void Engine::feed(const pull::Event &event)
     if (const auto *failure = std::get_if<Failure>(&event);
         failure && failure->kind != Failure::Kind::Unauthorized)
         m_status.trouble = u"pull: %1 %2"_s.arg(nameOf(failure->kind), failure->detail);
+    if (m_probe)
+        m_probe('d', m_pull.index(), event.index());
     pull::Step next = pull::step(m_pull, event);
     m_pull = next.next;
     for (const pull::Effect &effect : next.effects)

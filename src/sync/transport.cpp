@@ -60,7 +60,8 @@ Done Transport::checkServer(const QUrl &server)
     return done();
 }
 
-Transport::Transport(const QUrl &server, const QSslCertificate &pin) : m_server(server), m_pin(pin)
+Transport::Transport(const QUrl &server, const QSslCertificate &pin, MakeNetwork makeNetwork)
+    : m_server(server), m_pin(pin), m_makeNetwork(std::move(makeNetwork))
 {
     startAfresh();
 }
@@ -79,7 +80,7 @@ void Transport::startAfresh()
             connect(reply, &QObject::destroyed, worn, goWhenIdle, Qt::QueuedConnection);
         goWhenIdle();
     }
-    m_network = new QNetworkAccessManager(this);
+    m_network = m_makeNetwork ? m_makeNetwork(this) : new QNetworkAccessManager(this);
     m_network->setProxy(QNetworkProxy::NoProxy);
     m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     m_network->setAutoDeleteReplies(false);

@@ -40,7 +40,9 @@ public:
     };
     using Then = std::function<void(const Answer &)>;
 
-    Transport(const QUrl &server, const QSslCertificate &pin);
+    /// Makes what the trips go through; Qt's own unless a simulation brings another.
+    using MakeNetwork = std::function<QNetworkAccessManager *(QObject *parent)>;
+    Transport(const QUrl &server, const QSslCertificate &pin, MakeNetwork makeNetwork = {});
     void setToken(const QByteArray &token) { m_token = token; }
     [[nodiscard]] bool hasToken() const { return !m_token.isEmpty(); }
 
@@ -63,6 +65,7 @@ private:
     QUrl m_server;
     QSslCertificate m_pin;
     QByteArray m_token;
+    MakeNetwork m_makeNetwork;
     QNetworkAccessManager *m_network = nullptr;
 };
 

@@ -14,7 +14,8 @@ namespace touchline::endpoints {
 /// gone nothing fires any more, so that no poll reaches for a ledger that is gone too.
 class PollTimers final {
 public:
-    PollTimers();
+    /// `inPlace`: on the thread that makes them, which must have an event loop; for simulations.
+    explicit PollTimers(bool inPlace = false);
     ~PollTimers();
     PollTimers(const PollTimers &) = delete;
     PollTimers &operator=(const PollTimers &) = delete;

@@ -118,14 +118,16 @@ void Exchange::refuse(const Error &error) const
            inner ? u"try again"_s : error.detail);
 }
 
-http::Handler makeRouter(ledger::Ledger &ledger)
+http::Handler makeRouter(ledger::Ledger &ledger, bool timersInPlace)
 {
     // The handler owns the timers; a poll that still runs must not keep them going.
     struct Owner {
-        std::shared_ptr<PollTimers> timers = std::make_shared<PollTimers>();
+        std::shared_ptr<PollTimers> timers;
+        explicit Owner(bool inPlace) : timers(std::make_shared<PollTimers>(inPlace)) {}
         ~Owner() { timers->close(); }
     };
-    return [&ledger, owner = std::make_shared<Owner>()](http::Request request, http::Reply reply) {
+    return [&ledger, owner = std::make_shared<Owner>(timersInPlace)](http::Request request,
+                                                                     http::Reply reply) {
         Exchange exchange;
         exchange.timers = owner->timers;
         const QByteArray accepted = request.header("accept");

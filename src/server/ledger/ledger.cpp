@@ -75,7 +75,7 @@ Result<std::unique_ptr<Ledger>> Ledger::open(const LedgerConfig &config, const K
 {
     if (sodium_init() < 0)
         return Error{ErrorKind::Storage, u"the crypto library did not start"_s};
-    std::unique_ptr<Ledger> ledger(new Ledger(keys, clock, config.files));
+    std::unique_ptr<Ledger> ledger(new Ledger(keys, clock, config));
     ledger->m_passwords.setMaxThreadCount(2);
     storage::OpenOptions options;
     options.engine = config.engine;
@@ -94,12 +94,14 @@ Result<std::unique_ptr<Ledger>> Ledger::open(const LedgerConfig &config, const K
             return words.error();
     }
     Bell *bell = &ledger->m_bell;
-    auto workers = Workers::open(options, config.connections,
-                                 [bell](const Touched &touched) { bell->ring(touched); });
+    auto workers = Workers::open(
+        options, config.connections, [bell](const Touched &touched) { bell->ring(touched); },
+        config.executor);
     if (!workers)
         return workers.error();
     ledger->m_workers = *std::move(workers);
-    ledger->startFiles();
+    if (!config.files.isEmpty())
+        ledger->startFiles();
     return ledger;
 }
 

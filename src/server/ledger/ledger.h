@@ -25,6 +25,9 @@ struct LedgerConfig {
     QString place;  ///< file, or conninfo
     int connections = 8;
     QString files = {};  ///< folder of the bytes of attached files; empty: there can be none
+    // For simulations, which own the order of everything and every identifier.
+    storage::DbThread::Executor executor = storage::DbThread::Executor::Threaded;
+    IdSource *ids = nullptr;  ///< null: the system's; must outlive the ledger
 };
 
 /// What a push came to: outcomes for a prefix, or a problem with the numbers.
@@ -98,8 +101,11 @@ public:
     [[nodiscard]] IdSource &ids() { return m_ids; }
 
 private:
-    Ledger(const Keys &keys, Clock &clock, const QString &files)
-        : m_keys(keys), m_clock(clock), m_blobs(files)
+    Ledger(const Keys &keys, Clock &clock, const LedgerConfig &config)
+        : m_keys(keys),
+          m_clock(clock),
+          m_ids(config.ids ? *config.ids : m_systemIds),
+          m_blobs(config.files)
     {}
     void startFiles();
     template <typename R> [[nodiscard]] Future<R> counted(Future<R> work);
@@ -115,7 +121,8 @@ private:
     Keys m_keys;
     QUuid m_views = QUuid::createUuid();  // chain of this start's views
     Clock &m_clock;
-    LockedIds m_ids;
+    LockedIds m_systemIds;
+    IdSource &m_ids;
     Bell m_bell;
     std::mutex m_signInsMutex;
     std::condition_variable m_signInsDone;

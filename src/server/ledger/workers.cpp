@@ -15,14 +15,15 @@ const Error cancelled{ErrorKind::Busy, u"the ledger is closing"_s};
 }  // namespace
 
 Result<std::unique_ptr<Workers>> Workers::open(const storage::OpenOptions &options, int connections,
-                                               std::function<void(const Touched &)> committed)
+                                               std::function<void(const Touched &)> committed,
+                                               storage::DbThread::Executor executor)
 {
     std::unique_ptr<Workers> workers(new Workers);
     workers->m_engine = options.engine;
     workers->m_committed = std::move(committed);
     const bool sqlite = options.engine == storage::Engine::Sqlite;
     for (int i = 0; i < (sqlite ? 1 : connections); ++i) {
-        auto writer = storage::DbThread::open(options);
+        auto writer = storage::DbThread::open(options, executor);
         if (!writer)
             return writer.error();
         workers->m_writers.push_back(*std::move(writer));
@@ -32,7 +33,7 @@ Result<std::unique_ptr<Workers>> Workers::open(const storage::OpenOptions &optio
     storage::OpenOptions readOnly = options;
     readOnly.access = storage::Access::ReadOnly;
     for (int i = 0; i < qMax(1, connections / 3); ++i) {
-        auto reader = storage::DbThread::open(readOnly);
+        auto reader = storage::DbThread::open(readOnly, executor);
         if (!reader)
             return reader.error();
         workers->m_readers.push_back(*std::move(reader));
@@ -63,12 +64,14 @@ void Workers::enqueue(TaskPtr task)
             [this, task](storage::Database &db) { runAlone(db, task); });
         return;
     }
-    const std::lock_guard lock(m_mutex);
-    m_queue.push_back(std::move(task));
-    if (!m_draining) {
-        m_draining = true;
-        m_writers.front()->post([this](storage::Database &db) { drain(db); });
+    {
+        const std::lock_guard lock(m_mutex);
+        m_queue.push_back(std::move(task));
+        if (std::exchange(m_draining, true))
+            return;
     }
+    // Without the lock: an inline executor drains at once.
+    m_writers.front()->post([this](storage::Database &db) { drain(db); });
 }
 
 void Workers::drain(storage::Database &db)
@@ -82,11 +85,14 @@ void Workers::drain(storage::Database &db)
         }
     }
     runGroup(db, group);
-    const std::lock_guard lock(m_mutex);
-    m_draining = !m_queue.empty();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_draining = !m_queue.empty();
+        if (!m_draining)
+            return;
+    }
     // One group a turn, so that a backup or a checkpoint gets its turn too.
-    if (m_draining)
-        m_writers.front()->post([this](storage::Database &next) { drain(next); });
+    m_writers.front()->post([this](storage::Database &next) { drain(next); });
 }
 
 void Workers::runGroup(storage::Database &db, const std::vector<TaskPtr> &group)

@@ -22,7 +22,8 @@ public:
     /// `committed` is called on a worker's thread after each commit that touched anything.
     [[nodiscard]] static Result<std::unique_ptr<Workers>> open(
         const storage::OpenOptions &options, int connections,
-        std::function<void(const Touched &)> committed);
+        std::function<void(const Touched &)> committed,
+        storage::DbThread::Executor executor = storage::DbThread::Executor::Threaded);
     ~Workers();
 
     [[nodiscard]] storage::Engine engine() const { return m_engine; }
