@@ -108,7 +108,10 @@ OrderState DemoOrder::fromCallback()
 OrderState DemoOrder::chooseNext()
 {
     const auto offered = nextStates(m_order.state);
-    const bool reachable = std::find(offered.begin(), offered.end(), m_plan.aim) != offered.end();
+    // Straight to the call-back goes only what waited for an outage, and none of these does.
+    const bool early = m_plan.aim == S::Callback && stageOf(m_order.state) < 4;
+    const bool reachable =
+        !early && std::find(offered.begin(), offered.end(), m_plan.aim) != offered.end();
     if (reachable && (m_plan.aim == S::ResolvedAtFirst) == enquiry())
         return m_plan.aim;
     switch (m_order.state) {
