@@ -24,6 +24,12 @@ const QRegularExpression &variablePattern()
     return pattern;
 }
 
+const QRegularExpression &openPattern()
+{
+    static const QRegularExpression pattern(u"\\{[a-z]+(?:\\.[a-z]+)*\\}|〔[^〔〕\n]{1,30}〕"_s);
+    return pattern;
+}
+
 /// 0 = fits best; -1 = does not fit.
 int quickRank(const QuickText &text, const QString &query)
 {
@@ -82,7 +88,7 @@ const QStringList &quickVariables()
 QList<TextPlace> openVariables(const QString &text)
 {
     QList<TextPlace> places;
-    auto found = variablePattern().globalMatch(text);
+    auto found = openPattern().globalMatch(text);
     while (found.hasNext()) {
         const QRegularExpressionMatch one = found.next();
         places += {int(one.capturedStart()), int(one.capturedLength())};

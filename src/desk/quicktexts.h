@@ -39,7 +39,12 @@ struct TextPlace {
     bool operator==(const TextPlace &) const = default;
 };
 
-/// Variables as {customer.name} that stand in a text: after expandQuickText() those that nobody could fill.
+/// What has to be filled in by hand, as it is shown to people: words between these brackets.
+inline constexpr char16_t OpenBracket = u'〔';
+inline constexpr char16_t CloseBracket = u'〕';
+
+/// Variables as {customer.name} that stand in a text, and words in brackets such as 〔supply point〕: what
+/// nobody could fill in.
 [[nodiscard]] QList<TextPlace> openVariables(const QString &text);
 
 /// The body with its variables filled in. One that is unknown or has no value stays as it is, to be seen.

@@ -122,8 +122,14 @@ private:
         }
         if (!line.expanded)
             return;
-        for (const int position : members)
+        const auto tell = [this](int position) {
             begin(LineKind::Child, Section::All, position, markAt(position).id);
+        };
+        // What was said is read from its beginning; changes like everything else, the newest first.
+        if (kind == LineKind::Contact)
+            std::for_each(members.rbegin(), members.rend(), tell);
+        else
+            std::for_each(members.begin(), members.end(), tell);
     }
 
     TimelineLine &begin(LineKind kind, Section section, int position, const QUuid &key)
@@ -226,7 +232,7 @@ TimelineLines makeLines(std::span<const TimelineMark> marks, const std::vector<i
         const TimelineMark &mark = marks[size_t(position)];
         if (options.pinned.contains(mark.id))
             pinned.push_back(position);
-        else if (options.openOnTop && mark.isOpenOrder())
+        else if (options.openOnTop && open.size() < OpenOnTop && mark.isOpenOrder())
             open.push_back(position);
     }
     maker.addAlone(Section::Pinned, pinned);

@@ -54,6 +54,9 @@ struct TimelineLines {
     std::vector<int> members;  ///< positions in the index
 };
 
+/// So many open orders, the newest, stand above the days; a firm may have dozens.
+inline constexpr int OpenOnTop = 4;
+
 struct LineOptions {
     Grouping grouping = Grouping::ByDay;
     bool openOnTop = true;

@@ -82,14 +82,16 @@ struct TimelineMark {
         const auto b = std::tie(other.id.data1, other.id.data2, other.id.data3);
         return a != b ? a > b : std::memcmp(id.data4, other.id.data4, 8) > 0;
     }
-    /// An order that somebody still has to work on.
+    /// An order that somebody still has to work on: one that was answered at once or is rated only waits to be
+    /// filed.
     [[nodiscard]] bool isOpenOrder() const
     {
         if (kind != EntryKind::Order || merged)
             return false;
         const auto now = OrderState(state);
         return now != OrderState::Archived && now != OrderState::Withdrawn &&
-               now != OrderState::Rejected;
+               now != OrderState::Rejected && now != OrderState::ResolvedAtFirst &&
+               now != OrderState::Rated;
     }
     [[nodiscard]] Standing standing(qint64 nowMs) const;
     /// Made by a program rather than by somebody: may be folded with its neighbours.

@@ -291,6 +291,11 @@ QList<EntryRef> TimelineModel::shownBy(int row) const
         add(markAt(row, line.count - 1));
         if (line.count > 2)
             add(markAt(row, line.count - 2));
+        // All of them make the sum.
+        for (int n = 1; n < line.count - 2; ++n) {
+            if (markAt(row, n).kind == EntryKind::Payment)
+                add(markAt(row, n));
+        }
         break;
     case LineKind::Fold:
         for (int n = 0; n < qMin(line.count, foldShows); ++n)

@@ -35,7 +35,7 @@ struct RelatedCustomer {
 /// What a timeline is about beside its entries.
 struct TimelineSubjects {
     QHash<QUuid, QUuid> pins;                   ///< pin by the entry that it holds
-    QList<std::pair<QUuid, QString>> orders;    ///< numbers or aliases, the newest first
+    QList<std::pair<QUuid, QString>> orders;    ///< number or alias with the title, the newest first
     QList<std::pair<QUuid, QString>> services;  ///< numbers
     QString timeZone;                           ///< of the region; "" = it names none
     QList<RelatedCustomer> related;             ///< held here, whom it belongs to first

@@ -420,11 +420,12 @@ TimelineReader::Reply<QList<std::pair<QUuid, QString>>> TimelineReader::orderNum
 {
     return inSnapshot(m_db, [=](Database &db) {
         QList<std::pair<QUuid, QString>> numbers;
-        Query query(db, "SELECT id, number, alias FROM work_order WHERE customer=? AND deleted=0"
-                        " ORDER BY \"acceptedAt\" DESC, id DESC LIMIT ?");
+        Query query(db, "SELECT id, number, alias, title FROM work_order WHERE customer=?"
+                        " AND deleted=0 ORDER BY \"acceptedAt\" DESC, id DESC LIMIT ?");
         query.bind(owner).bind(limit);
         while (query.next())
-            numbers += {query.uuid(0), query.text(1).isEmpty() ? query.text(2) : query.text(1)};
+            numbers += {query.uuid(0), (query.text(1).isEmpty() ? query.text(2) : query.text(1)) +
+                                           u" · "_s + query.text(3).simplified()};
         return numbers;
     });
 }

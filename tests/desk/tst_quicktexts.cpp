@@ -142,6 +142,9 @@ void tst_QuickTexts::openVariablesAreFound()
     const QString text = u"预计 {outage.eta} 恢复,{x}"_s;
     QCOMPARE(openVariables(text), (QList<TextPlace>{{3, 12}, {19, 3}}));
     QVERIFY(openVariables(u"{ }"_s).isEmpty());
+    QCOMPARE(openVariables(u"户号〔户号〕,〔service number〕"_s),
+             (QList<TextPlace>{{2, 4}, {7, 16}}));
+    QVERIFY(openVariables(u"〔〕 〔未完"_s).isEmpty());
     for (const QString &name : quickVariables())
         QCOMPARE(openVariables(u'{' + name + u'}').size(), 1);
 }

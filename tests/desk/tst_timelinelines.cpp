@@ -76,7 +76,7 @@ void tst_TimelineLines::groups_data()
     row("two contacts at once stay apart", u"C1@10 C2@11 M3@12/1 M4@13/2 M5@14/1"_s, {},
         u"[C(5,3,1) C(4,2)"_s);
     row("an open contact shows its entries below", u"C1@10 M2@11/1 N3@5"_s, u"open1"_s,
-        u"[+C(2,1) >2 +>1 3"_s);
+        u"[+C(2,1) +>1 >2 3"_s);
     row("steps of one order fold", u"S1@10#9 S2@12#9 S3@14#9"_s, {}, u"[F(3,2,1)"_s);
     row("steps of two orders do not", u"S1@10#8 S2@12#9"_s, {}, u"[2 1"_s);
     row("what comes between parts them", u"S1@10#9 N2@11 S3@12#9"_s, {}, u"[3 2 1"_s);
@@ -87,6 +87,8 @@ void tst_TimelineLines::groups_data()
     row("facts of one account fold", u"A1@10 A2@12"_s, {}, u"[F(2,1)"_s);
     row("facts and steps do not", u"A1@10 S2@12#9"_s, {}, u"[2 1"_s);
     row("open orders come before all days", u"O1@10 N2@20"_s, {}, u"[open:1 [2 1"_s);
+    row("of many open orders the newest stand above", u"O1@10 O2@20 O3@30 O4@40 O5@50"_s, {},
+        u"[open:5 open:4 open:3 open:2 [5 4 3 2 1"_s);
     row("pins come before them", u"O1@10 N2@20 N3@30"_s, u"pin2"_s, u"[pin:2 [open:1 [3 2 1"_s);
     row("a pinned order is not told twice above", u"O1@10 N2@20"_s, u"pin1"_s, u"[pin:1 [2 1"_s);
     row("the divider stands above what was there", u"N1@10 N2@20 N3@30"_s, u"visit20"_s,
