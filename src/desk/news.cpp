@@ -144,6 +144,12 @@ int NewsBook::unseen() const
         std::count_if(m_lines.begin(), m_lines.end(), [](const Line &line) { return !line.seen; }));
 }
 
+bool NewsBook::isUnseen(const QString &key) const
+{
+    const auto line = m_lines.constFind(key);
+    return line != m_lines.cend() && !line->seen;
+}
+
 void NewsBook::forget()
 {
     m_lines.clear();

@@ -54,6 +54,8 @@ public:
     void see(NewsKind kind);
     void see(const QUuid &target);
     [[nodiscard]] int unseen() const;
+    /// It stands, and nobody has looked at it.
+    [[nodiscard]] bool isUnseen(const QString &key) const;
     void forget();
 
 private:
@@ -80,6 +82,7 @@ public:
     void see(NewsKind kind);
     void see(const QUuid &target);
     [[nodiscard]] int unseen() const { return m_book.unseen(); }
+    [[nodiscard]] bool isUnseen(const News &news) const { return m_book.isUnseen(news.key); }
 
 signals:
     void announced(const QList<touchline::desk::News> &news, bool again);

@@ -3,10 +3,12 @@
 
 // Notices in the window: their page, the count in the rail, the banner above all pages.
 
+#include "desk/news.h"
 #include "gui/deskpage.h"
-#include "gui/mainwindow.h"
+#include "gui/mainwindowframe.h"
 #include "gui/noticebanner.h"
 #include "gui/noticespage.h"
+#include "gui/outboxpage.h"
 #include "ui_mainwindow.h"
 
 namespace touchline::gui {
@@ -27,6 +29,16 @@ void MainWindow::addNotices()
         m_ui->noticesButton->setBadge(unread, tr("%n unread notice(s)", nullptr, unread));
     });
     connect(&m_context.desk, &desk::Desk::actorChanged, this, [this] { m_noticesPage->restart(); });
+    // What the page lists need not be said beside it.
+    connect(m_ui->pages, &QStackedWidget::currentChanged, this, [this] {
+        if (!m_frame)
+            return;
+        using enum desk::NewsKind;
+        const QWidget *page = m_ui->pages->currentWidget();
+        m_frame->notifier->setShown(page == m_noticesPage ? QSet{MustRead}
+                                    : page == m_outbox    ? QSet{Conflict, Refusal}
+                                                          : QSet<desk::NewsKind>());
+    });
 }
 
 void MainWindow::showNotices(const QUuid &notice)

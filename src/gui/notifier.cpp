@@ -84,18 +84,24 @@ void Notifier::setQuiet(bool quiet) { m_news.setQuiet(quiet); }
 
 void Notifier::showBadge(int unseen)
 {
+    // What was read meanwhile is not asked for any more.
+    m_said.removeIf([this](const desk::News &one) { return !m_news.isUnseen(one); });
+    showToast(false);
     if (!m_tray)
         return;
     m_tray->setIcon(trayIcon(m_context.look.tokens(), unseen));
     m_tray->setToolTip(unseen > 0 ? tr("Touchline: %n new", nullptr, unseen) : u"Touchline"_s);
 }
 
-void Notifier::tell(const QList<desk::News> &news, bool again)
+void Notifier::setShown(const QSet<desk::NewsKind> &kinds)
 {
-    if (news.isEmpty())
-        return;
-    m_last = news.first();
-    const QString title = news.size() == 1 ? words(m_last.kind)
+    m_shown = kinds;
+    showToast(false);
+}
+
+std::pair<QString, QString> Notifier::wordsFor(const QList<desk::News> &news) const
+{
+    const QString title = news.size() == 1 ? words(news.first().kind)
                                            : tr("%n thing(s) need you", nullptr, int(news.size()));
     QStringList lines;
     for (const desk::News &one : news) {
@@ -106,15 +112,38 @@ void Notifier::tell(const QList<desk::News> &news, bool again)
                  : what.isEmpty() ? words(one.kind)
                                   : words(one.kind) + u" · "_s + what;
     }
-    const QString text = lines.join(u'\n');
+    return {title, lines.join(u'\n')};
+}
+
+void Notifier::showToast(bool anew)
+{
+    if (!anew && m_toast->isHidden())
+        return;
+    QList<desk::News> said = m_said;
+    said.removeIf([this](const desk::News &one) { return m_shown.contains(one.kind); });
+    if (said.isEmpty() || m_discreet) {
+        m_toast->hide();
+        return;
+    }
+    m_last = said.first();
+    const auto [title, text] = wordsFor(said);
+    anew ? m_toast->say(title, text) : m_toast->correct(title, text);
+}
+
+void Notifier::tell(const QList<desk::News> &news, bool again)
+{
+    if (news.isEmpty())
+        return;
+    m_said = news;
+    m_last = news.first();
+    showToast(true);
+    const auto [title, text] = wordsFor(news);
     const Preferences *preferences = m_context.preferences;
-    if (!m_discreet)
-        m_toast->say(title, text);
     if (m_tray && !m_window.isActiveWindow() && (!preferences || preferences->desktopNotes()))
         m_tray->showMessage(title, text, QSystemTrayIcon::NoIcon);
     Q_UNUSED(again)
     if (preferences && preferences->sounds())
-        m_sounds->play(m_last.kind);
+        m_sounds->play(news.first().kind);
 }
 
 }  // namespace touchline::gui

@@ -6,6 +6,7 @@
 
 #include "desk/news.h"
 
+#include <QtCore/QSet>
 #include <QtWidgets/QSystemTrayIcon>
 
 #include <memory>
@@ -32,6 +33,8 @@ public:
     void see(const QUuid &target) { m_news.see(target); }
     [[nodiscard]] Toast &toast() { return *m_toast; }
     void tell(const QList<desk::News> &news, bool again);
+    /// What the page on the screen shows anyway: the toast does not speak of it.
+    void setShown(const QSet<desk::NewsKind> &kinds);
 
 signals:
     void openWanted(const touchline::desk::News &news);
@@ -39,6 +42,8 @@ signals:
 private:
     void follow();
     void showBadge(int unseen);
+    void showToast(bool anew);
+    [[nodiscard]] std::pair<QString, QString> wordsFor(const QList<desk::News> &news) const;
 
     Context m_context;
     QWidget &m_window;
@@ -47,6 +52,8 @@ private:
     Toast *m_toast;
     std::unique_ptr<QSystemTrayIcon> m_tray;
     desk::News m_last;
+    QList<desk::News> m_said;  ///< by the toast
+    QSet<desk::NewsKind> m_shown;
     bool m_discreet = false;
 };
 

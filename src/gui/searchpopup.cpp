@@ -50,7 +50,10 @@ SearchPopup::SearchPopup(const Context &context, SearchEdit &edit, QWidget &wind
         connect(&m_finder, chosen, this, &SearchPopup::closeUp);
     connect(&m_finder, &Finder::commandChosen, this, &SearchPopup::closeUp);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
-        if (now && now != &m_edit)
+        // What was looked for elsewhere would read like a filter of the page that is shown now.
+        if (now && now != &m_edit && now->window() == m_edit.window())
+            closeUp();
+        else if (now && now != &m_edit)
             hide();
     });
 }

@@ -53,6 +53,14 @@ SignInPage::SignInPage(const Context &context, QWidget *parent)
             [this] { m_ui->passwordEdit->setFocus(); });
     connect(m_ui->backButton, &QPushButton::clicked, this, &SignInPage::backWanted);
     connect(m_ui->userList, &QListWidget::currentRowChanged, this, &SignInPage::choose);
+    // Who is marked in the list is who is named below it.
+    connect(m_ui->loginEdit, &QLineEdit::textChanged, this, [this] {
+        const auto named =
+            std::find_if(m_users.begin(), m_users.end(),
+                         [this](const desk::KnownUser &user) { return user.login == login(); });
+        const QSignalBlocker quiet(m_ui->userList);
+        m_ui->userList->setCurrentRow(named == m_users.end() ? -1 : int(named - m_users.begin()));
+    });
     connect(m_ui->userList, &QListWidget::itemActivated, this,
             [this] { m_ui->passwordEdit->setFocus(); });
     connect(m_ui->userList, &QListWidget::itemClicked, this,

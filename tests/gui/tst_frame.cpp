@@ -10,6 +10,7 @@
 #include "gui/orderpanel.h"
 #include "gui/settingsdialog.h"
 #include "gui/signinpage.h"
+#include "gui/toast.h"
 #include "windowtest.h"
 
 #include <QtGui/QAccessible>
@@ -21,6 +22,7 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListWidget>
 #include <QtWidgets/QStackedWidget>
 
 using namespace Qt::Literals::StringLiterals;
@@ -76,6 +78,11 @@ private slots:
     void settingsAreKeptPerUser();
     void languageAsksForAnotherWindow();
     void typingIsNotDisturbedByNews();
+    void newsLieOverNothingThatIsUsed_data();
+    void newsLieOverNothingThatIsUsed();
+    void whatWasReadIsNotAskedForAnyMore();
+    void whatWasSearchedGoesWithTheSearch();
+    void whoIsTypedIsWhoIsMarked();
 
 private:
     void show(const QString &page);
@@ -253,6 +260,92 @@ void tst_Frame::languageAsksForAnotherWindow()
     settings->findChild<QAbstractButton *>(u"saveButton"_s)->click();
     QCOMPARE(anew.size(), 1);
     QCOMPARE(m_preferences->language(), u"zh_CN"_s);
+}
+
+void tst_Frame::newsLieOverNothingThatIsUsed_data()
+{
+    QTest::addColumn<QString>("page");
+    for (const auto &page : {u"desk"_s, u"new order"_s, u"customer"_s, u"customer and order"_s})
+        QTest::newRow(qPrintable(page)) << page;
+}
+
+void tst_Frame::newsLieOverNothingThatIsUsed()
+{
+    QFETCH(QString, page);
+    const auto covered = [this]() -> QString {
+        const Toast &toast = m_window->notifier().toast();
+        const auto widgets = m_window->findChildren<QWidget *>();
+        for (const QWidget *widget : widgets) {
+            const bool used = qobject_cast<const QAbstractButton *>(widget) ||
+                              qobject_cast<const QLineEdit *>(widget);
+            if (!used || !widget->isVisible() || toast.isAncestorOf(widget))
+                continue;
+            QRect place(widget->mapTo(m_window.get(), QPoint()), widget->size());
+            // What is scrolled away is not under it.
+            for (const QWidget *around = widget->parentWidget(); around && around != m_window.get();
+                 around = around->parentWidget())
+                place &= QRect(around->mapTo(m_window.get(), QPoint()), around->size());
+            if (place.intersects(toast.geometry()))
+                return widget->objectName();
+        }
+        return {};
+    };
+    m_window->showDesk();
+    m_window->notifier().tell(
+        {{desk::NewsKind::Refusal, u"1"_s, u"refusal"_s, {}, u"26-1"_s, false}}, false);
+    QVERIFY(m_window->notifier().toast().isVisible());
+    // It was there before the buttons were.
+    show(page);
+    QTRY_COMPARE(covered(), QString());
+    m_window->resize(1100, 640);
+    QTRY_COMPARE(covered(), QString());
+}
+
+void tst_Frame::whatWasReadIsNotAskedForAnyMore()
+{
+    const auto notice = [this](const QString &title) {
+        return m_lone->make(u"notice"_s, {},
+                            {{u"title"_s, title},
+                             {u"mustRead"_s, true},
+                             {u"validFrom"_s, m_lone->clock.nowMs() - 1'000},
+                             {u"validTo"_s, m_lone->clock.nowMs() + 86'400'000}});
+    };
+    const Toast &toast = m_window->notifier().toast();
+    const QUuid typhoon = notice(u"Typhoon"_s);
+    notice(u"Flood"_s);
+    m_window->notifier().tell(
+        {{desk::NewsKind::MustRead, u"none"_s, u"notice"_s, typhoon, u"Typhoon"_s, false}}, false);
+    QVERIFY(toast.isVisible());
+    // Nothing of that kind stands any more.
+    m_window->notifier().see(typhoon);
+    QTRY_VERIFY(!toast.isVisible());
+    m_window->notifier().tell(
+        {{desk::NewsKind::MustRead, u"none"_s, u"notice"_s, typhoon, u"Typhoon"_s, false}}, false);
+    m_window->showNotices();
+    QVERIFY(!toast.isVisible());
+}
+
+void tst_Frame::whatWasSearchedGoesWithTheSearch()
+{
+    auto *edit = m_window->findChild<QLineEdit *>(u"searchEdit"_s);
+    edit->setFocus();
+    QTest::keyClicks(edit, u"shen"_s);
+    QCOMPARE(edit->text(), u"shen"_s);
+    m_window->showCustomers();
+    m_window->findChild<QLineEdit *>(u"findEdit"_s)->setFocus();
+    QTRY_COMPARE(edit->text(), QString());
+}
+
+void tst_Frame::whoIsTypedIsWhoIsMarked()
+{
+    m_window->lock();
+    const auto *list = m_window->signInPage().findChild<QListWidget *>(u"userList"_s);
+    QTRY_COMPARE(list->count(), 1);
+    QTRY_COMPARE(list->currentRow(), 0);
+    m_window->signInPage().type(u"somebody else"_s, u"secret"_s);
+    QCOMPARE(list->currentRow(), -1);
+    m_window->signInPage().type(u"limin"_s, u"secret"_s);
+    QCOMPARE(list->currentRow(), 0);
 }
 
 void tst_Frame::typingIsNotDisturbedByNews()
