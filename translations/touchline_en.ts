@@ -36,22 +36,22 @@
     <message numerus="yes">
         <source>%n order(s) chosen</source>
         <translation>
-            <numerusform>%n order chosen</numerusform>
-            <numerusform>%n orders chosen</numerusform>
+            <numerusform>%Ln order chosen</numerusform>
+            <numerusform>%Ln orders chosen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) will be changed.</source>
         <translation>
-            <numerusform>%n order will be changed.</numerusform>
-            <numerusform>%n orders will be changed.</numerusform>
+            <numerusform>%Ln order will be changed.</numerusform>
+            <numerusform>%Ln orders will be changed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) will not:</source>
         <translation>
-            <numerusform>%n order will not:</numerusform>
-            <numerusform>%n orders will not:</numerusform>
+            <numerusform>%Ln order will not:</numerusform>
+            <numerusform>%Ln orders will not:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -64,8 +64,8 @@
     <message numerus="yes">
         <source>Change %n order(s)</source>
         <translation>
-            <numerusform>Change %n order</numerusform>
-            <numerusform>Change %n orders</numerusform>
+            <numerusform>Change %Ln order</numerusform>
+            <numerusform>Change %Ln orders</numerusform>
         </translation>
     </message>
 </context>
@@ -91,13 +91,6 @@
 </context>
 <context>
     <name>touchline::gui::ClockGradingDialog</name>
-    <message numerus="yes">
-        <source>%n entries</source>
-        <translation>
-            <numerusform>%n entry</numerusform>
-            <numerusform>%n entries</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n change(s)</source>
         <translation>
@@ -214,15 +207,22 @@
     <message numerus="yes">
         <source>%n order(s)</source>
         <translation>
-            <numerusform>%n order</numerusform>
-            <numerusform>%n orders</numerusform>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
-            <numerusform>%n item</numerusform>
-            <numerusform>%n items</numerusform>
+            <numerusform>%Ln item</numerusform>
+            <numerusform>%Ln items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n order(s); Orders in the rail lists them all</source>
+        <translation>
+            <numerusform>Only %Ln order; Orders in the rail lists them all</numerusform>
+            <numerusform>The newest %Ln orders; Orders in the rail lists them all</numerusform>
         </translation>
     </message>
 </context>
@@ -236,17 +236,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Major outage: %n order(s) wait for it already</source>
-        <translation>
-            <numerusform>Major outage: %n order waits for it already</numerusform>
-            <numerusform>Major outage: %n orders wait for it already</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>chased %n time(s)</source>
         <translation>
             <numerusform>chased once</numerusform>
             <numerusform>chased %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Major outage: %Ln order(s) wait for it already</source>
+        <translation>
+            <numerusform>Major outage: %Ln order waits for it already</numerusform>
+            <numerusform>Major outage: %Ln orders wait for it already</numerusform>
         </translation>
     </message>
 </context>
@@ -298,6 +298,23 @@
         <translation>
             <numerusform>%n number waits too long</numerusform>
             <numerusform>%n numbers wait too long</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outage(s) now</source>
+        <translation>
+            <numerusform>%n outage now</numerusform>
+            <numerusform>%n outages now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::MajorBanner</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -373,22 +390,22 @@
     <message numerus="yes">
         <source>%n order(s) chosen</source>
         <translation>
-            <numerusform>%n order chosen</numerusform>
-            <numerusform>%n orders chosen</numerusform>
+            <numerusform>%Ln order chosen</numerusform>
+            <numerusform>%Ln orders chosen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s)</source>
         <translation>
-            <numerusform>%n order</numerusform>
-            <numerusform>%n orders</numerusform>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 · %n order(s) changed.</source>
         <translation>
-            <numerusform>%1 · %n order changed.</numerusform>
-            <numerusform>%1 · %n orders changed.</numerusform>
+            <numerusform>%1 · %Ln order changed.</numerusform>
+            <numerusform>%1 · %Ln orders changed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -401,8 +418,8 @@
     <message numerus="yes">
         <source>%n order(s) are as they were.</source>
         <translation>
-            <numerusform>%n order is as it was.</numerusform>
-            <numerusform>%n orders are as they were.</numerusform>
+            <numerusform>%Ln order is as it was.</numerusform>
+            <numerusform>%Ln orders are as they were.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -415,15 +432,46 @@
     <message numerus="yes">
         <source>%n order(s) written to %1.</source>
         <translation>
-            <numerusform>%n order written to %1.</numerusform>
-            <numerusform>%n orders written to %1.</numerusform>
+            <numerusform>%Ln order written to %1.</numerusform>
+            <numerusform>%Ln orders written to %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) sent to the printer.</source>
         <translation>
-            <numerusform>%n order sent to the printer.</numerusform>
-            <numerusform>%n orders sent to the printer.</numerusform>
+            <numerusform>%Ln order sent to the printer.</numerusform>
+            <numerusform>%Ln orders sent to the printer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::OutagesPage</name>
+    <message numerus="yes">
+        <source>%Ln out now</source>
+        <translation>
+            <numerusform>%Ln out now</numerusform>
+            <numerusform>%Ln out now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln caller(s) told that the power is back (demonstration: not really sent)</source>
+        <translation>
+            <numerusform>%Ln caller told that the power is back (demonstration: not really sent)</numerusform>
+            <numerusform>%Ln callers told that the power is back (demonstration: not really sent)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) still to be called back</source>
+        <translation>
+            <numerusform>%Ln order still to be called back</numerusform>
+            <numerusform>%Ln orders still to be called back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln caller(s) are sent one message each (demonstration: not really sent), in the hours in which customers may be called; orders that waited go on to the call-back.</source>
+        <translation>
+            <numerusform>%Ln caller is sent one message (demonstration: not really sent), in the hours in which customers may be called; orders that waited go on to the call-back.</numerusform>
+            <numerusform>%Ln callers are sent one message each (demonstration: not really sent), in the hours in which customers may be called; orders that waited go on to the call-back.</numerusform>
         </translation>
     </message>
 </context>
@@ -482,22 +530,22 @@
     <message numerus="yes">
         <source>%n saved here</source>
         <translation>
-            <numerusform>%n saved here</numerusform>
-            <numerusform>%n saved here</numerusform>
+            <numerusform>%Ln saved here</numerusform>
+            <numerusform>%Ln saved here</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Connecting · %n waiting to send</source>
         <translation>
-            <numerusform>Connecting · %n waiting to send</numerusform>
-            <numerusform>Connecting · %n waiting to send</numerusform>
+            <numerusform>Connecting · %Ln waiting to send</numerusform>
+            <numerusform>Connecting · %Ln waiting to send</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n waiting to send</source>
         <translation>
-            <numerusform>%n waiting to send</numerusform>
-            <numerusform>%n waiting to send</numerusform>
+            <numerusform>%Ln waiting to send</numerusform>
+            <numerusform>%Ln waiting to send</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -538,8 +586,8 @@
     <message numerus="yes">
         <source>%n order(s) to look after</source>
         <translation>
-            <numerusform>%n order to look after</numerusform>
-            <numerusform>%n orders to look after</numerusform>
+            <numerusform>%Ln order to look after</numerusform>
+            <numerusform>%Ln orders to look after</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -566,8 +614,8 @@
     <message numerus="yes">
         <source>%n change(s) saved here, not yet sent</source>
         <translation>
-            <numerusform>%n change saved here, not yet sent</numerusform>
-            <numerusform>%n changes saved here, not yet sent</numerusform>
+            <numerusform>%Ln change saved here, not yet sent</numerusform>
+            <numerusform>%Ln changes saved here, not yet sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -608,22 +656,57 @@
     <message numerus="yes">
         <source>“%1” done with %n order(s).</source>
         <translation>
-            <numerusform>“%1” done with %n order.</numerusform>
-            <numerusform>“%1” done with %n orders.</numerusform>
+            <numerusform>“%1” done with %Ln order.</numerusform>
+            <numerusform>“%1” done with %Ln orders.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>“%1”: nothing to change in %n order(s).</source>
         <translation>
-            <numerusform>“%1”: nothing to change in %n order.</numerusform>
-            <numerusform>“%1”: nothing to change in %n orders.</numerusform>
+            <numerusform>“%1”: nothing to change in %Ln order.</numerusform>
+            <numerusform>“%1”: nothing to change in %Ln orders.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) left alone: %1</source>
         <translation>
-            <numerusform>%n order left alone: %1</numerusform>
-            <numerusform>%n orders left alone: %1</numerusform>
+            <numerusform>%Ln order left alone: %1</numerusform>
+            <numerusform>%Ln orders left alone: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln contact</numerusform>
+            <numerusform>%Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) linked</source>
+        <translation>
+            <numerusform>%Ln order linked</numerusform>
+            <numerusform>%Ln orders linked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them came from people who had called before</source>
+        <translation>
+            <numerusform>%Ln of them came from somebody who had called before</numerusform>
+            <numerusform>%Ln of them came from people who had called before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s), in all %1</source>
+        <translation>
+            <numerusform>%n payment, in all %1</numerusform>
+            <numerusform>%n payments, in all %1</numerusform>
         </translation>
     </message>
 </context>

@@ -5,7 +5,7 @@
     <name>AccountBox</name>
     <message>
         <source>The last six bills (Alt+B)</source>
-        <translation>最近六期账单 (Alt+B)</translation>
+        <translation>最近六期账单（Alt+B）</translation>
     </message>
 </context>
 <context>
@@ -64,6 +64,14 @@
     <message>
         <source>Remove this action</source>
         <translation>删除此动作</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>后移</translation>
+    </message>
+    <message>
+        <source>Do this after the action below</source>
+        <translation>移到下一个动作之后</translation>
     </message>
 </context>
 <context>
@@ -212,7 +220,7 @@
     </message>
     <message>
         <source>Enter takes the first one found, Down goes to the list, Esc leaves it</source>
-        <translation>回车选第一个，向下键进入列表，Esc 退出</translation>
+        <translation>Enter 选第一个，向下键进入列表，Esc 退出</translation>
     </message>
     <message>
         <source>Name or number</source>
@@ -306,7 +314,7 @@
     </message>
     <message>
         <source>Separate tags by a comma; Enter saves, Esc leaves them</source>
-        <translation>标签之间用逗号隔开；回车保存，Esc 不改</translation>
+        <translation>标签之间用逗号隔开；Enter 保存，Esc 不改</translation>
     </message>
 </context>
 <context>
@@ -321,7 +329,7 @@
     </message>
     <message>
         <source>Space shows or hides a column, Alt+Up and Alt+Down move it</source>
-        <translation>空格显示或隐藏一列，Alt+↑、Alt+↓ 移动</translation>
+        <translation>Space 显示或隐藏一列，Alt+↑、Alt+↓ 移动</translation>
     </message>
     <message>
         <source>Up</source>
@@ -647,7 +655,7 @@
     </message>
     <message>
         <source>Save the contact person (Enter)</source>
-        <translation>保存联系人（回车）</translation>
+        <translation>保存联系人（Enter）</translation>
     </message>
     <message>
         <source>Save</source>
@@ -714,7 +722,7 @@
     </message>
     <message>
         <source>Space next · Enter calls the chosen one · R call again · P did not come</source>
-        <translation>空格叫下一位 · Enter 叫选中的号 · R 重呼 · P 过号</translation>
+        <translation>Space 叫下一位 · Enter 叫选中的号 · R 重呼 · P 过号</translation>
     </message>
     <message>
         <source>Call the next number</source>
@@ -872,11 +880,11 @@
     </message>
     <message>
         <source>Open orders of my team</source>
-        <translation>本班组未结工单</translation>
+        <translation>本班组负责或受理的未结工单</translation>
     </message>
     <message>
         <source>My team</source>
-        <translation>本班组</translation>
+        <translation>本班组经手</translation>
     </message>
     <message>
         <source>Open orders that I have taken</source>
@@ -940,7 +948,7 @@
     </message>
     <message>
         <source>Send the answer (Enter)</source>
-        <translation>提交（回车）</translation>
+        <translation>提交（Enter）</translation>
     </message>
     <message>
         <source>Do not approve</source>
@@ -948,7 +956,7 @@
     </message>
     <message>
         <source>Decide later (Esc)</source>
-        <translation>稍后再定 (Esc)</translation>
+        <translation>稍后再定（Esc）</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -991,7 +999,7 @@
     </message>
     <message>
         <source>From now on this is mine (Enter)</source>
-        <translation>由我接手（回车）</translation>
+        <translation>由我接手（Enter）</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -999,7 +1007,7 @@
     </message>
     <message>
         <source>Leave it for the next shift (Ctrl+Enter)</source>
-        <translation>交给下一班 (Ctrl+Enter)</translation>
+        <translation>交给下一班（Ctrl+Enter）</translation>
     </message>
     <message>
         <source>Hand over</source>
@@ -1124,7 +1132,7 @@
     </message>
     <message>
         <source>What waits for me (Ctrl+1)</source>
-        <translation>等我处理的事项 (Ctrl+1)</translation>
+        <translation>等我处理的事项（Ctrl+1）</translation>
     </message>
     <message>
         <source>Notices</source>
@@ -1132,7 +1140,7 @@
     </message>
     <message>
         <source>Notices to staff (Ctrl+4)</source>
-        <translation>内部公告 (Ctrl+4)</translation>
+        <translation>内部公告（Ctrl+4）</translation>
     </message>
     <message>
         <source>Counter</source>
@@ -1149,6 +1157,37 @@
     <message>
         <source>List work orders and change many at once (Ctrl+6)</source>
         <translation>工单列表与批量处理（Ctrl+6）</translation>
+    </message>
+    <message>
+        <source>Outages</source>
+        <translation>停电</translation>
+    </message>
+    <message>
+        <source>Where the power is out (Ctrl+7)</source>
+        <translation>哪里停电（Ctrl+7）</translation>
+    </message>
+</context>
+<context>
+    <name>MajorBanner</name>
+    <message>
+        <source>Major outage</source>
+        <translation>重大停电</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>统一口径</translation>
+    </message>
+    <message>
+        <source>What callers are told, word for word</source>
+        <translation>逐字告知来电客户的内容</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show the outage</source>
+        <translation>查看这条停电信息</translation>
     </message>
 </context>
 <context>
@@ -1191,7 +1230,7 @@
     </message>
     <message>
         <source>Make the move (Enter)</source>
-        <translation>执行流转（回车）</translation>
+        <translation>执行流转（Enter）</translation>
     </message>
     <message>
         <source>Move on</source>
@@ -1329,7 +1368,7 @@
     </message>
     <message>
         <source>Leave it as it is (Esc)</source>
-        <translation>不修改 (Esc)</translation>
+        <translation>不修改（Esc）</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1337,7 +1376,7 @@
     </message>
     <message>
         <source>Tell everybody (Ctrl+Enter)</source>
-        <translation>发布给所有人 (Ctrl+Enter)</translation>
+        <translation>发布给所有人（Ctrl+Enter）</translation>
     </message>
     <message>
         <source>Publish</source>
@@ -1360,7 +1399,7 @@
     </message>
     <message>
         <source>Open this order&apos;s customer (Ctrl+Enter)</source>
-        <translation>打开此工单的客户（Ctrl+回车）</translation>
+        <translation>打开此工单的客户（Ctrl+Enter）</translation>
     </message>
     <message>
         <source>Open customer</source>
@@ -1388,11 +1427,11 @@
     </message>
     <message>
         <source>Internal note on this order; Enter saves it</source>
-        <translation>此工单的内部备注；回车保存</translation>
+        <translation>此工单的内部备注；Enter 保存</translation>
     </message>
     <message>
         <source>Save the note (Enter)</source>
-        <translation>保存备注（回车）</translation>
+        <translation>保存备注（Enter）</translation>
     </message>
     <message>
         <source>Add note</source>
@@ -1680,7 +1719,7 @@
     </message>
     <message>
         <source>Which orders are listed: Enter shows them</source>
-        <translation>选择列出哪些工单：按回车显示</translation>
+        <translation>选择列出哪些工单：按 Enter 显示</translation>
     </message>
     <message>
         <source>Filter…</source>
@@ -1765,6 +1804,165 @@
     <message>
         <source>Stop this</source>
         <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>OutagesPage</name>
+    <message>
+        <source>Outages</source>
+        <translation>停电</translation>
+    </message>
+    <message>
+        <source>New outage</source>
+        <translation>新建停电</translation>
+    </message>
+    <message>
+        <source>Declare an outage, or announce one</source>
+        <translation>登记停电，或预告停电</translation>
+    </message>
+    <message>
+        <source>Search in outages</source>
+        <translation>在停电信息中查找</translation>
+    </message>
+    <message>
+        <source>Area, feeder, reason or number</source>
+        <translation>区域、线路、原因或编号</translation>
+    </message>
+    <message>
+        <source>Choose an outage, or declare one.</source>
+        <translation>请选择一条停电信息，或新建一条。</translation>
+    </message>
+    <message>
+        <source>What callers are told</source>
+        <translation>统一口径</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>+30 min</source>
+        <translation>+30 分钟</translation>
+    </message>
+    <message>
+        <source>Half an hour from now</source>
+        <translation>从现在起半小时</translation>
+    </message>
+    <message>
+        <source>+1 h</source>
+        <translation>+1 小时</translation>
+    </message>
+    <message>
+        <source>An hour from now</source>
+        <translation>从现在起一小时</translation>
+    </message>
+    <message>
+        <source>+2 h</source>
+        <translation>+2 小时</translation>
+    </message>
+    <message>
+        <source>Two hours from now</source>
+        <translation>从现在起两小时</translation>
+    </message>
+    <message>
+        <source>For example: The fault in Hubin Road is known, crews are there, power is expected back at 18:40.</source>
+        <translation>例如：湖滨路故障已查明，抢修人员已到场，预计 18:40 恢复供电。</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Do it (Ctrl+Enter)</source>
+        <translation>执行（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Leave it as it is (Esc)</source>
+        <translation>保持不变（Esc）</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>类型(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>&amp;Area</source>
+        <translation>区域(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Streets and house numbers, as people say them</source>
+        <translation>街道和门牌号，按客户的说法填写</translation>
+    </message>
+    <message>
+        <source>&amp;Feeders</source>
+        <translation>线路(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Feeders</source>
+        <translation>线路</translation>
+    </message>
+    <message>
+        <source>F-12, F-13; services there are found by them</source>
+        <translation>F-12、F-13；据此找到线路上的用户</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Storm, tree on the line; empty while nobody knows</source>
+        <translation>如：雷暴、树障；原因未明时留空</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Back about</source>
+        <translation>预计恢复</translation>
+    </message>
+    <message>
+        <source>Off while nobody knows</source>
+        <translation>时间未知时不勾选</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save it (Ctrl+Enter)</source>
+        <translation>保存（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Save as a draft</source>
+        <translation>存为草稿</translation>
+    </message>
+    <message>
+        <source>Keep it without announcing it</source>
+        <translation>只保存，不发布</translation>
+    </message>
+    <message>
+        <source>Leave it as it was (Esc)</source>
+        <translation>放弃修改（Esc）</translation>
     </message>
 </context>
 <context>
@@ -1997,7 +2195,7 @@
     </message>
     <message>
         <source>Save it as it stands in the line before (Enter); with Ctrl+Enter the visit is finished next</source>
-        <translation>按上一行所示登记（回车）；按 Ctrl+Enter 登记后接着结束受理</translation>
+        <translation>按上一行所示登记（Enter）；按 Ctrl+Enter 登记后接着结束受理</translation>
     </message>
 </context>
 <context>
@@ -2032,7 +2230,7 @@
     </message>
     <message>
         <source>The category under which it is filed; Enter closes it</source>
-        <translation>归入的分类；按回车办结</translation>
+        <translation>归入的分类；按 Enter 办结</translation>
     </message>
 </context>
 <context>
@@ -2477,7 +2675,7 @@
     </message>
     <message>
         <source>Sign in (Enter)</source>
-        <translation>登录（回车）</translation>
+        <translation>登录（Enter）</translation>
     </message>
     <message>
         <source>Everything on this computer stays usable</source>
@@ -2567,7 +2765,7 @@
     </message>
     <message>
         <source>Enter takes the first one found, Down goes to the list, Esc leaves it</source>
-        <translation>回车选取第一条，下箭头进入列表，Esc 退出</translation>
+        <translation>Enter 选取第一条，下箭头进入列表，Esc 退出</translation>
     </message>
     <message>
         <source>Number or words of the order</source>
@@ -2630,7 +2828,7 @@
     </message>
     <message>
         <source>Enter opens the order, Delete takes the link off</source>
-        <translation>回车打开工单，Delete 解除关联</translation>
+        <translation>Enter 打开工单，Delete 解除关联</translation>
     </message>
     <message>
         <source>Linked with no other order.</source>
@@ -2934,7 +3132,7 @@
     <name>UndoBar</name>
     <message>
         <source>Take it back (Alt+Z)</source>
-        <translation>撤销 (Alt+Z)</translation>
+        <translation>撤销（Alt+Z）</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3003,10 +3201,6 @@
         <translation>一句话，写入时间线和小票</translation>
     </message>
     <message>
-        <source>Customer rates</source>
-        <translation>客户评价</translation>
-    </message>
-    <message>
         <source>Not rated because</source>
         <translation>未评价原因</translation>
     </message>
@@ -3057,6 +3251,10 @@
     <message>
         <source>Finish without rating</source>
         <translation>不评价，结束</translation>
+    </message>
+    <message>
+        <source>Customer rates (5 is best)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3210,12 +3408,16 @@
         <source>Choose the service concerned to see its balance, bills and use.</source>
         <translation>选定本次涉及户号后显示余额、账单和用量。</translation>
     </message>
+    <message>
+        <source>this balance is out of date</source>
+        <translation>余额数据已过期</translation>
+    </message>
 </context>
 <context>
     <name>touchline::gui::ActionEditor</name>
     <message>
-        <source>Filled in where they stand in a text: %1</source>
-        <translation>文字中可用的变量，执行时自动填入：%1</translation>
+        <source>Filled in where they stand in a text; press one to insert it:</source>
+        <translation>文字中可用的变量，执行时自动填入；点按即可插入：</translation>
     </message>
 </context>
 <context>
@@ -3391,7 +3593,7 @@
     <name>touchline::gui::BelongsForm</name>
     <message>
         <source>Enter takes the chosen one, Esc leaves</source>
-        <translation>回车选定，Esc 退出</translation>
+        <translation>Enter 选定，Esc 退出</translation>
     </message>
     <message>
         <source>Nobody else is found by this name or number.</source>
@@ -3421,7 +3623,7 @@
     <message numerus="yes">
         <source>%n order(s) chosen</source>
         <translation>
-            <numerusform>已选 %n 张工单</numerusform>
+            <numerusform>已选 %Ln 张工单</numerusform>
         </translation>
     </message>
     <message>
@@ -3487,13 +3689,13 @@
     <message numerus="yes">
         <source>%n order(s) will be changed.</source>
         <translation>
-            <numerusform>将更改 %n 张工单。</numerusform>
+            <numerusform>将更改 %Ln 张工单。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) will not:</source>
         <translation>
-            <numerusform>%n 张不会更改：</numerusform>
+            <numerusform>%Ln 张不会更改：</numerusform>
         </translation>
     </message>
     <message>
@@ -3509,7 +3711,7 @@
     <message numerus="yes">
         <source>Change %n order(s)</source>
         <translation>
-            <numerusform>更改 %n 张工单</numerusform>
+            <numerusform>更改 %Ln 张工单</numerusform>
         </translation>
     </message>
     <message>
@@ -3520,6 +3722,10 @@
         <source>%1: %2</source>
         <comment>what is done: with what</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Their present state does not lead there.</source>
+        <translation>当前状态不能这样流转。</translation>
     </message>
 </context>
 <context>
@@ -3643,10 +3849,6 @@
         <translation>回访电话</translation>
     </message>
     <message>
-        <source>The result of the call (Alt+%1)</source>
-        <translation>本次通话的结果（Alt+%1）</translation>
-    </message>
-    <message>
         <source>last tried %1</source>
         <translation>上次拨打 %1</translation>
     </message>
@@ -3666,6 +3868,10 @@
     <message>
         <source>Showing a number in full needs the server, which is not there.</source>
         <translation>查看完整号码需要连接服务器，目前未连接。</translation>
+    </message>
+    <message>
+        <source>The result of the call</source>
+        <translation>本次通话的结果</translation>
     </message>
 </context>
 <context>
@@ -3706,7 +3912,7 @@
     </message>
     <message>
         <source>The customer asks where it stands: count it and say so (Alt+U)</source>
-        <translation>客户催问进度：登记一次催办 (Alt+U)</translation>
+        <translation>客户催问进度：登记一次催办（Alt+U）</translation>
     </message>
     <message>
         <source>Chase %1</source>
@@ -3781,6 +3987,46 @@
         <source>Say whom the customer belongs to</source>
         <translation>设置客户隶属于谁</translation>
     </message>
+    <message>
+        <source>The customer calls about the known outage: link the contact</source>
+        <translation>客户来电询问已知停电：关联本次联系</translation>
+    </message>
+    <message>
+        <source>This contact is linked with the outage.</source>
+        <translation>本次联系已关联到该停电。</translation>
+    </message>
+    <message>
+        <source>Link the contact</source>
+        <translation>关联本次联系</translation>
+    </message>
+    <message>
+        <source>She calls about this outage; no order is opened (Alt+O)</source>
+        <translation>客户为此停电来电；不另建工单（Alt+O）</translation>
+    </message>
+    <message>
+        <source>Write the answer</source>
+        <translation>写入统一口径</translation>
+    </message>
+    <message>
+        <source>Puts what callers are told into the message</source>
+        <translation>把统一口径写入要发送的消息</translation>
+    </message>
+    <message>
+        <source>No outage is known at this customer&apos;s services.</source>
+        <translation>该客户的用电地址没有已知停电。</translation>
+    </message>
+    <message>
+        <source>Linked with the outage: %1</source>
+        <translation>已关联停电：%1</translation>
+    </message>
+    <message>
+        <source>Call about the outage recorded: %1</source>
+        <translation>已登记停电来电：%1</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>正在载入……</translation>
+    </message>
 </context>
 <context>
     <name>touchline::gui::ClockGradingDialog</name>
@@ -3803,20 +4049,6 @@
     <message>
         <source>Saved as the next revision. The server puts it in force.</source>
         <translation>已保存为新版本，由服务器使其生效。</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>否</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entries</source>
-        <translation>
-            <numerusform>%n 项</numerusform>
-        </translation>
     </message>
     <message>
         <source>added: %1</source>
@@ -4016,20 +4248,24 @@
 <context>
     <name>touchline::gui::ClockPanel</name>
     <message>
-        <source>Contacted now</source>
-        <translation>已联系</translation>
-    </message>
-    <message>
-        <source>Arrived now</source>
-        <translation>已到场</translation>
-    </message>
-    <message>
-        <source>Restored now</source>
-        <translation>已恢复</translation>
-    </message>
-    <message>
         <source>Expected; the server counts from when it has the order.</source>
         <translation>预计；以服务器收到工单的时间为准。</translation>
+    </message>
+    <message>
+        <source>Record contact</source>
+        <translation>登记已联系</translation>
+    </message>
+    <message>
+        <source>Record arrival</source>
+        <translation>登记到场</translation>
+    </message>
+    <message>
+        <source>Record restoration</source>
+        <translation>登记恢复</translation>
+    </message>
+    <message>
+        <source>Enter this moment as of now; its clocks stop</source>
+        <translation>以当前时刻登记，相应时限随之停止计时</translation>
     </message>
 </context>
 <context>
@@ -4129,12 +4365,20 @@
         <source>Clocks and grading</source>
         <translation>时限与分级</translation>
     </message>
+    <message>
+        <source>Open the outages</source>
+        <translation>打开停电</translation>
+    </message>
+    <message>
+        <source>Declare an outage</source>
+        <translation>登记停电</translation>
+    </message>
 </context>
 <context>
     <name>touchline::gui::Composer</name>
     <message>
         <source>Waiting to send</source>
-        <translation>待发送</translation>
+        <translation>待上传</translation>
     </message>
     <message>
         <source>It was sent in this moment and cannot be taken back.</source>
@@ -4203,10 +4447,6 @@
         </translation>
     </message>
     <message>
-        <source>Write what belongs in the braces first.</source>
-        <translation>请先填写花括号中的内容。</translation>
-    </message>
-    <message>
         <source>Something new has arrived. Send again to send it as it is.</source>
         <translation>有新内容，请先看一下；再次发送即按原文发出。</translation>
     </message>
@@ -4251,6 +4491,10 @@
         <translation>
             <numerusform>短信已保存，%n 秒后发出（演示：不会真正发出）。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Fill in what is marked first.</source>
+        <translation>请先填写标出的内容。</translation>
     </message>
 </context>
 <context>
@@ -4364,12 +4608,25 @@
         <translation>决定之前，工单不能归档。</translation>
     </message>
     <message>
-        <source>Decided: your value is used.</source>
-        <translation>已决定：改用此值。</translation>
-    </message>
-    <message>
         <source>Decided: kept what is in force.</source>
         <translation>已决定：保留现值。</translation>
+    </message>
+    <message>
+        <source>written before, sent later</source>
+        <translation>先填写，后上传</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>order: what is to be decided</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Your value is in force now.</source>
+        <translation>已改用您的值。</translation>
+    </message>
+    <message>
+        <source>The value that was not taken is in force now.</source>
+        <translation>已改用未采用的值。</translation>
     </message>
 </context>
 <context>
@@ -4443,7 +4700,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>受理中</translation>
+        <translation>窗口开放</translation>
     </message>
     <message>
         <source>Counter is closed</source>
@@ -4534,6 +4791,10 @@
     <message>
         <source>Call</source>
         <translation>叫号</translation>
+    </message>
+    <message>
+        <source>Enter the number of this counter first.</source>
+        <translation>请先填写窗口号。</translation>
     </message>
 </context>
 <context>
@@ -4704,12 +4965,12 @@
     <message numerus="yes">
         <source>%n order(s)</source>
         <translation>
-            <numerusform>%n 张工单</numerusform>
+            <numerusform>%Ln 张工单</numerusform>
         </translation>
     </message>
     <message>
         <source>You have not taken any order. My team shows what can be taken.</source>
-        <translation>您还没有接单。「本班组」显示可接的工单。</translation>
+        <translation>您还没有接单。“本班组经手”显示可接的工单。</translation>
     </message>
     <message>
         <source>Your team has nothing open. All open shows the other teams&apos; orders.</source>
@@ -4734,12 +4995,12 @@
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
-            <numerusform>%n 项</numerusform>
+            <numerusform>%Ln 项</numerusform>
         </translation>
     </message>
     <message>
         <source>J K move · Enter opens</source>
-        <translation>J K 移动 · 回车打开</translation>
+        <translation>J K 移动 · Enter 打开</translation>
     </message>
     <message>
         <source>Nothing waits for you</source>
@@ -4747,7 +5008,7 @@
     </message>
     <message>
         <source>My team shows what can be taken. A customer is found with Ctrl+K.</source>
-        <translation>“本班组”里有可以接的工单；按 Ctrl+K 查找客户。</translation>
+        <translation>“本班组经手”里有可以接的工单；按 Ctrl+K 查找客户。</translation>
     </message>
     <message>
         <source>%1: why not?</source>
@@ -4771,7 +5032,7 @@
     </message>
     <message>
         <source>J K move · Enter opens · A to approvals · Y approves · N does not</source>
-        <translation>J K 移动 · 回车打开 · A 到审批 · Y 同意 · N 驳回</translation>
+        <translation>J K 移动 · Enter 打开 · A 到审批 · Y 同意 · N 驳回</translation>
     </message>
     <message>
         <source>Open</source>
@@ -4792,6 +5053,20 @@
     <message>
         <source>That was the last order of the list.</source>
         <translation>已是列表中的最后一张工单。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n order(s); Orders in the rail lists them all</source>
+        <translation>
+            <numerusform>仅列最近 %Ln 张工单；全部见左侧“工单”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is on this computer is being read.</source>
+        <translation>正在读取本机保存的内容。</translation>
+    </message>
+    <message>
+        <source>The result of the call (Alt+%1)</source>
+        <translation>本次通话的结果（Alt+%1）</translation>
     </message>
 </context>
 <context>
@@ -5256,19 +5531,13 @@
             <numerusform>另有 %n 张</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Major outage: %n order(s) wait for it already</source>
-        <translation>
-            <numerusform>大面积停电：已有 %n 张工单挂接</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The power is out here already</source>
         <translation>该处正在停电</translation>
     </message>
     <message>
         <source>The new order will wait for it; nobody is sent.</source>
-        <translation>新工单将挂接该停电信息，不再派人。</translation>
+        <translation>新工单将关联该停电信息，不再派人。</translation>
     </message>
     <message>
         <source>Record this call</source>
@@ -5276,15 +5545,15 @@
     </message>
     <message>
         <source>Opens an order that waits for the outage, in one go (Alt+W)</source>
-        <translation>一键新建挂接该停电信息的工单（Alt+W）</translation>
+        <translation>一键新建关联该停电信息的工单（Alt+W）</translation>
     </message>
     <message>
         <source>Do not wait</source>
-        <translation>不挂接</translation>
+        <translation>不关联</translation>
     </message>
     <message>
         <source>Wait for it</source>
-        <translation>挂接停电</translation>
+        <translation>关联停电</translation>
     </message>
     <message>
         <source>Outage at the place of the new order</source>
@@ -5293,10 +5562,6 @@
     <message>
         <source>May be about the same: %1</source>
         <translation>可能是同一诉求：%1</translation>
-    </message>
-    <message>
-        <source>%1 ago</source>
-        <translation>%1前</translation>
     </message>
     <message numerus="yes">
         <source>chased %n time(s)</source>
@@ -5367,6 +5632,16 @@
     <message>
         <source>Link the new order with the outage instead of sending somebody; more can be written before it is saved</source>
         <translation>新工单关联该停电，不另派人；保存前可继续填写</translation>
+    </message>
+    <message numerus="yes">
+        <source>Major outage: %Ln order(s) wait for it already</source>
+        <translation>
+            <numerusform>重大停电：已有 %Ln 张工单在等待</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tell the caller: %1</source>
+        <translation>请告知客户：%1</translation>
     </message>
 </context>
 <context>
@@ -5674,12 +5949,51 @@
         <source>Orders are opened by those who take them in; your role works on them.</source>
         <translation>工单由受理人员建立；您的角色负责处理工单。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n outage(s) now</source>
+        <translation>
+            <numerusform>当前 %n 处停电</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Outages: a new one</source>
+        <translation>停电：新建</translation>
+    </message>
+    <message>
+        <source>Outages: edit</source>
+        <translation>停电：修改</translation>
+    </message>
+    <message>
+        <source>Outages: a new time</source>
+        <translation>停电：新的恢复时间</translation>
+    </message>
+    <message>
+        <source>Outages: the power is back</source>
+        <translation>停电：已复电</translation>
+    </message>
+    <message>
+        <source>The server refused a change; it is marked in the order and in the outbox.</source>
+        <translation>有一项更改被服务器拒绝，已在工单和发件箱中标出。</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::MajorBanner</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Major outage: %1</source>
+        <translation>重大停电：%1</translation>
+    </message>
 </context>
 <context>
     <name>touchline::gui::MaskedValue</name>
     <message>
         <source>Show %1 in full; the server writes it down (Alt+V)</source>
-        <translation>显示完整%1，服务器会留痕 (Alt+V)</translation>
+        <translation>显示完整%1，服务器会留痕（Alt+V）</translation>
     </message>
     <message>
         <source>%1, hidden, press Alt+V to view</source>
@@ -5924,6 +6238,10 @@
         <source>Tick first: %1</source>
         <translation>请先勾选：%1</translation>
     </message>
+    <message>
+        <source>Order saved on this computer; it gets its number when it is sent.</source>
+        <translation>工单已存在本机，联网上传后生成正式编号。</translation>
+    </message>
 </context>
 <context>
     <name>touchline::gui::OrderCells</name>
@@ -5953,7 +6271,7 @@
     </message>
     <message>
         <source>waiting to send</source>
-        <translation>待发送</translation>
+        <translation>待上传</translation>
     </message>
 </context>
 <context>
@@ -6030,10 +6348,6 @@
         <translation>还有文件正在复制，请稍后再保存备注。</translation>
     </message>
     <message>
-        <source>sealed %1</source>
-        <translation>已封存 %1</translation>
-    </message>
-    <message>
         <source>The archived order and its history cannot be changed any more; their checksum shows it: %1</source>
         <translation>已归档的工单及其流转记录不能再修改，校验值为证：%1</translation>
     </message>
@@ -6044,6 +6358,15 @@
     <message>
         <source>It has been sent already and cannot be taken back.</source>
         <translation>已经发出，无法撤销。</translation>
+    </message>
+    <message>
+        <source>provisional %1</source>
+        <comment>number</comment>
+        <translation>临时编号 %1</translation>
+    </message>
+    <message>
+        <source>sealed, checksum %1</source>
+        <translation>已封存，校验码 %1</translation>
     </message>
 </context>
 <context>
@@ -6168,7 +6491,7 @@
     </message>
     <message>
         <source>Due</source>
-        <translation>时限</translation>
+        <translation>到期</translation>
     </message>
 </context>
 <context>
@@ -6231,13 +6554,13 @@
     <message numerus="yes">
         <source>%n order(s) chosen</source>
         <translation>
-            <numerusform>已选 %n 张工单</numerusform>
+            <numerusform>已选 %Ln 张工单</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s)</source>
         <translation>
-            <numerusform>%n 张工单</numerusform>
+            <numerusform>%Ln 张工单</numerusform>
         </translation>
     </message>
     <message>
@@ -6259,7 +6582,7 @@
     <message numerus="yes">
         <source>%1 · %n order(s) changed.</source>
         <translation>
-            <numerusform>%1 · 已更改 %n 张工单。</numerusform>
+            <numerusform>%1 · 已更改 %Ln 张工单。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6275,7 +6598,7 @@
     <message numerus="yes">
         <source>%n order(s) are as they were.</source>
         <translation>
-            <numerusform>%n 张工单已恢复原样。</numerusform>
+            <numerusform>%Ln 张工单已恢复原样。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6315,7 +6638,7 @@
     <message numerus="yes">
         <source>%n order(s) written to %1.</source>
         <translation>
-            <numerusform>已把 %n 张工单写入 %1。</numerusform>
+            <numerusform>已把 %Ln 张工单写入 %1。</numerusform>
         </translation>
     </message>
     <message>
@@ -6381,7 +6704,7 @@
     <message numerus="yes">
         <source>%n order(s) sent to the printer.</source>
         <translation>
-            <numerusform>已将 %n 张工单发送到打印机。</numerusform>
+            <numerusform>已将 %Ln 张工单发送到打印机。</numerusform>
         </translation>
     </message>
     <message>
@@ -6419,6 +6742,312 @@
     <message>
         <source>There is nothing to print.</source>
         <translation>没有可打印的内容。</translation>
+    </message>
+    <message>
+        <source>%1: changes wait to be sent</source>
+        <translation>%1：有更改待上传</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::OutageForm</name>
+    <message>
+        <source>Out since</source>
+        <translation>停电开始</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Back about</source>
+        <translation>预计恢复</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Off while nobody knows until when</source>
+        <translation>恢复时间未知时不勾选</translation>
+    </message>
+    <message>
+        <source>An announcement names its end</source>
+        <translation>预告须写明结束时间</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::OutagesPage</name>
+    <message>
+        <source>Outages: save, or do what is asked about</source>
+        <translation>停电：保存，或执行所问的操作</translation>
+    </message>
+    <message>
+        <source>No outage fits to what you are looking for.</source>
+        <translation>没有符合查找条件的停电信息。</translation>
+    </message>
+    <message>
+        <source>No outage is known. Press “New outage” when the power is out somewhere, or to announce one.</source>
+        <translation>目前没有停电信息。发生停电或需要预告时，请按“新建停电”。</translation>
+    </message>
+    <message>
+        <source>No outage is known. Leads and dispatchers declare them here.</source>
+        <translation>目前没有停电信息。由班长和调度员在此登记。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln out now</source>
+        <translation>
+            <numerusform>%Ln 处停电中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose an outage, or declare one.</source>
+        <translation>请选择一条停电信息，或新建一条。</translation>
+    </message>
+    <message>
+        <source>Choose an outage to read about it.</source>
+        <translation>请选择一条停电信息查看。</translation>
+    </message>
+    <message>
+        <source>Feeders: %1</source>
+        <translation>线路：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln caller(s) told that the power is back (demonstration: not really sent)</source>
+        <translation>
+            <numerusform>已告知 %Ln 位来电客户复电（演示：未真正发送）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) still to be called back</source>
+        <translation>
+            <numerusform>%Ln 张工单仍待回访</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New outage</source>
+        <translation>新建停电</translation>
+    </message>
+    <message>
+        <source>Edit outage</source>
+        <translation>修改停电信息</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Declare</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Announce</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Calls from this area and these feeders show it at once, on all desks of the region.</source>
+        <translation>本地区所有座席在接到该区域、线路的来电时会立即看到。</translation>
+    </message>
+    <message>
+        <source>Less than 24 hours before: it may be announced, but it is late.</source>
+        <translation>距停电不足 24 小时：仍可发布，但已晚于规定。</translation>
+    </message>
+    <message>
+        <source>A planned outage is announced seven days before, a temporary one 24 hours.</source>
+        <translation>计划停电提前 7 天公告，临时停电提前 24 小时公告。</translation>
+    </message>
+    <message>
+        <source>Outage saved.</source>
+        <translation>停电信息已保存。</translation>
+    </message>
+    <message>
+        <source>Outage declared: %1</source>
+        <translation>已登记停电：%1</translation>
+    </message>
+    <message>
+        <source>Draft of the outage saved.</source>
+        <translation>停电草稿已保存。</translation>
+    </message>
+    <message>
+        <source>Outage announced: %1</source>
+        <translation>已发布停电：%1</translation>
+    </message>
+    <message>
+        <source>Power is back…</source>
+        <translation>已复电…</translation>
+    </message>
+    <message>
+        <source>Ends the outage and tells who called (B in the list)</source>
+        <translation>结束停电并告知来电客户（列表中按 B）</translation>
+    </message>
+    <message>
+        <source>New time…</source>
+        <translation>新的恢复时间…</translation>
+    </message>
+    <message>
+        <source>Say anew when the power will be back (T in the list)</source>
+        <translation>重新告知预计恢复时间（列表中按 T）</translation>
+    </message>
+    <message>
+        <source>Announce…</source>
+        <translation>发布…</translation>
+    </message>
+    <message>
+        <source>From now on all desks know of it</source>
+        <translation>此后所有座席可见</translation>
+    </message>
+    <message>
+        <source>Power is out now…</source>
+        <translation>现已停电…</translation>
+    </message>
+    <message>
+        <source>The outage has begun</source>
+        <translation>停电已经开始</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Area, feeders, reason and times (E in the list)</source>
+        <translation>区域、线路、原因和时间（列表中按 E）</translation>
+    </message>
+    <message>
+        <source>End the major outage…</source>
+        <translation>结束重大停电…</translation>
+    </message>
+    <message>
+        <source>The banner goes; the outage stays</source>
+        <translation>横幅撤下，停电信息保留</translation>
+    </message>
+    <message>
+        <source>Declare a major outage…</source>
+        <translation>宣布重大停电…</translation>
+    </message>
+    <message>
+        <source>A banner and one answer on all desks of the region</source>
+        <translation>本地区所有座席显示横幅和统一口径</translation>
+    </message>
+    <message>
+        <source>Call off…</source>
+        <translation>取消停电…</translation>
+    </message>
+    <message>
+        <source>It does not take place, or was no outage</source>
+        <translation>不再停电，或并非停电</translation>
+    </message>
+    <message>
+        <source>Announce this outage?</source>
+        <translation>发布这条停电信息？</translation>
+    </message>
+    <message>
+        <source>All desks of the region will know of it.</source>
+        <translation>本地区所有座席都将看到。</translation>
+    </message>
+    <message>
+        <source>The power is out now?</source>
+        <translation>现在已停电？</translation>
+    </message>
+    <message>
+        <source>Calls from there are linked with the outage instead of sending somebody.</source>
+        <translation>该处来电将关联到此停电，不再另行派单。</translation>
+    </message>
+    <message>
+        <source>Out since</source>
+        <translation>停电开始</translation>
+    </message>
+    <message>
+        <source>When will the power be back?</source>
+        <translation>预计何时恢复供电？</translation>
+    </message>
+    <message>
+        <source>All desks show the new time; the old one stays in the history.</source>
+        <translation>所有座席显示新时间，原时间保留在记录中。</translation>
+    </message>
+    <message>
+        <source>Back about</source>
+        <translation>预计恢复</translation>
+    </message>
+    <message>
+        <source>The power is back?</source>
+        <translation>已恢复供电？</translation>
+    </message>
+    <message>
+        <source>Nobody has called about it.</source>
+        <translation>没有客户为此来电。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln caller(s) are sent one message each (demonstration: not really sent), in the hours in which customers may be called; orders that waited go on to the call-back.</source>
+        <translation>
+            <numerusform>将给 %Ln 位来电客户各发一条短信（演示：不会真正发送），仅在允许联系的时段发送；等待的工单转入回访。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back since</source>
+        <translation>恢复时间</translation>
+    </message>
+    <message>
+        <source>Declare a major outage?</source>
+        <translation>宣布重大停电？</translation>
+    </message>
+    <message>
+        <source>All desks of the region show a banner. What callers are told is offered at every call and in every message:</source>
+        <translation>本地区所有座席显示横幅。以下统一口径会在每次来电和每条消息中提供：</translation>
+    </message>
+    <message>
+        <source>The power is out in %1. It is known, and crews are at work%2.</source>
+        <translation>%1停电，故障已知，抢修人员正在处理%2。</translation>
+    </message>
+    <message>
+        <source>; it is expected back about %1</source>
+        <translation>，预计 %1 恢复供电</translation>
+    </message>
+    <message>
+        <source>End the major outage?</source>
+        <translation>结束重大停电？</translation>
+    </message>
+    <message>
+        <source>The banner and the answer go from all desks; the outage stays.</source>
+        <translation>所有座席的横幅和统一口径将撤下，停电信息保留。</translation>
+    </message>
+    <message>
+        <source>Call the outage off?</source>
+        <translation>取消这条停电信息？</translation>
+    </message>
+    <message>
+        <source>Orders that waited for it can be dispatched again; nobody is told.</source>
+        <translation>等待它的工单可以重新派单；不会通知客户。</translation>
+    </message>
+    <message>
+        <source>It does not take place.</source>
+        <translation>不再停电。</translation>
+    </message>
+    <message>
+        <source>%1: back about %2</source>
+        <translation>%1：预计 %2 恢复</translation>
+    </message>
+    <message>
+        <source>Major outage declared: %1</source>
+        <translation>已宣布重大停电：%1</translation>
+    </message>
+    <message>
+        <source>The major outage is over: %1</source>
+        <translation>重大停电已结束：%1</translation>
+    </message>
+    <message>
+        <source>The power is out: %1</source>
+        <translation>已停电：%1</translation>
+    </message>
+    <message>
+        <source>The power is back: %1</source>
+        <translation>已复电：%1</translation>
+    </message>
+    <message>
+        <source>Outage called off: %1</source>
+        <translation>已取消停电：%1</translation>
     </message>
 </context>
 <context>
@@ -6763,10 +7392,6 @@
 <context>
     <name>touchline::gui::QuickTextDialog</name>
     <message>
-        <source>Filled in when inserted: %1</source>
-        <translation>插入时自动填入：%1</translation>
-    </message>
-    <message>
         <source>A quick text needs a title and a text.</source>
         <translation>快捷语需要标题和正文。</translation>
     </message>
@@ -6778,12 +7403,20 @@
         <source>Save the quick text</source>
         <translation>保存快捷语</translation>
     </message>
+    <message>
+        <source>Filled in when the text is used; press one to insert it:</source>
+        <translation>插入快捷语时自动填入；点按即可加入正文：</translation>
+    </message>
 </context>
 <context>
     <name>touchline::gui::QuickTextPopup</name>
     <message>
         <source>While quick texts are listed: edit them</source>
         <translation>快捷语列表打开时：编辑快捷语</translation>
+    </message>
+    <message>
+        <source>Major outage: %1</source>
+        <translation>重大停电：%1</translation>
     </message>
 </context>
 <context>
@@ -6803,6 +7436,14 @@
     <message>
         <source>%1: it is kept under “Revisions” in Clocks and grading.</source>
         <translation>%1：内容保留在“时限与分级”的“历次版本”中。</translation>
+    </message>
+    <message>
+        <source>%1 moved the order to “%2” at %3; your step to “%4” did not take effect.</source>
+        <translation>%1 %3 已将工单转到“%2”，您的“%4”未生效。</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>同事</translation>
     </message>
 </context>
 <context>
@@ -6928,6 +7569,10 @@
     <message>
         <source>Service concerned</source>
         <translation>本次涉及户号</translation>
+    </message>
+    <message>
+        <source>power is out</source>
+        <translation>停电中</translation>
     </message>
 </context>
 <context>
@@ -7130,10 +7775,6 @@
         <translation>A5</translation>
     </message>
     <message>
-        <source>Names and numbers are masked on paper.</source>
-        <translation>纸质小票上的姓名和号码已脱敏。</translation>
-    </message>
-    <message>
         <source>Save the slip</source>
         <translation>保存小票</translation>
     </message>
@@ -7157,6 +7798,10 @@
         <source>Print the slip</source>
         <translation>打印小票</translation>
     </message>
+    <message>
+        <source>The name is masked on paper; the service number stands in full, so that it can be checked.</source>
+        <translation>小票上的姓名已脱敏；户号完整打印，供客户核对。</translation>
+    </message>
 </context>
 <context>
     <name>touchline::gui::TieForm</name>
@@ -7174,7 +7819,7 @@
     </message>
     <message>
         <source>Enter takes the chosen one, Esc leaves</source>
-        <translation>回车选取，Esc 退出</translation>
+        <translation>Enter 选取，Esc 退出</translation>
     </message>
     <message>
         <source>Type the number or words of the other order.</source>
@@ -7186,7 +7831,7 @@
     </message>
     <message>
         <source>The two have neither customer nor place in common. Enter again merges them.</source>
-        <translation>两张工单的客户和地点都不相同。再按一次回车确认合并。</translation>
+        <translation>两张工单的客户和地点都不相同。再按一次 Enter 确认合并。</translation>
     </message>
 </context>
 <context>
@@ -7476,6 +8121,22 @@
         <source>Timeline with related customers, or without</source>
         <translation>时间线是否含关联客户</translation>
     </message>
+    <message>
+        <source>Loading …</source>
+        <translation>正在载入……</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>暂无记录</translation>
+    </message>
+    <message>
+        <source>The entries on this computer are being read.</source>
+        <translation>正在读取本机保存的记录。</translation>
+    </message>
+    <message>
+        <source>Write the first note below, or open an order at the right.</source>
+        <translation>可在下方写第一条备注，或在右侧新建工单。</translation>
+    </message>
 </context>
 <context>
     <name>touchline::gui::TriagePage</name>
@@ -7683,6 +8344,61 @@
     <message>
         <source>Take back what was just done</source>
         <translation>撤销刚才的操作</translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::VariableChips</name>
+    <message>
+        <source>customer&apos;s name</source>
+        <translation>客户姓名</translation>
+    </message>
+    <message>
+        <source>customer&apos;s phone</source>
+        <translation>客户电话</translation>
+    </message>
+    <message>
+        <source>service number</source>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>order number</source>
+        <translation>工单号</translation>
+    </message>
+    <message>
+        <source>order&apos;s title</source>
+        <translation>工单标题</translation>
+    </message>
+    <message>
+        <source>order&apos;s grade</source>
+        <translation>工单等级</translation>
+    </message>
+    <message>
+        <source>order&apos;s category</source>
+        <translation>工单分类</translation>
+    </message>
+    <message>
+        <source>agent&apos;s name</source>
+        <translation>座席姓名</translation>
+    </message>
+    <message>
+        <source>agent&apos;s number</source>
+        <translation>座席工号</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>expected restoration</source>
+        <translation>预计恢复时间</translation>
+    </message>
+    <message>
+        <source>Insert %1</source>
+        <translation>插入 %1</translation>
     </message>
 </context>
 <context>
@@ -9069,13 +9785,13 @@
     <message numerus="yes">
         <source>%n saved here</source>
         <translation>
-            <numerusform>本机已存 %n 项</numerusform>
+            <numerusform>本机已存 %Ln 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Connecting · %n waiting to send</source>
         <translation>
-            <numerusform>正在连接 · %n 项待上传</numerusform>
+            <numerusform>正在连接 · %Ln 项待上传</numerusform>
         </translation>
     </message>
     <message>
@@ -9085,7 +9801,7 @@
     <message numerus="yes">
         <source>%n waiting to send</source>
         <translation>
-            <numerusform>本机已存，%n 项待上传</numerusform>
+            <numerusform>本机已存，%Ln 项待上传</numerusform>
         </translation>
     </message>
     <message>
@@ -9149,10 +9865,6 @@
     <message>
         <source>Life-support device: %1</source>
         <translation>生命支持设备：%1</translation>
-    </message>
-    <message>
-        <source>Power is out at this service</source>
-        <translation>该户号正在停电</translation>
     </message>
     <message>
         <source>In arrears: %1</source>
@@ -9565,11 +10277,6 @@
         <translation>%1的备注</translation>
     </message>
     <message>
-        <source>%1 old</source>
-        <comment>age of an order</comment>
-        <translation>受理 %1</translation>
-    </message>
-    <message>
         <source>suspension ended %1</source>
         <translation>挂起已于 %1 到期</translation>
     </message>
@@ -9605,7 +10312,7 @@
     <message numerus="yes">
         <source>%n order(s) to look after</source>
         <translation>
-            <numerusform>%n 张工单需跟进</numerusform>
+            <numerusform>%Ln 张工单需跟进</numerusform>
         </translation>
     </message>
     <message>
@@ -9649,7 +10356,7 @@
     <message numerus="yes">
         <source>%n change(s) saved here, not yet sent</source>
         <translation>
-            <numerusform>本机已存，%n 项待上传</numerusform>
+            <numerusform>本机已存，%Ln 项待上传</numerusform>
         </translation>
     </message>
     <message>
@@ -10242,10 +10949,6 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>Due today</source>
-        <translation>今日到期</translation>
-    </message>
-    <message>
         <source>into %1, where it lives on</source>
         <translation>并入 %1，由该工单继续处理</translation>
     </message>
@@ -10432,19 +11135,19 @@
     <message numerus="yes">
         <source>“%1” done with %n order(s).</source>
         <translation>
-            <numerusform>“%1”已对 %n 张工单执行。</numerusform>
+            <numerusform>“%1”已对 %Ln 张工单执行。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>“%1”: nothing to change in %n order(s).</source>
         <translation>
-            <numerusform>“%1”：%n 张工单无需变更。</numerusform>
+            <numerusform>“%1”：%Ln 张工单无需变更。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) left alone: %1</source>
         <translation>
-            <numerusform>%n 张工单未处理：%1</numerusform>
+            <numerusform>%Ln 张工单未处理：%1</numerusform>
         </translation>
     </message>
     <message>
@@ -11545,6 +12248,411 @@
     <message>
         <source>Note on the order: %1</source>
         <translation>工单备注：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>clock and its kind, in little room</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Major outage</source>
+        <translation>重大停电</translation>
+    </message>
+    <message>
+        <source>waits to be sent</source>
+        <translation>待上传</translation>
+    </message>
+    <message>
+        <source>What is timed</source>
+        <translation>计时内容</translation>
+    </message>
+    <message>
+        <source>Owed as</source>
+        <translation>性质</translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation>计时方式</translation>
+    </message>
+    <message>
+        <source>When reopened</source>
+        <translation>重办时</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Percent of the limit</source>
+        <translation>占时限的百分比</translation>
+    </message>
+    <message>
+        <source>Minutes from the limit</source>
+        <translation>距时限的分钟数</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>How certain</source>
+        <translation>确定程度</translation>
+    </message>
+    <message>
+        <source>Before the state</source>
+        <translation>须先于状态</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>业务类别</translation>
+    </message>
+    <message>
+        <source>none of</source>
+        <translation>不属于</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>已核实</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>every kind</source>
+        <translation>所有种类</translation>
+    </message>
+    <message>
+        <source>the department</source>
+        <translation>责任部门</translation>
+    </message>
+    <message>
+        <source>the experts</source>
+        <translation>专家</translation>
+    </message>
+    <message>
+        <source>announced</source>
+        <translation>已公布</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>remind</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>the handler</source>
+        <translation>处理人</translation>
+    </message>
+    <message>
+        <source>the team</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>the lead</source>
+        <translation>班长</translation>
+    </message>
+    <message>
+        <source>who accepted it</source>
+        <translation>受理人</translation>
+    </message>
+    <message>
+        <source>watchers</source>
+        <translation>关注人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Feeders</source>
+        <translation>线路</translation>
+    </message>
+    <message>
+        <source>Planned from</source>
+        <translation>计划开始</translation>
+    </message>
+    <message>
+        <source>Planned until</source>
+        <translation>计划结束</translation>
+    </message>
+    <message>
+        <source>Began at</source>
+        <translation>停电开始</translation>
+    </message>
+    <message>
+        <source>Back about</source>
+        <translation>预计恢复</translation>
+    </message>
+    <message>
+        <source>What callers are told</source>
+        <translation>统一口径</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <comment>outage</comment>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Compiled</source>
+        <comment>outage</comment>
+        <translation>已编译</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <comment>outage</comment>
+        <translation>已审核</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <comment>outage</comment>
+        <translation>已公告</translation>
+    </message>
+    <message>
+        <source>Announced anew</source>
+        <comment>outage</comment>
+        <translation>已变更公告</translation>
+    </message>
+    <message>
+        <source>Called off</source>
+        <comment>outage</comment>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Power is out</source>
+        <comment>outage</comment>
+        <translation>停电中</translation>
+    </message>
+    <message>
+        <source>Power is back</source>
+        <comment>outage</comment>
+        <translation>已复电</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>outage</comment>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <comment>outage</comment>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>Out now</source>
+        <comment>outages</comment>
+        <translation>停电中</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <comment>outages</comment>
+        <translation>已公告</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <comment>outages</comment>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>back since %1</source>
+        <translation>%1 已恢复</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>历时 %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>nobody knows until when</source>
+        <translation>恢复时间未知</translation>
+    </message>
+    <message>
+        <source>%1 past the estimate</source>
+        <translation>已超过预计时间 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln 次联系</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) linked</source>
+        <translation>
+            <numerusform>%Ln 张工单已关联</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>contacts, orders linked</comment>
+        <translation>%1,%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them came from people who had called before</source>
+        <translation>
+            <numerusform>其中 %Ln 次来自此前已来电的客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (said %2)</source>
+        <comment>estimate</comment>
+        <translation>%1（%2 告知）</translation>
+    </message>
+    <message>
+        <source>%1 (said %2, %3)</source>
+        <comment>estimate</comment>
+        <translation>%1（%2，%3 告知）</translation>
+    </message>
+    <message>
+        <source>Estimates: %1</source>
+        <translation>预计时间变化：%1</translation>
+    </message>
+    <message>
+        <source>Only an order that waited for an outage goes straight to the call-back, when that is over.</source>
+        <translation>只有等待停电结束的工单，才能在复电后直接回访。</translation>
+    </message>
+    <message>
+        <source>The outage is over; what is said of it does not change any more.</source>
+        <translation>停电已结束，内容不再更改。</translation>
+    </message>
+    <message>
+        <source>The outage is in another state by now.</source>
+        <translation>停电状态已经变化。</translation>
+    </message>
+    <message>
+        <source>Say where the power is out.</source>
+        <translation>请填写停电区域。</translation>
+    </message>
+    <message>
+        <source>Choose what kind of outage it is.</source>
+        <translation>请选择停电类型。</translation>
+    </message>
+    <message>
+        <source>An announcement says why the power is cut.</source>
+        <translation>停电公告须说明原因。</translation>
+    </message>
+    <message>
+        <source>Say from when on the power is out.</source>
+        <translation>请填写停电开始时间。</translation>
+    </message>
+    <message>
+        <source>An announcement says when the power will be back.</source>
+        <translation>停电公告须写明恢复时间。</translation>
+    </message>
+    <message>
+        <source>A major outage is declared and ended by a lead.</source>
+        <translation>重大停电由班长宣布和结束。</translation>
+    </message>
+    <message>
+        <source>Write what callers are told: it is offered on all desks.</source>
+        <translation>请填写统一口径：所有座席都会用到。</translation>
+    </message>
+    <message>
+        <source>Only an outage that was announced or has begun can be a major one.</source>
+        <translation>只有已公告或已开始的停电才能宣布为重大停电。</translation>
+    </message>
+    <message>
+        <source>A planned outage is announced seven days before. Choose “Temporary outage” for a shorter notice.</source>
+        <translation>计划停电须提前 7 天公告。时间不足请选择“临时停电”。</translation>
+    </message>
+    <message>
+        <source>It must end after it begins.</source>
+        <translation>结束时间必须晚于开始时间。</translation>
+    </message>
+    <message>
+        <source>That time is still to come.</source>
+        <translation>该时间尚未到来。</translation>
+    </message>
+    <message>
+        <source>Power is out here</source>
+        <translation>所在地区正在停电</translation>
+    </message>
+    <message>
+        <source>Power is out at %1</source>
+        <comment>a service</comment>
+        <translation>户号 %1 正在停电</translation>
+    </message>
+    <message>
+        <source>Rated %1 by SMS</source>
+        <translation>短信评价：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between steps of an order</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <comment>a message to the customer</comment>
+        <translation>发出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s), in all %1</source>
+        <translation>
+            <numerusform>收款 %n 笔，合计 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>taken back: %1</source>
+        <comment>money</comment>
+        <translation>冲正 %1</translation>
+    </message>
+    <message>
+        <source>Open orders: the newest %1 of %2, all under To do</source>
+        <translation>未结工单 · 共 %2 张，列出最近 %1 张，其余见“待办”</translation>
+    </message>
+    <message>
+        <source>outage over, told in bulk</source>
+        <translation>停电批量</translation>
+    </message>
+    <message>
+        <source>Overdue and due today</source>
+        <translation>已超时与今日到期</translation>
+    </message>
+    <message>
+        <source>asked to be called %1</source>
+        <comment>call-back, at which time</comment>
+        <translation>希望回访时段 %1</translation>
+    </message>
+    <message>
+        <source>accepted %1</source>
+        <comment>an order, how long ago</comment>
+        <translation>%1受理</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1前</translation>
     </message>
 </context>
 </TS>

@@ -125,6 +125,27 @@ Reply<Saved> CardState::startContact(Channel channel)
                                 {u"service"_s, m_service}});
 }
 
+Reply<Saved> CardState::recordCall(const QUuid &outage, const QUuid &service)
+{
+    return m_desk.createRecord(u"interaction"_s, m_customer, m_card.customer.feed,
+                               {{u"channel"_s, QString(codeOf(Channel::Phone))},
+                                {u"direction"_s, QString(codeOf(Direction::Inbound))},
+                                {u"state"_s, QString(codeOf(InteractionState::Closed))},
+                                {u"startedAt"_s, m_clock.nowMs()},
+                                {u"endedAt"_s, m_clock.nowMs()},
+                                {u"agent"_s, m_desk.actor().user},
+                                {u"contactName"_s, m_card.customer.name},
+                                {u"relation"_s, QString(codeOf(Relation::Self))},
+                                {u"service"_s, m_service.isNull() ? service : m_service},
+                                {u"outage"_s, outage}});
+}
+
+Reply<Saved> CardState::unrecordCall(const QUuid &interaction)
+{
+    // What was heard stays on the timeline; only what it was about is taken back.
+    return m_desk.editRecord(u"interaction"_s, interaction, {{u"outage"_s, QUuid()}});
+}
+
 Reply<Saved> CardState::changeContact(const FieldValues &values)
 {
     if (!m_facts.current)

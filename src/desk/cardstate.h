@@ -35,6 +35,10 @@ public:
     Reply<Saved> startContact(Channel channel);
     Reply<Saved> changeContact(const FieldValues &values);
     Reply<Saved> endContact(const QString &disposition);
+    /// A call about an outage that was answered at once, of who is in no contact.
+    Reply<Saved> recordCall(const QUuid &outage, const QUuid &service);
+    /// It was about something else.
+    Reply<Saved> unrecordCall(const QUuid &interaction);
     Reply<Saved> saveCheck(const QStringList &answered);
     /// Judged by the rules; saved unless it is too soon or too many.
     Reply<NudgeVerdict> nudge(const QUuid &order, const NudgeRules &rules);

@@ -48,7 +48,7 @@ QList<OutageHere> outagesHere(const replica::IntakeRows &rows, const WorkOrder &
 
 }  // namespace
 
-bool OutageHere::isMajor() const { return orders >= MajorOutageOrders; }
+bool OutageHere::isMajor() const { return outage.major || orders >= MajorOutageOrders; }
 
 Reply<IntakeFacts> Desk::intake(const IntakeAsk &ask)
 {

@@ -103,6 +103,16 @@ std::optional<OutageProblem> wrongTimes(const Outage &outage, qint64 nowMs)
     return std::nullopt;
 }
 
+/// Why it was and until when is sometimes known only later.
+bool isCorrection(const Outage &before, const Outage &after, const Actor &actor)
+{
+    Outage same = after;
+    same.reason = before.reason;
+    same.restoredAt = before.restoredAt;
+    return actor.role == Role::Lead && after.restoredAt.ms != 0 &&
+           firstChange(before, same).isEmpty();
+}
+
 /// Said for the first time, or for another time than was said.
 bool isAnnouncedAnew(const Outage *before, const Outage &after)
 {
@@ -147,7 +157,8 @@ std::optional<OutageProblem> whyNotOutage(const Outage *before, const Outage &af
     const QString changed = before ? firstChange(*before, after) : u"state"_s;
     const bool closes = before && before->state == Stage::Restored &&
                         after.state == Stage::Closed && changed == u"state"_s;
-    if (before && isOver(*before) && !changed.isEmpty() && !closes)
+    if (before && isOver(*before) && !changed.isEmpty() && !closes &&
+        !isCorrection(*before, after, actor))
         return problem("outage_over"_L1, changed);
     if (after.area.trimmed().isEmpty())
         return problem("needs_area"_L1, u"area");

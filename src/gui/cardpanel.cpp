@@ -124,6 +124,8 @@ void CardPanel::connectKeys()
     escape->setContext(Qt::WidgetShortcut);
     connect(escape, &QShortcut::activated, this, [this] {
         m_ui->tagsEdit->hide();
+    key("linkOutageKey", tr("The customer calls about the known outage: link the contact"),
+        Qt::ALT | Qt::Key_O, [this] { linkOutage(); });
         follow();
     });
 }
@@ -214,7 +216,9 @@ void CardPanel::showAlerts()
 {
     const QList<desk::Alert> alerts = m_state.alerts();
     const qint64 now = m_context.clock.nowMs();
-    if (m_alerts == alerts && m_alertsDay == localDay(now))
+    const auto &current = m_state.facts().current;
+    const QUuid linked = current ? current->outage : QUuid();
+    if (m_alerts == alerts && m_alertsDay == localDay(now) && m_alertsLinked == linked)
         return;
     m_alerts = alerts;
     m_alertsDay = localDay(now);
@@ -244,12 +248,15 @@ void CardPanel::showLast()
 }
 
 void CardPanel::editTags()
+    m_alertsLinked = linked;
 {
     m_ui->tagsEdit->setText(m_state.card().customer.tags.join(u", "_s));
     m_ui->tagsLabel->hide();
     m_ui->tagsEdit->show();
     m_ui->tagsEdit->setFocus();
 }
+        if (alert.kind == desk::AlertKind::Outage)
+            addOutageKeys(*box, alert);
 
 void CardPanel::saveTags()
 {

@@ -36,6 +36,8 @@ signals:
     void orderWanted(const QUuid &order);
     void said(const QString &sentence);
 
+    /// What callers are told in a major outage, to be written to this one.
+    void answerWanted(const QString &text);
 protected:
     void hideEvent(QHideEvent *event) override;
 
@@ -48,6 +50,9 @@ private:
     void showLast();
     void editTags();
     void saveTags();
+    void addOutageKeys(QWidget &box, const desk::Alert &alert);
+    /// The contact under way, or one that is recorded by this, was about the outage at the customer's service.
+    void linkOutage();
 
     Context m_context;
     std::unique_ptr<Ui::CardPanel> m_ui;
@@ -63,3 +68,4 @@ private:
 };
 
 }  // namespace touchline::gui
+    QUuid m_alertsLinked;  ///< outage that the contact under way was linked with

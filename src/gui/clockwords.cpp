@@ -7,6 +7,7 @@
 #include "domain/clocks/orderclocks.h"
 #include "gui/times.h"
 #include "gui/words.h"
+#include "gui/wordsoutages.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QLocale>
@@ -362,7 +363,7 @@ QString eventDetail(const OrderEvent &event)
         return event.text;
     if (event.kind == EventKind::Merged || event.kind == EventKind::Unmerged)
         return mergeDetail(event);
-    QStringList parts{event.reason, event.text};
+    QStringList parts{waiverWords(event.reason), event.text};
     parts.removeAll(QString());
     return parts.join(u" · "_s);
 }

@@ -85,6 +85,11 @@ CustomerPage::CustomerPage(const Context &context, const QUuid &customer, QWidge
     namedKey(this, "quickCloseKey", tr("Close an enquiry that is answered"),
              Qt::CTRL | Qt::SHIFT | Qt::Key_Return, [this] { closeEnquiry(); });
     connect(m_composer, &Composer::closeEnquiryWanted, this, &CustomerPage::closeEnquiry);
+    connect(m_card, &CardPanel::answerWanted, this, [this](const QString &answer) {
+        const QString written = m_composer->text();
+        m_composer->setText(written.trimmed().isEmpty() ? answer : written + u'\n' + answer);
+        m_composer->focusText();
+    });
     m_timeline->setCustomer(customer);
     m_orders->setCustomer(customer);
     // The card may have been read while the rest was made.

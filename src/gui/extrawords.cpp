@@ -3,6 +3,7 @@
 
 #include "gui/extrawords.h"
 
+#include "domain/smsrating.h"
 #include "gui/times.h"
 #include "gui/words.h"
 
@@ -102,6 +103,8 @@ QString extraEventWords(const OrderEvent &event)
         return partEvent(event);
     if (event.reason.startsWith("appointment_"_L1))
         return appointmentEvent(event);
+    if (event.reason == RatedBySms)
+        return Words::tr("Rated %1 by SMS").arg(event.text);
     return {};
 }
 

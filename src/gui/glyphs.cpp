@@ -126,6 +126,11 @@ QPainterPath pathOf(Glyph glyph)
         path.cubicTo(13, 14.6, 5, 14.6, 1.8, 9);
         path.addEllipse(QPointF(9, 9), 2.3, 2.3);
         break;
+    case Glyph::Bolt:
+        polyline(
+            path,
+            {{10.4, 1.8}, {4.2, 10}, {8.6, 10}, {7.4, 16.2}, {13.8, 7.6}, {9.4, 7.6}, {10.4, 1.8}});
+        break;
     case Glyph::Close:
         polyline(path, {{5, 5}, {13, 13}});
         polyline(path, {{13, 5}, {5, 13}});

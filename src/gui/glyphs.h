@@ -37,7 +37,8 @@ enum class Glyph {
     Gear,
     Panel,
     Bell,
-    Eye
+    Eye,
+    Bolt
 };
 
 void paintGlyph(QPainter &painter, Glyph glyph, const QRectF &box, const QColor &color);

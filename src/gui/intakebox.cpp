@@ -153,11 +153,13 @@ void IntakeBox::addOutage(const desk::OutageHere &here, bool first)
     const bool waits = m_intake.waitsFor() == outage;
     addLine(*card,
             here.isMajor()
-                ? tr("Major outage: %n order(s) wait for it already", nullptr, here.orders)
+                ? tr("Major outage: %Ln order(s) wait for it already", nullptr, here.orders)
                 : tr("The power is out here already"),
             "strong");
     addLine(*card, outageWords(here.outage, m_context.clock.nowMs()),
             here.isMajor() ? "muted" : "");
+    if (!here.outage.answer.isEmpty())
+        addLine(*card, tr("Tell the caller: %1").arg(here.outage.answer), "");
     if (waits)
         addLine(*card, tr("The new order will wait for it; nobody is sent."), "small");
     QHBoxLayout *keys = addKeys(*card);

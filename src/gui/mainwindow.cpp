@@ -55,6 +55,7 @@ MainWindow::MainWindow(const Context &context)
     addCommands();
     addNotices();
     addOrders();
+    addOutages();
     addCounter();
     buildFrame();
     showActor();

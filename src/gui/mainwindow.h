@@ -14,6 +14,7 @@
 
 namespace touchline::desk {
 class Counter;
+class OutageListModel;
 struct News;
 }  // namespace touchline::desk
 
@@ -32,6 +33,7 @@ class Keymap;
 class Notifier;
 class NoticesPage;
 class OrdersPage;
+class OutagesPage;
 class OutboxPage;
 class ScanFilter;
 class SearchPopup;
@@ -50,6 +52,7 @@ public:
     [[nodiscard]] OutboxPage &outboxPage() { return *m_outbox; }
     [[nodiscard]] NoticesPage &noticesPage() { return *m_noticesPage; }
     [[nodiscard]] OrdersPage &ordersPage() { return *m_orders; }
+    [[nodiscard]] OutagesPage &outagesPage() { return *m_outagesPage; }
     [[nodiscard]] SearchPopup &search() { return *m_search; }
     [[nodiscard]] CounterPage &counterPage();
     [[nodiscard]] VisitBar &visitBar();
@@ -62,6 +65,8 @@ public:
     void showOrders();
     /// A null id: the list.
     void showNotices(const QUuid &notice = {});
+    /// A null id: the list.
+    void showOutages(const QUuid &outage = {});
     void showCounter();
     void openCustomer(const QUuid &customer);
     void openOrder(const QUuid &order);
@@ -104,6 +109,7 @@ private:
     void addCommands();
     void addNotices();
     void addOrders();
+    void addOutages();
     void addCounter();
     void followCounter();
     void openRecord(const QString &type, const QUuid &id);
@@ -121,6 +127,8 @@ private:
     desk::NoticeListModel m_notices;
     NoticesPage *m_noticesPage = nullptr;
     OrdersPage *m_orders = nullptr;
+    desk::OutageListModel *m_outages = nullptr;
+    OutagesPage *m_outagesPage = nullptr;
     Commands m_commands;
     SearchPopup *m_search;
     QTimer m_statusPause;

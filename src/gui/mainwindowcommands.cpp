@@ -10,6 +10,7 @@
 #include "gui/macromenu.h"
 #include "gui/mainwindowframe.h"
 #include "gui/ordereditor.h"
+#include "gui/outagespage.h"
 #include "gui/quicktextdialog.h"
 #include "gui/rulesdialog.h"
 #include "gui/searchpopup.h"
@@ -88,6 +89,15 @@ void MainWindow::addCommands()
                    [this] { startNewOrder(); });
     m_commands.add(QT_TRANSLATE_NOOP("touchline::gui::Commands", "Open my work"), u"deskButton"_s,
                    [this] { showDesk(); });
+    m_commands.add(QT_TRANSLATE_NOOP("touchline::gui::Commands", "Open the outages"),
+                   u"outagesButton"_s, [this] { showOutages(); });
+    m_commands.add(
+        QT_TRANSLATE_NOOP("touchline::gui::Commands", "Declare an outage"), QString(),
+        [this] {
+            showOutages();
+            m_outagesPage->write();
+        },
+        [&desk] { return authorized(desk.actor().role, Action::EditOutage, Nearness::Region); });
     m_commands.add(QT_TRANSLATE_NOOP("touchline::gui::Commands", "Open customers"),
                    u"customersButton"_s, [this] { showCustomers(); });
     m_commands.add(

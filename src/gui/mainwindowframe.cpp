@@ -68,10 +68,12 @@ void MainWindow::buildFrame()
     const Look &look = m_context.look;
     m_frame = std::make_unique<Frame>(m_context, *this);
     m_ui->linkLayout->addWidget(m_frame->linkBar);
-    const std::array rail{
-        std::pair{m_ui->deskButton, Glyph::Desk}, std::pair{m_ui->customersButton, Glyph::Customer},
-        std::pair{m_ui->outboxButton, Glyph::Outbox}, std::pair{m_ui->noticesButton, Glyph::Bell},
-        std::pair{m_ui->ordersButton, Glyph::Order}};
+    const std::array rail{std::pair{m_ui->deskButton, Glyph::Desk},
+                          std::pair{m_ui->customersButton, Glyph::Customer},
+                          std::pair{m_ui->outboxButton, Glyph::Outbox},
+                          std::pair{m_ui->noticesButton, Glyph::Bell},
+                          std::pair{m_ui->ordersButton, Glyph::Order},
+                          std::pair{m_ui->outagesButton, Glyph::Bolt}};
     for (const auto &[button, glyph] : rail) {
         button->setLook(look);
         button->setIcon(tokenIcon(look, glyph, &Tokens::muted, &Tokens::accent));
@@ -119,8 +121,9 @@ void MainWindow::addFrameKeys()
     // Keys of their own and not the buttons': a button loses its shortcut when its text is set, and waits
     // for its own animation before it is clicked.
     int key = Qt::Key_1;
-    for (QAbstractButton *button : {m_ui->deskButton, m_ui->customersButton, m_ui->outboxButton,
-                                    m_ui->noticesButton, m_ui->counterButton, m_ui->ordersButton})
+    for (QAbstractButton *button :
+         {m_ui->deskButton, m_ui->customersButton, m_ui->outboxButton, m_ui->noticesButton,
+          m_ui->counterButton, m_ui->ordersButton, m_ui->outagesButton})
         namedKey(page, button->objectName().toLatin1().constData(), button->accessibleName(),
                  Qt::CTRL | Qt::Key(key++), [button] {
                      if (button->isVisible())
@@ -188,6 +191,10 @@ void MainWindow::addListKeys()
     keys.addFixed(tr("My work: go to the next approval"), Qt::Key_A);
     keys.addFixed(tr("My work: approve"), Qt::Key_Y);
     keys.addFixed(tr("My work: do not approve"), Qt::Key_N);
+    keys.addFixed(tr("Outages: a new one"), Qt::Key_N);
+    keys.addFixed(tr("Outages: edit"), Qt::Key_E);
+    keys.addFixed(tr("Outages: a new time"), Qt::Key_T);
+    keys.addFixed(tr("Outages: the power is back"), Qt::Key_B);
     keys.addFixed(tr("Orders: assign what is chosen"), Qt::Key_A);
     keys.addFixed(tr("Orders: move what is chosen to a state"), Qt::Key_S);
     keys.addFixed(tr("Orders: grade what is chosen"), Qt::Key_P);

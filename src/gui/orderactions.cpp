@@ -115,8 +115,16 @@ QList<desk::OfferedMove> OrderActions::offers(const WorkOrder &edited) const
     QList<desk::OfferedMove> moves;
     if (isNew())
         return moves;
-    for (const OrderState to : nextStates(edited.state))
-        moves.append({to, judge(edited, {to, {}, {}})});
+    for (const OrderState to : nextStates(edited.state)) {
+        const Verdict verdict = judge(edited, {to, {}, {}});
+        // Of an order that waits for nothing it is not worth a word.
+        if (verdict.reason == "only_after_outage"_L1)
+            continue;
+        // The power is back: who called is to be called, before all else.
+        const bool calls = to == OrderState::Callback && !edited.outage.isNull() &&
+                           verdict.answer == Answer::Yes && stageOf(edited.state) < 4;
+        moves.insert(calls ? 0 : moves.size(), {to, verdict});
+    }
     return moves;
 }
 

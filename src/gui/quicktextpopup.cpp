@@ -18,6 +18,24 @@ constexpr int popupWidth = 520;
 constexpr int mostRows = 7;
 
 }  // namespace
+/// What callers are told in major outages, as texts to be written.
+QList<QuickText> answersOf(const QList<desk::OutageLine> &lines)
+{
+    QList<QuickText> answers;
+    for (const desk::OutageLine &line : lines) {
+        const Outage &outage = line.outage;
+        if (!outage.major || outage.answer.isEmpty())
+            continue;
+        QuickText text;
+        text.id.value = outage.id.value;
+        text.title = QuickTextPopup::tr("Major outage: %1").arg(outage.area);
+        text.body = outage.answer;
+        text.active = true;
+        answers += text;
+    }
+    return answers;
+}
+
 
 void QuickTextModel::setTexts(const QList<QuickText> &texts, const QMap<QString, QString> &values)
 {
@@ -50,7 +68,11 @@ QVariant QuickTextModel::data(const QModelIndex &index, int role) const
 }
 
 QuickTextPopup::QuickTextPopup(const Context &context, ComposerEdit &edit, QWidget *parent)
-    : QFrame(parent), m_context(context), m_edit(edit), m_ui(std::make_unique<Ui::QuickTextPopup>())
+    : QFrame(parent),
+      m_context(context),
+      m_edit(edit),
+      m_ui(std::make_unique<Ui::QuickTextPopup>()),
+      m_book(context.desk)
 {
     m_ui->setupUi(this);
     setProperty("role", u"popup"_s);
@@ -119,6 +141,10 @@ void QuickTextPopup::look()
         return;
     }
     const auto values = m_context.desk.quickValues(m_customer, m_service);
+    m_book.all().then(this, [this](const Result<QList<desk::OutageLine>> &lines) {
+        if (lines)
+            m_answers = answersOf(*lines);
+    });
     m_context.desk.quickTexts().then(
         this, [this, values, asked = ++m_generation](const Result<QList<QuickText>> &texts) {
             if (asked != m_generation || !m_trigger)
@@ -137,7 +163,10 @@ void QuickTextPopup::look()
 
 void QuickTextPopup::showTexts(const QList<QuickText> &texts, const QMap<QString, QString> &values)
 {
-    const QList<QuickText> fitting = desk::matchingQuickTexts(texts, m_trigger->query, m_channel);
+    QList<QuickText> fitting = desk::matchingQuickTexts(texts, m_trigger->query, m_channel);
+    // In a major outage its answer stands first, whatever is looked for.
+    for (qsizetype i = m_answers.size(); i-- > 0;)
+        fitting.prepend(m_answers[i]);
     // A slash that leads to nothing is a slash.
     if (fitting.isEmpty() && !m_trigger->query.isEmpty()) {
         hide();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desk/outagebook.h"
 #include "desk/quicktexts.h"
 #include "gui/composeredit.h"
 #include "gui/context.h"
@@ -75,6 +76,8 @@ private:
     QUuid m_customer;
     QUuid m_service;
     QString m_channel;
+    desk::OutageBook m_book;
+    QList<QuickText> m_answers;  ///< to major outages
     std::optional<desk::QuickTrigger> m_trigger;
     int m_left = -1;  ///< place of a slash that was meant as a slash
     quint64 m_generation = 0;

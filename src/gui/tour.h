@@ -91,7 +91,10 @@ private:
     /// One evening with a feeder down.
     void planStorm();
     void askWhetherDark(const QUuid &customer);
+    /// Declared, made a major one, estimated anew and ended.
+    void planOutages();
     void planStormCalls();
+    void planStormMajor();
     void planStormOver();
     void planStormLists();
     /// Signs out, and in as the first user of that role of the demonstration.

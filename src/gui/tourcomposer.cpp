@@ -215,6 +215,8 @@ void Tour::planPart()
         planLife();
     } else if (m_options.tourPart == "storm"_L1) {
         planStorm();
+    } else if (m_options.tourPart == "outages"_L1) {
+        planOutages();
     } else if (m_options.tourPart == "together"_L1 && m_options.openColleague) {
         planSignIn();
         add(

@@ -5,7 +5,6 @@
 // become one event, and when the power is back everybody who waits is told.
 
 #include "domain/similarorders.h"
-#include "gui/bulkdialog.h"
 #include "gui/composer.h"
 #include "gui/customerpage.h"
 #include "gui/deskpage.h"
@@ -14,9 +13,7 @@
 #include "gui/orderspage.h"
 #include "gui/ordersview.h"
 #include "gui/tour.h"
-#include "gui/undobar.h"
 
-#include <QtCore/QJsonArray>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QLabel>
 
@@ -29,23 +26,6 @@ namespace {
 const QStringList darkSearches{u"沈嘉怡"_s, u"物业"_s, u"学府路"_s, u"33019"_s, u"小区"_s};
 constexpr int darkCustomers = 3;
 constexpr qint64 colleaguePatienceMs = 600'000;
-
-RuleGroup aboutTheOutage()
-{
-    return {RuleJoin::All,
-            {{u"order.family"_s, RuleComparison::OneOf, QJsonArray{QString(codeOf(Family::Fault))}},
-             {u"order.title"_s, RuleComparison::Contains, u"停电"_s},
-             {u"order.acceptedAt"_s, RuleComparison::WithinLast, 60}}};
-}
-
-BulkDialog *openBulkDialog(const MainWindow &window)
-{
-    for (BulkDialog *dialog : window.findChildren<BulkDialog *>()) {
-        if (dialog->isVisible())
-            return dialog;
-    }
-    return nullptr;
-}
 
 }  // namespace
 
@@ -121,6 +101,8 @@ void Tour::planStorm()
             return m_finding == 0;
         });
     planStormCalls();
+    if (m_options.openColleague)
+        planStormMajor();
     planStormLists();
     if (m_options.openColleague)
         planStormOver();
@@ -209,89 +191,90 @@ void Tour::planStormLists()
     }
 }
 
+void Tour::planStormMajor()
+{
+    const auto byLead = [this](const desk::FieldValues &values) {
+        askColleague([this, values](desk::Desk &lead) {
+            return lead.editRecord(u"outage"_s, m_outage.id.value, values);
+        });
+    };
+    add(
+        {}, [this] { openColleagueAs(u"lead"_s); }, [this] { return m_colleagueReady; });
+    add(
+        u"storm-major-banner"_s,
+        [byLead] {
+            byLead({{u"major"_s, true},
+                    {u"answer"_s, u"您好，学府路一带因电缆被外力挖断停电，抢修人员正在现场，"
+                                  u"恢复供电后会短信告知您。"_s}});
+        },
+        [this] {
+            return m_colleagueReady && settled() && visible<QLabel>("majorLabel") &&
+                   visible<QAbstractButton>("writeAnswerButton");
+        });
+    add(
+        u"storm-answer"_s, [this] { press("writeAnswerButton"); },
+        [this] { return !customerPage()->composer().text().isEmpty(); });
+    add(
+        u"storm-linked"_s,
+        [this] {
+            customerPage()->composer().setText({});
+            press("linkOutageButton");
+        },
+        [this] { return settled() && visible<QAbstractButton>("undoButton"); });
+}
+
 void Tour::planStormOver()
 {
-    const auto listed = [this] {
-        const desk::OrderRows &rows = m_window.ordersPage().rows();
-        return !rows.isLoading() && rows.rowCount() > 0 && rows.lineAt(0);
-    };
-    const auto restored = [this]() -> const desk::WorkItem * {
+    const auto callBack = [this]() -> const desk::WorkItem * {
         const desk::WorkListModel &work = m_window.deskPage().work();
         for (int row = 0; row < work.rowCount(); ++row) {
             const desk::WorkItem *item = work.itemAt(row);
-            if (item && item->group == desk::WorkGroup::Restored &&
-                item->line.order.customer.value == m_found.first())
+            if (item && item->group == desk::WorkGroup::CallBack &&
+                item->line.order.outage == m_outage.id)
                 return item;
         }
         return nullptr;
     };
-    add(
-        {}, [this] { openColleagueAs(u"lead"_s); }, [this] { return m_colleagueReady; });
     add(
         {},
         [this] {
             askColleague([this](desk::Desk &lead) {
                 return lead.editRecord(u"outage"_s, m_outage.id.value,
                                        {{u"state"_s, QString(codeOf(OutageState::Restored))},
-                                        {u"restoredAt"_s, m_context.clock.nowMs()}});
+                                        {u"restoredAt"_s, m_context.clock.nowMs()},
+                                        {u"major"_s, false}});
             });
         },
-        [this] { return m_colleagueReady; });
+        [this] { return m_colleagueReady && settled(); });
+    // She has a life-support device at home, and hears a voice; for the others the message is enough.
+    for (const auto &[caller, name, end] :
+         {std::tuple{0, u"storm-told"_s, OrderState::Callback},
+          std::tuple{1, u"storm-told-in-bulk"_s, OrderState::Archived}}) {
+        add(
+            name, [this, caller = caller] { m_window.openCustomer(m_found[caller]); },
+            [this, caller = caller, end = end] {
+                const CustomerPage *page = customerPage();
+                return settled() && page && page->customer() == m_found[caller] &&
+                       !visible<QLabel>("majorLabel") &&
+                       customerPage()->orders().editor().actions().view().order.state == end;
+            });
+    }
     add(
-        u"storm-restored"_s, [this] { m_window.showDesk(); },
-        [this, restored] { return m_window.deskPage().isVisible() && restored() != nullptr; });
+        u"storm-outage-over"_s, [this] { m_window.showOutages(m_outage.id.value); },
+        [this] {
+            const auto *told = visible<QLabel>("toldLabel");
+            return settled() && told && !told->text().isEmpty();
+        });
     add(
-        u"storm-restored-order"_s,
-        [this, restored] {
-            m_order = restored()->line.order.id.value;
-            m_window.deskPage().openItem(*restored());
+        u"storm-call-backs"_s, [this] { m_window.showDesk(); },
+        [this, callBack] { return m_window.deskPage().isVisible() && callBack() != nullptr; });
+    add(
+        u"storm-call-back"_s,
+        [this, callBack] {
+            m_order = callBack()->line.order.id.value;
+            m_window.deskPage().openItem(*callBack());
         },
         [this] { return shownOrder() != nullptr; });
-    add(
-        u"storm-message"_s,
-        [this] {
-            m_window.openCustomer(m_found.first());
-            Composer &composer = customerPage()->composer();
-            composer.setMode(Composer::Mode::Sms);
-            composer.setText(u"您好，学府路供电已恢复。如家中仍无电，请先检查漏电保护器，"
-                             u"再拨打我们的服务热线。"_s);
-        },
-        [this] {
-            const auto *draft = customerPage()->composer().findChild<QLabel *>(u"draftLabel"_s);
-            // The order that has been open beside the customer all the time knows it too.
-            const auto facts = customerPage()->orders().editor().actions().view().outageOver;
-            return draft && !draft->text().isEmpty() && facts == true;
-        });
-    add(
-        {}, [this] { customerPage()->composer().send(); },
-        [this] { return customerPage()->composer().text().isEmpty(); });
-    add(
-        {},
-        [this] {
-            m_window.showOrders();
-            m_window.ordersPage().showView(u"allOpen"_s);
-            m_window.ordersPage().setFilter(aboutTheOutage());
-        },
-        listed);
-    add(
-        u"storm-bulk"_s,
-        [this] {
-            m_window.ordersPage().table().selectAll();
-            m_window.ordersPage().openBulk(desk::BulkKind::AddTag)->choose(u"复电待告知"_s);
-        },
-        [this] {
-            auto *dialog = openBulkDialog(m_window);
-            return dialog && dialog->isReady();
-        });
-    add(
-        u"storm-bulk-done"_s, [this] { openBulkDialog(m_window)->finish(); },
-        [this, listed] {
-            return m_window.ordersPage().undoBar().isHolding() && listed() &&
-                   !m_window.ordersPage().bulk().isRunning();
-        });
-    add(
-        {}, [this] { m_window.ordersPage().setFilter({}); },
-        [this, listed] { return settled() && listed(); });
 }
 
 }  // namespace touchline::gui

@@ -5,6 +5,7 @@
 
 #include "gui/times.h"
 #include "gui/words.h"
+#include "gui/wordsoutages.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QJsonArray>
@@ -45,7 +46,7 @@ QString plainWords(const QJsonValue &value)
     switch (value.type()) {
     case QJsonValue::Bool: return value.toBool() ? Words::tr("yes") : Words::tr("no");
     case QJsonValue::Double: return QLocale().toString(value.toInteger());
-    case QJsonValue::String: return value.toString();
+    case QJsonValue::String: return waiverWords(value.toString());
     case QJsonValue::Array: {
         QStringList parts;
         const QJsonArray array = value.toArray();

@@ -4,6 +4,7 @@
 
 #include "async/future.h"
 #include "replica/counterreader.h"
+#include "replica/outagereader.h"
 #include "replica/searcher.h"
 #include "replica/tiereader.h"
 #include "replica/timelinereader.h"
@@ -32,7 +33,7 @@ class Reader final {
 public:
     template <typename T> using Reply = Future<Result<T>>;
     explicit Reader(storage::DbThread &db)
-        : m_db(db), m_timelines(db), m_work(db), m_searcher(db), m_counter(db), m_ties(db)
+        : m_db(db), m_timelines(db), m_work(db), m_searcher(db), m_counter(db), m_ties(db), m_outages(db)
     {}
 
     /// What is on the timelines of customers.
@@ -46,6 +47,8 @@ public:
 
     /// What ties orders together.
     [[nodiscard]] TieReader &ties() { return m_ties; }
+    /// Where the power is out, and who called about it.
+    [[nodiscard]] OutageReader &outages() { return m_outages; }
 
     Reply<RecordState> record(const QString &type, const QUuid &id);
     /// All of a type (common ones are few).
@@ -71,6 +74,7 @@ private:
     Searcher m_searcher;
     CounterReader m_counter;
     TieReader m_ties;
+    OutageReader m_outages;
 };
 
 }  // namespace touchline::replica

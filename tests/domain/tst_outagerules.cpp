@@ -170,6 +170,13 @@ void TestOutageRules::roles()
     again.area = u"elsewhere"_s;
     if (ends == u"yes")
         QCOMPARE(said(whyNotOutage(&over, again, as(role), now)), u"outage_over area"_s);
+    // Why it was and until when may be put right by a lead.
+    Outage corrected = over;
+    corrected.restoredAt.ms = now - 60'000;
+    corrected.reason = u"a tree"_s;
+    if (ends == u"yes")
+        QCOMPARE(said(whyNotOutage(&over, corrected, as(role), now)),
+                 role == Role::Lead ? u"yes"_s : u"outage_over reason"_s);
 }
 
 void TestOutageRules::announcements_data()

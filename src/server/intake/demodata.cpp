@@ -3,7 +3,7 @@
 
 #include "server/intake/demodata.h"
 
-#include "domain/records/outage.h"
+#include "domain/outages.h"
 #include "server/intake/demoquicktexts.h"
 #include "server/intake/demorules.h"
 #include "server/intake/demostory.h"
@@ -99,6 +99,15 @@ void DemoData::outages()
             outage.expectedAt.ms = start + minutes * DemoMinute;
         if (state == OutageState::Closed)
             outage.restoredAt.ms = start + minutes * DemoMinute;
+        const QUuid lead = m_company.people(u"YJ"_s, Role::Lead).front()->id;
+        outage.by.value = lead;
+        outage.at.ms = start + (planned ? -8 * DemoDay : 6 * DemoMinute);
+        if (!planned) {
+            // The first estimate is seldom the last one.
+            outage.estimates = {
+                estimateEntry({outage.at.ms, start + minutes / 2 * DemoMinute, lead}),
+                estimateEntry({start + minutes / 3 * DemoMinute, outage.expectedAt.ms, lead})};
+        }
         QStringList scopes;
         for (const auto *hall : {"yj-chengxi", "yj-lingang"})
             scopes +=

@@ -10,6 +10,7 @@
 #include "server/ledger/outgoing.h"
 #include "server/ledger/rights.h"
 #include "server/ledger/savedsettings.h"
+#include "server/ledger/smsrating.h"
 #include "server/ledger/triagetable.h"
 
 #include "domain/records/attachment.h"
@@ -222,6 +223,8 @@ std::variant<Applied, Refused> applyCreate(Work &work, const RecordType &type,
                              {}}});
     }
     work.put(Work::fresh(row), u"create"_s);
+    if (&type == &typeOf<Message>())
+        takeSmsRating(work, row);
     if (&type == &typeOf<Customer>())
         followParent(work, Row(), row);
     if (&type == &typeOf<WorkOrder>())
