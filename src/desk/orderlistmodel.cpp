@@ -2,7 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/orderlistmodel.h"
 
+#include <tuple>
+#include <utility>
+
 namespace touchline::desk {
+namespace {
+
+bool asksForSameOrders(const OrderFilter &a, const OrderFilter &b)
+{
+    const auto all = [](const OrderFilter &of) {
+        return std::tie(of.openOnly, of.ownerTeam, of.handler, of.customer, of.limit, of.team);
+    };
+    return all(a) == all(b);
+}
+
+}  // namespace
 
 OrderListModel::OrderListModel(Desk &desk, QObject *parent)
     : QAbstractTableModel(parent), m_desk(desk)
@@ -12,6 +26,14 @@ OrderListModel::OrderListModel(Desk &desk, QObject *parent)
 
 void OrderListModel::setFilter(const OrderFilter &filter)
 {
+    if (!asksForSameOrders(filter, m_filter)) {
+        m_loaded = false;
+        if (!m_lines.isEmpty()) {
+            beginResetModel();
+            m_lines.clear();
+            endResetModel();
+        }
+    }
     m_filter = filter;
     refresh();
 }
@@ -22,6 +44,7 @@ void OrderListModel::refresh()
         this, [this, asked = ++m_generation](const Result<QList<OrderLine>> &lines) {
             if (asked != m_generation)
                 return;
+            const bool first = !std::exchange(m_loaded, true);
             const QList<OrderLine> now = lines ? *lines : QList<OrderLine>();
             const bool samePlaces = std::equal(
                 now.begin(), now.end(), m_lines.begin(), m_lines.end(),
@@ -30,11 +53,13 @@ void OrderListModel::refresh()
                 m_lines = now;
                 if (!now.isEmpty())
                     emit dataChanged(index(0, 0), index(int(now.size()) - 1, Count - 1));
-                return;
+            } else {
+                beginResetModel();
+                m_lines = now;
+                endResetModel();
             }
-            beginResetModel();
-            m_lines = now;
-            endResetModel();
+            if (first)
+                emit loaded();
         });
 }
 

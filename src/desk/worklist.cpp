@@ -82,18 +82,38 @@ void WorkListModel::reload()
 {
     m_pause.stop();
     const quint64 asked = ++m_generation;
-    if (m_desk.actor().role == touchline::Role::Unknown) {
+    // What waited for one user is not the next one's, and nothing is known of hers yet.
+    if (const QUuid user = m_desk.actor().user; user != std::exchange(m_user, user)) {
+        m_loaded = false;
+        m_decided.clear();
         show({});
+    }
+    if (m_user.isNull())
+        return;
+    m_desk.work().then(this, [this, asked](const Result<WorkFacts> &facts) {
+        if (asked != m_generation || !facts)
+            return;
+        m_loaded = true;
+        show(workItems(*facts));
+    });
+}
+
+void WorkListModel::setDecided(const QUuid &approval, bool decided)
+{
+    if (!decided) {
+        if (m_decided.remove(approval))
+            reload();
         return;
     }
-    m_desk.work().then(this, [this, asked](const Result<WorkFacts> &facts) {
-        if (asked == m_generation && facts)
-            show(workItems(*facts));
-    });
+    m_decided.insert(approval);
+    show(m_items);
 }
 
 void WorkListModel::show(QList<WorkItem> items)
 {
+    items.removeIf([this](const WorkItem &item) {
+        return item.group == WorkGroup::Approve && m_decided.contains(item.id);
+    });
     QList<Line> lines;
     QHash<WorkGroup, int> counts;
     for (qsizetype i = 0; i < items.size(); ++i) {
@@ -115,7 +135,6 @@ void WorkListModel::show(QList<WorkItem> items)
     m_items = std::move(items);
     m_lines = std::move(lines);
     m_counts = std::move(counts);
-    m_loaded = true;
     if (!sameRows)
         endResetModel();
     else if (!m_lines.isEmpty())

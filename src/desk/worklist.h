@@ -28,10 +28,14 @@ public:
     [[nodiscard]] int countOf(WorkGroup group) const;
     /// Items, without heads.
     [[nodiscard]] int total() const { return m_total; }
+    /// It was read for who is signed in.
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
     /// The nearest item from a row on, in a direction (1 or -1), the row itself first; -1 = none.
     [[nodiscard]] int itemFrom(int row, int step) const;
     void reload();
+    /// A request that was decided a moment ago and can still be taken back is listed no more; false: it is
+    /// again.
+    void setDecided(const QUuid &approval, bool decided);
 
 signals:
     void loaded();
@@ -53,6 +57,8 @@ private:
     QHash<WorkGroup, int> m_counts;
     int m_total = 0;
     bool m_loaded = false;
+    QSet<QUuid> m_decided;
+    QUuid m_user;  ///< whose work it is
     quint64 m_generation = 0;
 };
 

@@ -13,11 +13,17 @@
 #include "ui_deskpage.h"
 
 #include <QtGui/QShortcut>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QStackedWidget>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace touchline::gui {
+namespace {
+
+constexpr int deskPatienceMs = 300;
+
+}  // namespace
 
 DeskPage::DeskPage(const Context &context, QWidget *parent)
     : QWidget(parent),
@@ -64,7 +70,18 @@ DeskPage::DeskPage(const Context &context, QWidget *parent)
                 emit customerWanted(m_list.lineAt(row).order.customer.value);
         },
         Qt::WidgetShortcut);
-    connect(&m_list, &QAbstractItemModel::modelReset, this, &DeskPage::showCount);
+    m_patience.setObjectName(u"desk list"_s);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(deskPatienceMs);
+    connect(&m_patience, &QTimer::timeout, this, &DeskPage::showCount);
+    const auto showRows = [this] {
+        showCount();
+        if (m_listWanted && m_list.rowCount() > 0 && !m_ui->workChip->isChecked() &&
+            qobject_cast<QPushButton *>(QApplication::focusWidget()))
+            focusList();
+    };
+    connect(&m_list, &QAbstractItemModel::modelReset, this, showRows);
+    connect(&m_list, &desk::OrderListModel::loaded, this, showRows);
     connect(&context.desk, &desk::Desk::statusChanged, this, &DeskPage::showCount);
     connect(m_panel, &OrderPanel::customerWanted, this, &DeskPage::customerWanted);
     connect(m_panel, &OrderPanel::said, this, &DeskPage::said);
@@ -104,6 +121,7 @@ void DeskPage::connectWork()
         if (const desk::WorkItem *item = itemAt(m_ui->workView->currentIndex())) {
             m_chosen = {item->id, item->key};
             m_chosenRow = m_ui->workView->currentIndex().row();
+            showAsked(*item);
         }
     });
     connect(m_ui->workView, &WorkView::opened, this, [this](const QModelIndex &index) {
@@ -137,7 +155,8 @@ void DeskPage::connectWork()
             [this](const QUuid &order) { openOrder(order); });
     connect(m_handover, &HandoverPanel::said, this, &DeskPage::said);
     m_ui->undoBar->follow(m_context.preferences);
-    connect(m_ui->undoBar, &UndoBar::undone, this, [this] { m_work.reload(); });
+    connect(m_ui->undoBar, &UndoBar::undone, this,
+            [this] { m_work.setDecided(std::exchange(m_undecide, {}), false); });
 }
 
 /// What is chosen stays so when something comes in; when it is gone, what has come to its place.
@@ -205,7 +224,14 @@ void DeskPage::applyFilter()
     else if (m_ui->mineChip->isChecked())
         filter.handler = m_context.desk.actor().user;
     m_list.setFilter(filter);
+    if (!isLoaded())
+        m_patience.start();
     showCount();
+}
+
+bool DeskPage::isLoaded() const
+{
+    return m_ui->workChip->isChecked() ? m_work.isLoaded() : m_list.isLoaded();
 }
 
 void DeskPage::showCount()
@@ -214,12 +240,17 @@ void DeskPage::showCount()
     const int count = work ? m_work.total() : m_list.rowCount();
     const bool focused = m_ui->workView->hasFocus() || m_ui->table->hasFocus();
     m_ui->listStack->setCurrentWidget(count ? (work ? m_ui->workPage : m_ui->tablePage)
-                                      : work && !m_work.isLoaded() ? m_ui->workPage
-                                                                   : m_ui->emptyPage);
+                                      : isLoaded() || !m_patience.isActive() ? m_ui->emptyPage
+                                      : work                                 ? m_ui->workPage
+                                                                             : m_ui->tablePage);
     if (focused && m_ui->listStack->currentWidget() == m_ui->emptyPage)
         focusList();
-    m_ui->countLabel->setText(work ? tr("%n item(s)", nullptr, count)
-                                   : tr("%n order(s)", nullptr, count));
+    m_ui->countLabel->setText(
+        !isLoaded() ? tr("Loading …")
+        : work      ? tr("%n item(s)", nullptr, count)
+        : m_list.isCut()
+            ? tr("The newest %n order(s); Orders in the rail lists them all", nullptr, count)
+            : tr("%n order(s)", nullptr, count));
     const bool decides = m_work.countOf(desk::WorkGroup::Approve) > 0;
     m_ui->hintLabel->setText(
         !work     ? QString()
@@ -231,12 +262,15 @@ void DeskPage::showCount()
 void DeskPage::showEmpty()
 {
     const desk::SyncStatus status = m_context.desk.status();
-    m_ui->emptyTitle->setText(status.link == desk::Link::Loading ? tr("Loading …")
-                              : m_ui->workChip->isChecked()      ? tr("Nothing waits for you")
-                                                                 : tr("No open orders here"));
+    const bool reading = !isLoaded() && status.link != desk::Link::Loading;
+    m_ui->emptyTitle->setText(reading || status.link == desk::Link::Loading ? tr("Loading …")
+                              : m_ui->workChip->isChecked() ? tr("Nothing waits for you")
+                                                            : tr("No open orders here"));
     if (status.link == desk::Link::Loading)
         m_ui->emptyLabel->setText(
             tr("Your orders appear as they arrive: %1 %").arg(status.percent));
+    else if (reading)
+        m_ui->emptyLabel->setText(tr("What is on this computer is being read."));
     else if (m_ui->workChip->isChecked())
         m_ui->emptyLabel->setText(
             tr("My team shows what can be taken. A customer is found with Ctrl+K."));
@@ -313,58 +347,6 @@ void DeskPage::openDraft(const desk::WorkItem &item)
         startNew();
     else
         emit customerWanted(item.target);
-}
-
-void DeskPage::approve(const desk::WorkItem &item)
-{
-    if (item.group == desk::WorkGroup::Approve && item.approval.state == ApprovalState::Open)
-        decide(item, true, {});
-}
-
-void DeskPage::askReject(const desk::WorkItem &item)
-{
-    if (item.group != desk::WorkGroup::Approve || item.approval.state != ApprovalState::Open)
-        return;
-    m_rejecting = item.id;
-    m_ui->askLabel->setText(tr("%1: why not?").arg(words(item.approval.kind)));
-    m_ui->answerEdit->clear();
-    m_ui->askFrame->show();
-    m_ui->answerEdit->setFocus();
-}
-
-void DeskPage::reject()
-{
-    const QString answer = m_ui->answerEdit->text().trimmed();
-    if (answer.isEmpty())
-        return;
-    m_ui->askFrame->hide();
-    m_ui->workView->setFocus();
-    for (int row = 0; row < m_work.rowCount(); ++row) {
-        const desk::WorkItem *item = m_work.itemAt(row);
-        if (item && item->id == m_rejecting)
-            return decide(*item, false, answer);
-    }
-}
-
-void DeskPage::decide(const desk::WorkItem &item, bool yes, const QString &answer)
-{
-    const QString what = words(item.approval.kind) + u" · "_s + item.line.order.title.simplified();
-    desk::FieldValues values{
-        {u"state"_s, QString(codeOf(yes ? ApprovalState::Approved : ApprovalState::Rejected))}};
-    if (!answer.isEmpty())
-        values.insert(u"answer"_s, answer);
-    // The server carries it out at once, so it is held back here for as long as it can be undone.
-    m_ui->undoBar->hold(yes ? tr("Approved: %1").arg(what) : tr("Not approved: %1").arg(what),
-                        [this, id = item.id, values] {
-                            m_context.desk.editRecord(u"approval"_s, id, values)
-                                .then(this, [this](const Result<desk::Saved> &saved) {
-                                    if (!saved)
-                                        emit said(sentence(saved.error()));
-                                });
-                        });
-    const int next = m_work.itemFrom(m_ui->workView->currentIndex().row() + 1, 1);
-    if (next >= 0)
-        m_ui->workView->setCurrentIndex(m_spoken.index(next, 0));
 }
 
 }  // namespace touchline::gui

@@ -71,9 +71,11 @@ private:
     void applyFilter();
     void showCount();
     void showEmpty();
+    [[nodiscard]] bool isLoaded() const;
     void openRow(const QModelIndex &index);
     void openDraft(const desk::WorkItem &item);
     void decide(const desk::WorkItem &item, bool yes, const QString &answer);
+    void showAsked(const desk::WorkItem &item);
     [[nodiscard]] const desk::WorkItem *itemAt(const QModelIndex &index) const;
 
     Context m_context;
@@ -86,9 +88,12 @@ private:
     OrderPanel *m_panel = nullptr;
     HandoverPanel *m_handover = nullptr;
     QUuid m_rejecting;
+    QUuid m_undecide;  ///< what undo brings back
+    QList<QUuid> m_listed;               ///< orders of the list when one was opened
     QUuid m_dialled;                     ///< the order that is being called back
     std::pair<QUuid, QString> m_chosen;  ///< item of my work, by id and key
     int m_chosenRow = -1;
+    QTimer m_patience;          ///< as long as this runs, nothing is said of loading
     bool m_listWanted = false;  ///< the focus belongs to the list, which was empty
 };
 

@@ -73,7 +73,10 @@ void Tour::planDesk()
 {
     add(
         u"desk"_s, [this] { press("teamChip"); },
-        [this] { return settled() && m_window.deskPage().list().rowCount() > 0; });
+        [this] {
+            return settled() && m_window.deskPage().list().isLoaded() &&
+                   m_window.deskPage().list().rowCount() > 0;
+        });
     add(
         u"desk-order"_s,
         [this] {

@@ -129,8 +129,8 @@ void Tour::planLead()
             auto *view = visible<WorkView>("workView");
             goTo(m_window.deskPage(), desk::WorkGroup::Approve, view);
             typeKey(view, Qt::Key_Return);
-            typeKey(view, Qt::Key_Y);
             m_approvals = m_window.deskPage().work().countOf(desk::WorkGroup::Approve);
+            typeKey(view, Qt::Key_Y);
             m_window.deskPage().flush();
         },
         [this] {

@@ -3,8 +3,10 @@
 
 #include "desk/bulkorders.h"
 #include "desk/orderexport.h"
+#include "desk/orderlistmodel.h"
 #include "desk/orderrows.h"
 #include "desk/orderviews.h"
+#include "desk/worklist.h"
 #include "domain/rules/orderfacts.h"
 #include "domain/rules/rule.h"
 #include "lonedesk.h"
@@ -65,6 +67,8 @@ private slots:
     void listsAreWritten();
     void aCancelledExportLeavesNothing();
     void clicksOnColumns();
+    void anotherFilterShowsNothingOfTheOneBefore();
+    void workIsUnknownUntilItWasReadForTheUser();
 
 private:
     [[nodiscard]] QList<OrderLine> all();
@@ -495,6 +499,41 @@ void tst_OrderList::clicksOnColumns()
     sort = sortAfterClick(sort, u"b"_s, true);
     QCOMPARE(sort, (Sort{{u"a"_s, true}}));
     QCOMPARE(sortAfterClick(sort, u"c"_s, false), (Sort{{u"c"_s, false}}));
+}
+
+void tst_OrderList::anotherFilterShowsNothingOfTheOneBefore()
+{
+    OrderListModel model(*m_lone->desk);
+    QVERIFY(!model.isLoaded());
+    OrderFilter mine;
+    mine.handler = m_lone->actor().user;
+    model.setFilter(mine);
+    QTRY_VERIFY(model.isLoaded());
+    QVERIFY(model.rowCount() > 0);
+    OrderFilter others;
+    others.handler = m_other;
+    model.setFilter(others);
+    QCOMPARE(model.rowCount(), 0);
+    QVERIFY(!model.isLoaded());
+    QTRY_VERIFY(model.isLoaded());
+    QVERIFY(model.rowCount() > 0);
+    for (int row = 0; row < model.rowCount(); ++row)
+        QCOMPARE(model.lineAt(row).order.handler.value, m_other);
+    // The same again takes nothing away.
+    model.setFilter(others);
+    QVERIFY(model.isLoaded() && model.rowCount() > 0);
+}
+
+void tst_OrderList::workIsUnknownUntilItWasReadForTheUser()
+{
+    LoneDesk lone;
+    WorkListModel work(*lone.desk, lone.clock);
+    QVERIFY(!work.isLoaded());
+    work.reload();
+    QTRY_VERIFY(work.isLoaded());
+    QVERIFY(LoneDesk::wait(lone.desk->signOut()));
+    QVERIFY(!work.isLoaded());
+    QCOMPARE(work.total(), 0);
 }
 
 QTEST_GUILESS_MAIN(tst_OrderList)
