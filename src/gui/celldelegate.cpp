@@ -10,6 +10,8 @@
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QTableView>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace touchline::gui {
 
 CellDelegate::CellDelegate(const Look &look, int pillColumn, QObject *parent)
@@ -27,12 +29,15 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1, t.border);
     const QString text = index.data(Qt::DisplayRole).toString();
     QRect box = option.rect.adjusted(10, 0, -8, 0);
+    const QString tone = index.data(OrderTable::ToneRole).toString();
+    const bool bad = tone == "bad"_L1;
     if (index.column() != m_pillColumn) {
-        painter->setFont(m_look.body());
-        painter->setPen(t.text);
-        painter->drawText(
-            box, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-            QFontMetrics(m_look.body()).elidedText(text, Qt::ElideRight, box.width()));
+        // Late is said in words; weight and colour only make it found.
+        const QFont font = tone.isEmpty() ? m_look.body() : m_look.body(m_look.strong);
+        painter->setFont(font);
+        painter->setPen(tone.isEmpty() ? t.text : bad ? t.bad : t.warn);
+        painter->drawText(box, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                          QFontMetrics(font).elidedText(text, Qt::ElideRight, box.width()));
         painter->restore();
         return;
     }
@@ -41,6 +46,11 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QRect pill(box.left(), box.center().y() - 10, metrics.horizontalAdvance(shown) + 20, 21);
     auto [fill, ink, frame] =
         phaseColours(Phase(index.data(OrderTable::PhaseRole).toInt()), t, t.text);
+    if (!tone.isEmpty()) {
+        fill = bad ? t.badSoft : t.warnSoft;
+        ink = bad ? t.bad : t.warn;
+        frame = Qt::NoPen;
+    }
     // On the selection the soft fill would vanish.
     if (selected && frame.style() == Qt::NoPen)
         fill = t.surface;
@@ -65,7 +75,9 @@ void setUpTable(QTableView &table, const Look &look, int stretchColumn, int pill
     table.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     table.setAttribute(Qt::WA_InputMethodEnabled, false);
     table.verticalHeader()->hide();
-    table.verticalHeader()->setDefaultSectionSize(measures::Row);
+    // The header's own least height is more than that.
+    table.verticalHeader()->setMinimumSectionSize(look.scaled(measures::Row));
+    table.verticalHeader()->setDefaultSectionSize(look.scaled(measures::Row));
     table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     QHeaderView *header = table.horizontalHeader();
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);

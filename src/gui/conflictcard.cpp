@@ -41,14 +41,19 @@ ConflictCard::ConflictCard(const Conflict &conflict, const desk::Names &names, d
                              whenWords(conflict.inForceAt.ms, now));
     m_ui->otherCaption->setText(mine ? tr("Yours") : tr("Not taken"));
     m_ui->otherLabel->setText(sideWords(conflict, conflict.other, names));
-    m_ui->otherBy->setText(names.value(conflict.otherBy.value, tr("a colleague")) + u" · "_s +
-                           whenWords(conflict.otherAt.ms, now));
+    QString otherBy = names.value(conflict.otherBy.value, tr("a colleague")) + u" · "_s +
+                      whenWords(conflict.otherAt.ms, now);
+    if (conflict.otherAt.ms > 0 && conflict.otherAt.ms < conflict.inForceAt.ms)
+        otherBy += u" · "_s + tr("written before, sent later");
+    m_ui->otherBy->setText(otherBy);
     m_ui->mineButton->setText(mine ? tr("Use mine") : tr("Use this one"));
     showText(*m_ui->mustLabel, conflict.mustDecide
                                    ? tr("The order cannot be archived before this is decided.")
                                    : QString());
     showText(*m_ui->errorLabel, {});
     m_ui->openButton->setVisible(mayOpen);
+    if (mayOpen && conflict.targetType == "work_order"_L1)
+        nameOrder();
     setAccessibleName(m_ui->titleLabel->text());
     connect(m_ui->mineButton, &QPushButton::clicked, this, [this] { decide(true); });
     connect(m_ui->keepButton, &QPushButton::clicked, this, [this] { decide(false); });
@@ -57,6 +62,20 @@ ConflictCard::ConflictCard(const Conflict &conflict, const desk::Names &names, d
 }
 
 ConflictCard::~ConflictCard() = default;
+
+/// Away from the order nobody knows which one it is about.
+void ConflictCard::nameOrder()
+{
+    m_desk.order(m_conflict.target).then(this, [this](const Result<desk::OrderView> &view) {
+        if (!view)
+            return;
+        const WorkOrder &order = view->order;
+        m_ui->titleLabel->setText(tr("%1: %2", "order: what is to be decided")
+                                      .arg(order.number.isEmpty() ? order.alias : order.number,
+                                           m_ui->titleLabel->text()));
+        setAccessibleName(m_ui->titleLabel->text());
+    });
+}
 
 void ConflictCard::decide(bool useMine)
 {
@@ -70,8 +89,10 @@ void ConflictCard::decide(bool useMine)
                 showText(*m_ui->errorLabel, sentence(saved.error()));
                 return;
             }
-            emit decided(useMine ? tr("Decided: your value is used.")
-                                 : tr("Decided: kept what is in force."));
+            const bool mine = m_conflict.otherBy.value == m_desk.actor().user;
+            emit decided(!useMine ? tr("Decided: kept what is in force.")
+                         : mine   ? tr("Your value is in force now.")
+                                  : tr("The value that was not taken is in force now."));
         });
 }
 

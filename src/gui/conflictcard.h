@@ -30,6 +30,8 @@ signals:
     void openWanted(const QString &type, const QUuid &id);
 
 private:
+    void nameOrder();
+
     desk::Desk &m_desk;
     Conflict m_conflict;
     std::unique_ptr<Ui::ConflictCard> m_ui;

@@ -70,8 +70,8 @@ void LinkBar::show(const desk::SyncStatus &status)
         m_ui->progressBar->setValue(status.percent);
         break;
     case Says::Offline:
-        text = syncWords(status) + u"  ·  "_s +
-               tr("Work goes on. What you save here is sent when the server can be reached.");
+        // Since when, and how much waits, stands above it at the right.
+        text = tr("Work goes on. What you save here is sent when the server can be reached.");
         m_ui->actButton->setText(tr("Try now"));
         setPlainToolTip(*m_ui->actButton, tr("Look for the server again"));
         break;

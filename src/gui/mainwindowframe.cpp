@@ -254,6 +254,10 @@ void MainWindow::showStatus(const desk::SyncStatus &status)
     }
     setPlainToolTip(*m_ui->syncButton,
                     syncSentence(status) + u'\n' + tr("Opens the outbox (Ctrl+3)"));
+    // What the line said of it before turned out otherwise.
+    if (status.refused > std::exchange(m_frame->refused, status.refused) &&
+        !m_ui->statusLabel->text().isEmpty())
+        say(tr("The server refused a change; it is marked in the order and in the outbox."));
     const int needsMe = status.decisions + status.refused;
     m_ui->outboxButton->setBadge(needsMe, tr("%n need(s) you", nullptr, needsMe));
     m_frame->linkBar->show(status);

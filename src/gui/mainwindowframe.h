@@ -19,6 +19,7 @@ struct MainWindow::Frame {
     Keymap keymap;
     LinkBar *linkBar;
     Notifier *notifier;
+    int refused = 0;  ///< that the status line knows of
 
     Frame(const Context &context, MainWindow &window)
         : preferences(context.preferences ? *context.preferences : forgetful),

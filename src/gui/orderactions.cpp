@@ -153,7 +153,11 @@ void OrderActions::save(const desk::FieldValues &changes)
     desk::FieldValues values = changes;
     values.insert(u"family"_s, changes.value(u"family"_s, QString(codeOf(m_view.order.family))));
     m_desk.createOrder(m_customer, values).then(this, [this](const Result<desk::Saved> &result) {
-        finish(result, tr("Order opened."));
+        // Without the server nobody else knows of it, and it has no number yet.
+        finish(result,
+               m_desk.status().link == desk::Link::Online
+                   ? tr("Order opened.")
+                   : tr("Order saved on this computer; it gets its number when it is sent."));
     });
 }
 

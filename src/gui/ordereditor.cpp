@@ -230,7 +230,8 @@ void OrderEditor::showHead()
     m_ui->pendingPill->setVisible(view.pending);
     QStringList meta;
     if (!isNew) {
-        meta += order.number.isEmpty() ? order.alias : order.number;
+        meta +=
+            order.number.isEmpty() ? tr("provisional %1", "number").arg(order.alias) : order.number;
         meta += words(order.family);
         if (!order.grade.isEmpty())
             meta += order.grade;

@@ -7,6 +7,7 @@
 #include "gui/answersform.h"
 #include "gui/catalogue.h"
 #include "gui/orderkeys.h"
+#include "gui/plain.h"
 #include "gui/typechooser.h"
 #include "gui/words.h"
 #include "ui_orderform.h"
@@ -120,6 +121,7 @@ void OrderForm::markConflicts(const QStringList &fields)
         // The dot has its word in the card above; a screen reader hears it with the field.
         const bool marked = fields.contains(caption->buddy()->property("field").toString());
         caption->setText(marked ? text + u" ●"_s : text);
+        restyle(*caption, "role", marked ? u"markedLabel"_s : u"label"_s);
         caption->buddy()->setAccessibleDescription(marked ? tr("Two values; decide above")
                                                           : QString());
     }

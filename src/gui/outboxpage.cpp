@@ -48,7 +48,9 @@ OutboxPage::OutboxPage(const Context &context, QWidget *parent)
     m_ui->table->setModel(&m_words);
     using Model = desk::OutboxModel;
     setUpTable(*m_ui->table, context.look, Model::Title, Model::State,
-               {56, 140, 220, 168, 180, 110});
+               {56, 128, 220, 96, 260, 104});
+    // The number only means something to the sync.
+    m_ui->table->setColumnHidden(Model::N, true);
     m_ui->discardButton->setEnabled(false);
 
     // What is chosen stays so when something is sent meanwhile.
@@ -91,7 +93,7 @@ void OutboxPage::focusList()
 {
     const bool empty = m_items.rowCount() == 0;
     if (!empty && !m_ui->table->currentIndex().isValid())
-        m_ui->table->setCurrentIndex(m_words.index(0, 0));
+        m_ui->table->setCurrentIndex(m_words.index(0, desk::OutboxModel::Verb));
     empty ? m_ui->syncButton->setFocus() : m_ui->table->setFocus();
 }
 
@@ -111,12 +113,16 @@ void OutboxPage::chooseAgain()
             again = row;
     }
     if (again >= 0 && again < m_items.rowCount())
-        m_ui->table->setCurrentIndex(m_words.index(again, 0));
+        m_ui->table->setCurrentIndex(m_words.index(again, desk::OutboxModel::Verb));
 }
 
 void OutboxPage::showState()
 {
     m_ui->stateLabel->setText(syncWords(m_context.desk.status()));
+    bool refused = false;
+    for (int row = 0; row < m_items.rowCount() && !refused; ++row)
+        refused = !m_items.itemAt(row).reason.isEmpty();
+    m_ui->table->setColumnHidden(desk::OutboxModel::Reason, !refused);
     const bool focused = m_ui->table->hasFocus();
     m_ui->listStack->setCurrentWidget(m_items.rowCount() ? m_ui->tablePage : m_ui->emptyPage);
     if (focused && m_items.rowCount() == 0)

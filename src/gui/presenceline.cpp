@@ -45,8 +45,11 @@ bool PresenceLine::eventFilter(QObject *watched, QEvent *event)
 void PresenceLine::tell()
 {
     desk::Presence &presence = m_context.desk.presence();
-    const QUuid order =
-        m_actions.isNew() || !m_editor.isVisible() ? QUuid() : m_actions.view().order.id.value;
+    // Nobody gets in anybody's way on an order that is over.
+    const WorkOrder &shown = m_actions.view().order;
+    const QUuid order = m_actions.isNew() || !m_editor.isVisible() || isFinal(shown.state)
+                            ? QUuid()
+                            : shown.id.value;
     if (order.isNull())
         presence.leave(m_told);
     else

@@ -13,10 +13,32 @@
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace touchline::gui {
 namespace {
+
+bool isMove(const Refusal &refusal)
+{
+    return refusal.kind == "move"_L1 && refusal.targetType == "work_order"_L1;
+}
+
+/// What somebody typed: of a move all but where it was to go.
+QJsonObject typedValues(const Refusal &refusal)
+{
+    QJsonObject typed = parsedJson(refusal.proposed).toObject();
+    if (isMove(refusal)) {
+        for (const auto key : {"to"_L1, "state"_L1, "until"_L1})
+            typed.remove(key);
+        for (const QString &key : typed.keys()) {
+            if (typed[key].isNull() || typed[key] == QJsonValue(QString()))
+                typed.remove(key);
+        }
+    }
+    return typed;
+}
 
 bool isSetting(const Refusal &refusal) { return refusal.targetType == "clock_setting"_L1; }
 
@@ -58,7 +80,16 @@ RefusalCard::RefusalCard(const Refusal &refusal, const desk::Names &names, desk:
     showText(*m_ui->errorLabel, {});
     const bool canStartAgain =
         refusal.targetType == "note"_L1 || refusal.targetType == "work_order"_L1;
-    m_ui->draftButton->setVisible(canStartAgain);
+    // A step that is over is not taken again by a draft, and has no words to copy unless some were typed.
+    m_ui->draftButton->setVisible(canStartAgain && !isMove(refusal));
+    m_ui->copyButton->setVisible(!isMove(refusal) || !typedValues(refusal).isEmpty());
+    if (refusal.targetType == "work_order"_L1 && refusal.kind != "create"_L1) {
+        desk.order(refusal.target)
+            .then(this, [this, now = clock.nowMs()](const Result<desk::OrderView> &view) {
+                if (view)
+                    nameWhatCameBefore(*view, now);
+            });
+    }
     setAccessibleName(m_ui->titleLabel->text());
     connect(m_ui->copyButton, &QPushButton::clicked, this,
             [typed] { QGuiApplication::clipboard()->setText(typed); });
@@ -68,6 +99,31 @@ RefusalCard::RefusalCard(const Refusal &refusal, const desk::Names &names, desk:
 }
 
 RefusalCard::~RefusalCard() = default;
+
+/// Who moved the order instead, when, and where it is now.
+void RefusalCard::nameWhatCameBefore(const desk::OrderView &view, qint64 nowMs)
+{
+    const QString number = view.order.number.isEmpty() ? view.order.alias : view.order.number;
+    m_ui->titleLabel->setText(tr("Refused: %1 · %2").arg(number, verbWords(m_refusal.kind)));
+    setAccessibleName(m_ui->titleLabel->text());
+    if (!isMove(m_refusal))
+        return;
+    const auto last =
+        std::find_if(view.events.rbegin(), view.events.rend(), [](const OrderEvent &event) {
+            return event.kind == EventKind::Moved && event.version > 0;
+        });
+    const QJsonObject proposed = parsedJson(m_refusal.proposed).toObject();
+    const auto wanted =
+        fromCode<OrderState>(proposed["to"_L1].toString(proposed["state"_L1].toString()));
+    if (last == view.events.rend() || wanted == OrderState::Unknown || last->to == wanted ||
+        last->by.value == m_refusal.by.value)
+        return;
+    m_ui->reasonLabel->setText(
+        tr("%1 moved the order to “%2” at %3; your step to “%4” did not take effect.")
+            .arg(view.names.value(last->by.value, tr("A colleague")), words(last->to),
+                 whenWords(last->at.ms, nowMs), words(wanted)));
+    m_ui->reasonLabel->updateGeometry();
+}
 
 void RefusalCard::closeRefusal()
 {

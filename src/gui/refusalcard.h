@@ -30,6 +30,8 @@ signals:
     void draftWanted(const touchline::Refusal &refusal);
 
 private:
+    void nameWhatCameBefore(const desk::OrderView &view, qint64 nowMs);
+
     desk::Desk &m_desk;
     Refusal m_refusal;
     std::unique_ptr<Ui::RefusalCard> m_ui;

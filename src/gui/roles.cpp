@@ -68,6 +68,7 @@ constexpr std::array looks{
     type("brand"_L1, SectionPx, true),
     type("head"_L1, SmallPx, true, &T::muted),
     type("label"_L1, SmallPx, false, &T::muted),
+    type("markedLabel"_L1, SmallPx, false, &T::warn),
     type("muted"_L1, SmallPx, false, &T::muted),
     type("small"_L1, SmallPx, false),
     type("strong"_L1, 0, true),

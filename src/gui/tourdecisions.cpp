@@ -10,6 +10,7 @@
 #include "gui/orderpanel.h"
 #include "gui/outboxpage.h"
 #include "gui/presenceline.h"
+#include "gui/refusalcard.h"
 #include "gui/tour.h"
 
 #include "desk/presence.h"
@@ -156,12 +157,12 @@ void Tour::planRefusal()
         u"refusal"_s, [this] { m_context.desk.goOnline(); },
         [this] {
             return settled() && m_context.desk.status().refused > 0 &&
-                   visible<QAbstractButton>("draftButton");
+                   visible<RefusalCard>("RefusalCard");
         });
     add(
         u"outbox-refused"_s, [this] { m_window.showOutbox(); },
         [this] {
-            return m_window.outboxPage().isVisible() && visible<QAbstractButton>("draftButton");
+            return m_window.outboxPage().isVisible() && visible<RefusalCard>("RefusalCard");
         });
     add(
         u"refusal-closed"_s, [this] { press("closeButton"); },
@@ -169,7 +170,7 @@ void Tour::planRefusal()
             // A tour that was broken off earlier may have left others.
             press("closeButton");
             return settled() && m_context.desk.status().refused == 0 &&
-                   !visible<QAbstractButton>("draftButton");
+                   !visible<RefusalCard>("RefusalCard");
         });
     add(
         u"customers"_s,

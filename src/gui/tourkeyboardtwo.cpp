@@ -121,9 +121,9 @@ void KeyedTour::planRefusal()
         u"kbd-refusal"_s,
         [this] {
             press(Qt::Key_O, Qt::ControlModifier);
-            walkTo("draftButton");
+            walkTo("copyButton");
         },
-        [] { return focusIs("draftButton"); });
+        [] { return focusIs("copyButton"); });
     keys(
         u"kbd-outbox-refused"_s,
         [this] {

@@ -7,6 +7,7 @@
 #include "desk/outboxmodel.h"
 #include "domain/mask.h"
 #include "gui/clockwords.h"
+#include "gui/orderscells.h"
 #include "gui/plain.h"
 #include "gui/times.h"
 #include "gui/words.h"
@@ -27,7 +28,7 @@ QString orderCell(const desk::OrderLine &line, OrderColumn column, qint64 nowMs)
     case OrderColumn::State: return words(line.order.state);
     case OrderColumn::Title: return line.order.title.simplified();
     case OrderColumn::CustomerName: return masked(Privacy::Name, line.customerName);
-    case OrderColumn::DueAt: return nearestWords(line.order, nowMs);
+    case OrderColumn::DueAt: return remainingWords(line.order, nowMs);
     case OrderColumn::AcceptedAt:
         return line.pending && line.order.acceptedAt.ms == 0
                    ? Words::tr("waiting to send")
@@ -89,12 +90,16 @@ OrderTable::OrderTable(const Clock &clock, QObject *parent)
 
 QVariant OrderTable::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || (!showsText(role) && role != PhaseRole))
+    if (!index.isValid() || (!showsText(role) && role != PhaseRole && role != ToneRole))
         return QIdentityProxyModel::data(index, role);
     const auto line =
         QIdentityProxyModel::data(index, desk::OrderListModel::LineRole).value<desk::OrderLine>();
     if (role == PhaseRole)
         return int(phaseOf(line.order.state));
+    if (role == ToneRole)
+        return OrderColumn(index.column()) == OrderColumn::DueAt
+                   ? nearestTone(line.order, m_clock.nowMs())
+                   : QString();
     const QString cell = orderCell(line, OrderColumn(index.column()), m_clock.nowMs());
     return asRole(cell, role);
 }
@@ -121,12 +126,16 @@ OutboxTable::OutboxTable(const Clock &clock, QObject *parent)
 
 QVariant OutboxTable::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || (!showsText(role) && role != OrderTable::PhaseRole))
+    const bool colours = role == OrderTable::PhaseRole || role == OrderTable::ToneRole;
+    if (!index.isValid() || (!showsText(role) && !colours))
         return QIdentityProxyModel::data(index, role);
     const auto item =
         QIdentityProxyModel::data(index, desk::OutboxModel::ItemRole).value<desk::OutboxItem>();
     if (role == OrderTable::PhaseRole)
         return int(outboxPhase(item.state));
+    if (role == OrderTable::ToneRole)
+        return item.state == "refused"_L1 && index.column() == OutboxColumn::State ? u"bad"_s
+                                                                                   : QString();
     const QString cell = outboxCell(item, OutboxColumn(index.column()), m_clock.nowMs());
     return asRole(cell, role);
 }

@@ -13,7 +13,8 @@ namespace touchline::gui {
 class OrderTable final : public QIdentityProxyModel {
     Q_OBJECT
 public:
-    enum Roles { PhaseRole = Qt::UserRole + 100 };
+    /// ToneRole: "bad" or "warn" where a cell asks for attention.
+    enum Roles { PhaseRole = Qt::UserRole + 100, ToneRole };
     explicit OrderTable(const Clock &clock, QObject *parent = nullptr);
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
