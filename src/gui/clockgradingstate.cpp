@@ -12,6 +12,7 @@
 
 #include <QtCore/QDateTime>
 #include <QtCore/QJsonDocument>
+#include <QtGui/QFontDatabase>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QListWidget>
@@ -31,21 +32,6 @@ constexpr int mostChanges = 25;
 constexpr int mostRevisions = 40;
 constexpr QSize usualSize{1'120, 680};
 
-QString valueText(const QJsonValue &value)
-{
-    if (value.isUndefined())
-        return u"–"_s;
-    if (value.isDouble())
-        return QString::number(value.toInteger());
-    if (value.isBool())
-        return value.toBool() ? ClockGradingDialog::tr("yes") : ClockGradingDialog::tr("no");
-    if (value.isString())
-        return value.toString();
-    if (value.isArray())
-        return ClockGradingDialog::tr("%n entries", nullptr, int(value.toArray().size()));
-    return u"…"_s;
-}
-
 /// "Policy “Fault” · Limit 1 · Amount: 45 → 60".
 QString treeChangeWords(const desk::TreeChange &change, const QJsonObject &tree)
 {
@@ -54,10 +40,11 @@ QString treeChangeWords(const desk::TreeChange &change, const QJsonObject &tree)
         return ClockGradingDialog::tr("added: %1").arg(place);
     if (change.after.isUndefined() && change.before.isObject())
         return ClockGradingDialog::tr("removed: %1").arg(place);
-    if (change.before.isArray() && change.after.isArray() &&
-        change.before.toArray().size() == change.after.toArray().size())
+    const QString before = settingValueWords(change.path, change.before);
+    const QString after = settingValueWords(change.path, change.after);
+    if (before == after)
         return ClockGradingDialog::tr("changed: %1").arg(place);
-    return u"%1: %2 → %3"_s.arg(place, valueText(change.before), valueText(change.after));
+    return u"%1: %2 → %3"_s.arg(place, before, after);
 }
 
 }  // namespace
@@ -86,6 +73,7 @@ void ClockGradingDialog::makeWindow()
     m_json->setReadOnly(!m_mayEdit);
     m_json->setTabChangesFocus(true);
     m_json->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_json->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_stack->addWidget(m_json);
     for (int i = 0; i < mostPlaces; ++i) {
         auto *key = new QShortcut(QKeySequence(Qt::ALT | Qt::Key(int(Qt::Key_1) + i)), this);
@@ -145,8 +133,9 @@ void ClockGradingDialog::makeButtons()
     foot->addWidget(m_redo);
     foot->addWidget(m_discard);
     foot->addWidget(m_said, 1);
-    foot->addWidget(m_save);
+    // Where every dialog has it: at the right end.
     foot->addWidget(close);
+    foot->addWidget(m_save);
     auto *right = new QVBoxLayout;
     right->setSpacing(10);
     right->addLayout(head);

@@ -3,6 +3,7 @@
 
 #include "gui/dayspage.h"
 
+#include "async/elsewhere.h"
 #include "desk/settingtree.h"
 #include "gui/calendarpage.h"
 #include "gui/hourspreview.h"
@@ -26,6 +27,15 @@ namespace touchline::gui {
 namespace {
 
 constexpr qint64 largestFile = 1'048'576;
+
+/// Storage: it cannot be read; anything else says what is wrong in it.
+Result<desk::ImportedDays> importedDays(const QJsonObject &tree, const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorKind::Storage, file.errorString(), u"file"_s};
+    return desk::withImportedDays(tree, file.read(largestFile + 1));
+}
 
 }  // namespace
 
@@ -229,19 +239,29 @@ void DaysPage::askFile()
 
 void DaysPage::importFile(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return emit reverted(tr("The file cannot be read."));
-    const auto read = desk::withImportedDays(m_tree, file.read(largestFile + 1));
-    if (!read)
-        return emit reverted(settingFaultWords(read.error(), {}));
-    showTree(read->tree);
+    elsewhereAndBack([path, tree = m_tree] {
+        return importedDays(tree, path);
+    }).then(this, [this, path, tree = m_tree](const Result<desk::ImportedDays> &read) {
+        // Whoever typed on meanwhile gets the days on top of that.
+        if (m_tree != tree)
+            return importFile(path);
+        if (read)
+            return takeImport(*read);
+        emit reverted(read.error().kind == ErrorKind::Storage
+                          ? tr("The file cannot be read.")
+                          : settingFaultWords(read.error(), {}));
+    });
+}
+
+void DaysPage::takeImport(const desk::ImportedDays &found)
+{
+    showTree(found.tree);
     emit edited(m_tree, {});
-    QString text = tr("%n day(s) added", nullptr, read->added);
-    if (read->removed > 0)
-        text += u", "_s + tr("%n taken away", nullptr, read->removed);
-    if (!read->skipped.isEmpty())
-        text += u", "_s + tr("%n event(s) left out", nullptr, int(read->skipped.size()));
+    QString text = tr("%n day(s) added", nullptr, found.added);
+    if (found.removed > 0)
+        text += u", "_s + tr("%n taken away", nullptr, found.removed);
+    if (!found.skipped.isEmpty())
+        text += u", "_s + tr("%n event(s) left out", nullptr, int(found.skipped.size()));
     emit said(text + u". "_s + tr("Nothing is in force before you save."));
 }
 

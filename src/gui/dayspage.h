@@ -26,7 +26,7 @@ public:
     void chooseYear(int year);
     [[nodiscard]] EntryList &days() { return *m_days; }
     [[nodiscard]] HoursPreview &preview() { return *m_preview; }
-    /// As the button does with the file that was chosen.
+    /// As the button does with the file that was chosen, which is read away from the window's thread.
     void importFile(const QString &path);
 
 signals:
@@ -40,6 +40,7 @@ private:
     void put(const QString &key, const QJsonValue &value, const QString &step);
     void showPreview();
     void askFile();
+    void takeImport(const desk::ImportedDays &found);
     [[nodiscard]] QDate likelyDay() const;
 
     Context m_context;

@@ -19,7 +19,6 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QTableView>
 
 using namespace Qt::Literals::StringLiterals;
@@ -31,8 +30,12 @@ namespace {
 QString targetsWords(const ClockPolicy &policy)
 {
     QStringList parts;
-    for (const ClockTarget &target : policy.targets)
-        parts += metricWords(target.metric) + u' ' + amountWords(target);
+    for (const ClockTarget &target : policy.targets) {
+        // The same moment may be promised and owed by law.
+        parts += Words::tr("%1 (%2)", "clock and its kind, in little room")
+                     .arg(metricWords(target.metric), dutyWords(target.duty)) +
+                 u' ' + amountWords(target);
+    }
     return parts.join(Words::tr(", ", "between parts of a reckoning"));
 }
 
@@ -91,25 +94,7 @@ PolicyPage::PolicyPage(const Context &context, QWidget *parent)
     column->addWidget(m_targets);
     column->addWidget(groupTitle(tr("What happens on the way to the chosen limit"), m_form));
     column->addWidget(m_levels);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(m_form);
-    m_verdict->setTextFormat(Qt::PlainText);
-    m_verdict->setWordWrap(true);
-    auto *trial = new QHBoxLayout;
-    trial->addWidget(m_order);
-    trial->addWidget(m_verdict, 1);
-    auto *right = new QVBoxLayout;
-    right->addWidget(scroll, 1);
-    right->addWidget(groupTitle(tr("Which one an order would get"), this));
-    right->addLayout(trial);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins({});
-    row->setSpacing(16);
-    row->addWidget(m_list);
-    row->addLayout(right, 1);
+    layOut(*m_list, *m_form, tr("Which one an order would get"), *m_order, *m_verdict);
 
     connect(m_list, &EntryList::currentChanged, this, &PolicyPage::showChosen);
     connect(m_list, &EntryList::edited, this, [this](const QJsonArray &list, const QString &step) {

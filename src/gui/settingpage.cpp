@@ -3,12 +3,38 @@
 
 #include "gui/settingpage.h"
 
+#include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QFormLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QScrollArea>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace touchline::gui {
+
+void SettingPage::layOut(QWidget &list, QWidget &form, const QString &caption, QWidget &choice,
+                         QLabel &verdict)
+{
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(&form);
+    verdict.setTextFormat(Qt::PlainText);
+    verdict.setWordWrap(true);
+    auto *trial = new QHBoxLayout;
+    trial->addWidget(&choice, 0, Qt::AlignTop);
+    trial->addWidget(&verdict, 1);
+    auto *right = new QVBoxLayout;
+    right->addWidget(scroll, 1);
+    right->addWidget(groupTitle(caption, this));
+    right->addLayout(trial);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins({});
+    row->setSpacing(16);
+    row->addWidget(&list);
+    row->addLayout(right, 1);
+}
 
 QLabel *groupTitle(const QString &text, QWidget *parent)
 {

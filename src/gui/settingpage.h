@@ -26,6 +26,12 @@ public:
     /// Marks what is wrong and brings it into sight; empty: nothing is.
     virtual void showFault(const QString &path) { Q_UNUSED(path) }
 
+protected:
+    /// A list on the left; beside it the form of what is chosen in it, which scrolls, and below that, under
+    /// its caption, what tries it out.
+    void layOut(QWidget &list, QWidget &form, const QString &caption, QWidget &choice,
+                QLabel &verdict);
+
 signals:
     /// `step`: changes of one name after each other are taken back together; empty: each for itself.
     void edited(const QJsonObject &tree, const QString &step);

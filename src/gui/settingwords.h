@@ -43,6 +43,9 @@ using CodeChoices = QList<std::pair<QString, QString>>;  ///< code and words
 /// A place in a document by the names of what stands there: "Policy “Fault” · Limit 1 · Amount".
 [[nodiscard]] QString settingPlaceWords(const QString &path, const QJsonObject &tree);
 
+/// What stands at such a place, in the words of its editor; "–": nothing does.
+[[nodiscard]] QString settingValueWords(const QString &path, const QJsonValue &value);
+
 /// What is wrong with a setting: where in words, and why. `tree` is the document that was read, so that what
 /// is wrong can be called by its name.
 [[nodiscard]] QString settingFaultWords(const Error &error, const QJsonObject &tree);

@@ -3,6 +3,7 @@
 
 #include "gui/slippanel.h"
 
+#include "async/elsewhere.h"
 #include "gui/countercatalogue.h"
 #include "gui/namedkey.h"
 #include "gui/plain.h"
@@ -98,11 +99,14 @@ void SlipPanel::askFile()
 
 void SlipPanel::save(const QString &file)
 {
-    const Done saved = saveSlip(file, lines(), paper());
-    showText(*m_ui->errorLabel,
-             saved ? QString() : tr("The file cannot be written. Choose another folder."));
-    if (saved)
-        emit said(tr("The slip is in %1.").arg(file));
+    elsewhereAndBack([file, lines = lines(), paper = paper()] {
+        return saveSlip(file, lines, paper);
+    }).then(this, [this, file](const Done &saved) {
+        showText(*m_ui->errorLabel,
+                 saved ? QString() : tr("The file cannot be written. Choose another folder."));
+        if (saved)
+            emit said(tr("The slip is in %1.").arg(file));
+    });
 }
 
 void SlipPanel::askPrinter()

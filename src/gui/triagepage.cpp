@@ -17,7 +17,6 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QTableView>
 
 using namespace Qt::Literals::StringLiterals;
@@ -82,25 +81,7 @@ TriagePage::TriagePage(const Context &context, QWidget *parent)
     column->addWidget(groupTitle(tr("For which orders"), m_form));
     column->addWidget(m_condition);
     column->addStretch();
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(m_form);
-    m_verdict->setTextFormat(Qt::PlainText);
-    m_verdict->setWordWrap(true);
-    auto *trial = new QHBoxLayout;
-    trial->addWidget(m_order, 0, Qt::AlignTop);
-    trial->addWidget(m_verdict, 1);
-    auto *right = new QVBoxLayout;
-    right->addWidget(scroll, 1);
-    right->addWidget(groupTitle(tr("How an order would be graded"), this));
-    right->addLayout(trial);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins({});
-    row->setSpacing(16);
-    row->addWidget(m_list);
-    row->addLayout(right, 1);
+    layOut(*m_list, *m_form, tr("How an order would be graded"), *m_order, *m_verdict);
 
     connect(m_list, &EntryList::currentChanged, this, &TriagePage::showChosen);
     connect(m_list, &EntryList::edited, this, [this](const QJsonArray &list, const QString &step) {

@@ -10,12 +10,14 @@
 #include "gui/dayspage.h"
 #include "gui/hourspreview.h"
 #include "gui/policypage.h"
+#include "gui/settingwords.h"
 #include "gui/triagepage.h"
 #include "gui/typepage.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QTimeZone>
+#include <QtTest/QSignalSpy>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
@@ -329,6 +331,71 @@ private slots:
         QCOMPARE(table->rules[1].name, u"theirs"_s);
     }
 
+    void changesAreToldInWords_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QJsonValue>("value");
+        QTest::addColumn<QString>("words");
+        const auto row = [](const char *path, const QJsonValue &value, const QString &words) {
+            QTest::newRow(path) << QString::fromLatin1(path) << value << words;
+        };
+        row("policies[0].targets[1].unit", u"workdays"_s, u"working days"_s);
+        row("policies[0].targets[1].metric", u"arrive"_s, metricChoices()[2].second);
+        row("policies[0].targets[1].stops", QJsonArray{u"restored"_s, u"archived"_s},
+            u"restored, archived"_s);
+        row("policies[0].targets[1].mayPause", true, u"yes"_s);
+        row("policies[0].targets[1].warn.percent", 80, u"80"_s);
+        row("policies[0].targets[1].levels[0].actions[0].do", u"supervise"_s, u"supervise"_s);
+        row("policies[0].targets[1].levels[0].actions[0].who", u"lead"_s, u"the lead"_s);
+        row("policies[0].when.area", u"urban"_s, factValues(u"area"_s).first().second);
+        row("policies[0].when.state.not", u"archived"_s, u"Archived"_s);
+        row("rules[0].route", u"expert"_s, u"the experts"_s);
+        row("rules[0].family", u"fault"_s, u"Fault"_s);
+        row("years[0].status", u"expected"_s, u"expected"_s);
+        row("years[0].days[0].kind", u"extraWork"_s, u"Make-up working day"_s);
+        row("types[0].form.fields[1].kind", u"money"_s, u"Money"_s);
+        row("types[0].form.checklist[0].from", u"archived"_s, u"Archived"_s);
+        row("policies[0].name", u"restored"_s, u"restored"_s);
+        row("policies[0].calendar", QJsonValue::Undefined, u"–"_s);
+    }
+    void changesAreToldInWords()
+    {
+        QFETCH(const QString, path);
+        QFETCH(const QJsonValue, value);
+        QTEST(settingValueWords(path, value), "words");
+    }
+
+    void onlyWhatMattersIsReadAgain()
+    {
+        LoneDesk lone(Role::Lead);
+        desk::SettingsBook book(*lone.desk);
+        const QSignalSpy changed(&book, &desk::SettingsBook::changed);
+        QVERIFY(!lone.customer(u"沈嘉怡"_s).isNull());
+        QVERIFY(!lone.quickText(u"问候"_s, u"wh"_s, u"您好"_s).isNull());
+        QCOMPARE(changed.count(), 0);
+        install(lone);
+        QTRY_VERIFY(changed.count() > 0);
+    }
+
+    void steadyChangesDoNotKeepItOut()
+    {
+        LoneDesk lone(Role::Lead);
+        install(lone);
+        ClockGradingDialog dialog(lone.context());
+        QTRY_VERIFY(dialog.isLoaded());
+        dialog.choose(SettingKind::Triage);
+        const int before = int(dialog.draft().history().size());
+        desk::SettingsBook book(*lone.desk);
+        desk::SettingDraft other(SettingKind::Triage, {}, factsOf(lone).triage);
+        for (int i = 0; i < 2'000 && dialog.draft().history().size() == before; ++i) {
+            QVERIFY(
+                other.change(desk::withValueAt(other.tree(), u"rules[1].name"_s, u"row %1"_s.arg(i))
+                                 .toObject()));
+            QVERIFY(LoneDesk::wait(book.save(other)));
+        }
+        QVERIFY(dialog.draft().history().size() > before);
+    }
+
     void holidaysFromAFile()
     {
         LoneDesk lone(Role::Lead);
@@ -344,16 +411,18 @@ private slots:
             return file.fileName();
         };
         dialog.days().importFile(written(u"broken.ics"_s, "BEGIN:VCALENDAR\r\n"));
-        QVERIFY(!fault(dialog).isEmpty());
+        QTRY_VERIFY(!fault(dialog).isEmpty());
+        const QString broken = fault(dialog);
         QVERIFY(!dialog.draft().isChanged());
         dialog.days().importFile(folder.filePath(u"no-such.ics"_s));
+        QTRY_VERIFY(fault(dialog) != broken);
         QVERIFY(!fault(dialog).isEmpty());
         dialog.days().importFile(written(u"days.ics"_s,
                                          "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n"
                                          "BEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20280108\r\n"
                                          "SUMMARY:元旦补班\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"));
+        QTRY_VERIFY(dialog.draft().isChanged());
         QCOMPARE(fault(dialog), QString());
-        QVERIFY(dialog.draft().isChanged());
         dialog.days().chooseYear(2028);
         QCOMPARE(dialog.days().days().model().rowCount(), 1);
         QCOMPARE(dialog.days().days().model().entry(0).value("kind"_L1).toString(), u"extraWork"_s);
