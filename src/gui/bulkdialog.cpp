@@ -37,6 +37,8 @@ QString bulkReasonWords(const QString &code)
 {
     if (code == "same"_L1)
         return BulkDialog::tr("It is so already.");
+    if (code == "not_from_here"_L1)
+        return BulkDialog::tr("Their present state does not lead there.");
     if (code == "other_grades"_L1)
         return BulkDialog::tr("Orders of this kind have other grades.");
     return reasonWords(code);

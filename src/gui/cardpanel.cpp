@@ -14,7 +14,9 @@
 #include "gui/words.h"
 #include "ui_cardpanel.h"
 
+#include <QtCore/QTimer>
 #include <QtGui/QShortcut>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QScrollBar>
 
 using namespace Qt::Literals::StringLiterals;
@@ -23,6 +25,7 @@ namespace touchline::gui {
 namespace {
 
 constexpr int narrowest = 276;
+constexpr int cardPatienceMs = 300;
 
 void clearRows(QLayout &layout)
 {
@@ -54,7 +57,8 @@ CardPanel::CardPanel(const Context &context, const QUuid &customer, QWidget *par
       m_identity(new MaskedValue(context.look, u"identity"_s, tr("Identity"), this)),
       m_address(new MaskedValue(context.look, u"address"_s, tr("Address"), this)),
       m_contact(new MaskedValue(context.look, u"contactPhone"_s, tr("Contact"), this)),
-      m_callBack(new MaskedValue(context.look, u"callbackPhone"_s, tr("Call back"), this))
+      m_callBack(new MaskedValue(context.look, u"callbackPhone"_s, tr("Call back"), this)),
+      m_loading(plainLabel(tr("Loading …"), u"muted"_s, this))
 {
     m_ui->setupUi(this);
     m_ui->content->hide();
@@ -92,6 +96,13 @@ CardPanel::CardPanel(const Context &context, const QUuid &customer, QWidget *par
     connect(m_ui->tagsEdit, &QLineEdit::returnPressed, this, &CardPanel::saveTags);
     connectKeys();
     m_state.reload();
+    // Whoever waits is told for what.
+    m_loading->setObjectName(u"loadingLabel"_s);
+    m_loading->setAlignment(Qt::AlignCenter);
+    m_loading->hide();
+    m_ui->layout7->insertWidget(0, m_loading);
+    QTimer::singleShot(cardPatienceMs, this,
+                       [this] { m_loading->setVisible(m_ui->content->isHidden()); });
 }
 
 CardPanel::~CardPanel() = default;
@@ -156,6 +167,7 @@ std::pair<QString, QString> CardPanel::numbersToReach()
 void CardPanel::follow()
 {
     const Customer &customer = m_state.card().customer;
+    m_loading->hide();
     m_ui->content->show();
     m_ui->nameLabel->setText(customer.name);
     showText(*m_ui->pendingLabel,

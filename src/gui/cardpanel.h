@@ -9,6 +9,8 @@
 
 #include <memory>
 
+class QLabel;
+
 namespace Ui {
 class CardPanel;
 }
@@ -64,6 +66,7 @@ private:
     MaskedValue *m_contact;   ///< number of whoever speaks now
     MaskedValue *m_callBack;  ///< of the newest open order that names one
     QList<desk::Alert> m_alerts;
+    QLabel *m_loading;
     qint64 m_alertsDay = 0;
 };
 

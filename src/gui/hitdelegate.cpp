@@ -28,9 +28,9 @@ Glyph hitGlyph(SearchModel::Line line, const desk::FindHit &hit)
         return Glyph::Search;
     switch (hit.group) {
     case desk::HitGroup::Customers: return Glyph::Customer;
-    case desk::HitGroup::Services: return Glyph::Desk;
+    case desk::HitGroup::Services: return Glyph::Hall;
     case desk::HitGroup::Orders: return Glyph::Order;
-    case desk::HitGroup::Notices: return Glyph::Warning;
+    case desk::HitGroup::Notices: return Glyph::Bell;
     case desk::HitGroup::Entries: break;
     }
     if (hit.type == "note"_L1)

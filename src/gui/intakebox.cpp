@@ -191,7 +191,7 @@ void IntakeBox::addSimilar(const desk::SimilarOrder &similar)
     QFrame *card = addCard(*m_rows, this, "ask");
     addLine(*card, tr("May be about the same: %1").arg(order.title.simplified()), "strong");
     QStringList about{orderNumberWords(order), words(order.state),
-                      tr("%1 ago").arg(ageWords(acceptedAtMs(order), m_context.clock.nowMs()))};
+                      agoWords(acceptedAtMs(order), m_context.clock.nowMs())};
     if (!similar.line.customerName.isEmpty())
         about += masked(Privacy::Name, similar.line.customerName);
     if (order.nudges.value > 0)

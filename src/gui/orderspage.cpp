@@ -30,6 +30,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace touchline::gui {
 
+namespace {
+
+constexpr int leastTitle = 160;
+
+}  // namespace
 OrdersPage::OrdersPage(const Context &context, QWidget *parent)
     : QWidget(parent),
       m_context(context),
@@ -94,8 +99,11 @@ void OrdersPage::connectParts()
     connect(table->horizontalHeader(), &QHeaderView::sectionResized, this,
             [this](int column, int, int width) {
                 const QString field = m_rows.columns().value(column);
-                if (m_context.preferences && isVisible() && !field.isEmpty() &&
-                    column + 1 < m_rows.columnCount())
+    connect(&m_context.desk, &desk::Desk::statusChanged, table->viewport(),
+            qOverload<>(&QWidget::update));
+                // By somebody's hand; the last may only fill what is left.
+                if (m_context.preferences && isVisible() && !field.isEmpty() && !m_arranging &&
+                    !m_ui->ordersView->isFitting() && column + 1 < m_rows.columnCount())
                     m_context.preferences->keep(u"orderColumn/"_s + field, width);
             });
     new RowMenu(*table, [this](const QModelIndex &index, QMenu &menu) {
@@ -123,6 +131,12 @@ void OrdersPage::connectKeys()
 QVariant OrdersPage::cell(const desk::OrderLine &line, const QString &field, int role) const
 {
     switch (role) {
+/// As the line about the connection says it: where that has nothing to send, no order has.
+bool OrdersPage::waits(const desk::OrderLine &line) const
+{
+    return line.pending && m_context.desk.status().waiting > 0;
+}
+
     case Qt::DisplayRole: return orderCell(line, field, m_facts);
     case OrdersDelegate::PresenceRole:
         if (field != "number"_L1 || m_context.desk.presence().at(line.order.id.value).isEmpty())
@@ -138,7 +152,13 @@ QVariant OrdersPage::cell(const desk::OrderLine &line, const QString &field, int
         return toolTipText(field == "dueAt"_L1 ? exportedCell(line, field, m_facts)
                                                : orderCell(line, field, m_facts));
     case Qt::AccessibleTextRole: {
-        const QString text = orderCell(line, field, m_facts);
+        if (field == "number"_L1 && waits(line))
+            return toolTipText(
+                tr("%1: changes wait to be sent").arg(orderCell(line, field, m_facts)));
+        const QString text =
+            field == "number"_L1 && waits(line)
+                ? tr("%1: changes wait to be sent").arg(orderCell(line, field, m_facts))
+                : orderCell(line, field, m_facts);
         if (field == "number"_L1) {
             const QString there =
                 PresenceLine::words(m_context.desk.presence(), line.order.id.value);
@@ -149,7 +169,7 @@ QVariant OrdersPage::cell(const desk::OrderLine &line, const QString &field, int
     case OrdersDelegate::ToneRole: return orderCellTone(line, field, m_facts.nowMs);
     case OrdersDelegate::PhaseRole:
         return field == "state"_L1 ? QVariant(int(phaseOf(line.order.state))) : QVariant();
-    case OrdersDelegate::PendingRole: return line.pending && field == "number"_L1;
+    case OrdersDelegate::PendingRole: return field == "number"_L1 && waits(line);
     default: return {};
     }
 }
@@ -184,6 +204,8 @@ void OrdersPage::setColumns(const QStringList &columns)
     for (int i = 0; i < m_columns.size(); ++i) {
         const QVariant kept = m_context.preferences
                                   ? m_context.preferences->kept(u"orderColumn/"_s + m_columns[i])
+    int stretch = -1;
+    m_arranging = true;
                                   : QVariant();
         const int width = kept.toInt() > 20
                               ? kept.toInt()
@@ -192,7 +214,12 @@ void OrdersPage::setColumns(const QStringList &columns)
     }
 }
 
+        if (m_columns[i] == "title"_L1 && kept.toInt() <= 20)
+            stretch = i;
 void OrdersPage::openColumns()
+    // Whoever gave the title a width of her own keeps it.
+    m_ui->ordersView->setStretch(stretch, m_context.look.scaled(leastTitle));
+    m_arranging = false;
 {
     auto *dialog = new ColumnsDialog(m_columns, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

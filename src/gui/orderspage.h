@@ -74,6 +74,7 @@ private:
     void connectKeys();
     void showState();
     void showChosen();
+    [[nodiscard]] bool waits(const desk::OrderLine &line) const;
     [[nodiscard]] QVariant cell(const desk::OrderLine &line, const QString &field, int role) const;
     [[nodiscard]] QVariant head(const QString &field, int role) const;
     void keepChosen();
@@ -115,6 +116,8 @@ private:
     RuleGroup m_filter;
     QSet<QUuid> m_keptChosen;
     QUuid m_keptCurrent;
+    bool m_arranging = false;  ///< widths are being set
+    QList<QUuid> m_idsBefore;  ///< when an order was opened
     int m_keptTop = 0;
     QUuid m_user;
     QString m_bulkSentence;

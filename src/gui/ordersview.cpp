@@ -75,6 +75,13 @@ void OrdersDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
                    there == "warn"_L1 ? t.warn : t.accent);
         box.setRight(box.right() - presenceSize - 4);
     }
+    if (index.data(PendingRole).toBool()) {
+        paintGlyph(*painter, Glyph::Pending,
+                   QRectF(box.right() - presenceSize + 1,
+                          box.center().y() - presenceSize / 2.0 + 0.5, presenceSize, presenceSize),
+                   t.warn);
+        box.setRight(box.right() - presenceSize - 4);
+    }
     const QVariant phase = index.data(PhaseRole);
     const QString tone = index.data(ToneRole).toString();
     if (phase.isValid() && !text.isEmpty()) {
@@ -82,17 +89,13 @@ void OrdersDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         if (selected && frame.style() == Qt::NoPen)
             fill = t.surface;
         paintPill(*painter, box, text, fill, ink, frame);
-    } else if (!tone.isEmpty()) {
-        const bool bad = tone == "bad"_L1;
-        paintPill(*painter, box, text, bad ? t.badSoft : t.warnSoft, bad ? t.bad : t.warn,
-                  Qt::NoPen);
     } else {
-        const bool pending = index.data(PendingRole).toBool();
-        painter->setFont(m_look.body());
-        painter->setPen(pending ? t.warn : t.text);
-        painter->drawText(
-            box, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-            QFontMetrics(m_look.body()).elidedText(text, Qt::ElideRight, box.width()));
+        // Late is said in words; weight and colour only make it found.
+        const QFont font = tone.isEmpty() ? m_look.body() : m_look.body(m_look.strong);
+        painter->setFont(font);
+        painter->setPen(tone.isEmpty() ? t.text : tone == "bad"_L1 ? t.bad : t.warn);
+        painter->drawText(box, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                          QFontMetrics(font).elidedText(text, Qt::ElideRight, box.width()));
     }
     painter->restore();
 }
@@ -109,7 +112,6 @@ OrdersView::OrdersView(QWidget *parent) : QTableView(parent)
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(measures::Row);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     QHeaderView *header = horizontalHeader();
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -123,7 +125,42 @@ OrdersView::OrdersView(QWidget *parent) : QTableView(parent)
     connect(this, &QTableView::doubleClicked, this, &OrdersView::opened);
 }
 
-void OrdersView::setLook(const Look &look) { setItemDelegate(new OrdersDelegate(look, this)); }
+void OrdersView::setLook(const Look &look)
+{
+    setItemDelegate(new OrdersDelegate(look, this));
+    // The header's own least height is more than that.
+    verticalHeader()->setMinimumSectionSize(look.scaled(measures::Row));
+    verticalHeader()->setDefaultSectionSize(look.scaled(measures::Row));
+}
+
+void OrdersView::setStretch(int column, int least)
+{
+    m_stretch = column;
+    m_least = least;
+    horizontalHeader()->setStretchLastSection(column < 0);
+    fit();
+}
+
+void OrdersView::fit()
+{
+    const QHeaderView &header = *horizontalHeader();
+    if (m_stretch < 0 || m_stretch >= header.count())
+        return;
+    int room = viewport()->width();
+    for (int column = 0; column < header.count(); ++column) {
+        if (column != m_stretch)
+            room -= header.sectionSize(column);
+    }
+    m_fitting = true;
+    setColumnWidth(m_stretch, qMax(m_least, room));
+    m_fitting = false;
+}
+
+void OrdersView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fit();
+}
 
 void OrdersView::step(int by, bool extend)
 {

@@ -34,6 +34,11 @@ class OrdersView final : public QTableView {
 public:
     explicit OrdersView(QWidget *parent = nullptr);
     void setLook(const Look &look);
+    /// This column takes what room the others leave, but not less than `least`; -1: none does.
+    void setStretch(int column, int least);
+    /// A width differs by itself and not by somebody's hand.
+    [[nodiscard]] bool isFitting() const { return m_fitting; }
+    void fit();
     /// Nothing: letters mean something else here, and a search would read every row.
     void keyboardSearch(const QString &) override {}
 
@@ -50,10 +55,15 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     bool pressed(int key, bool shift);
     void step(int by, bool extend);
+
+    int m_stretch = -1;
+    int m_least = 0;
+    bool m_fitting = false;
 };
 
 }  // namespace touchline::gui

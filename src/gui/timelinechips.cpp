@@ -20,8 +20,11 @@ using desk::TimelineFilter;
 
 namespace {
 
-QString withCount(const QString &words, int count)
+/// Without a number as long as nobody has counted.
+QString withCount(const QString &words, int count, bool counted)
 {
+    if (!counted)
+        return QString(words).replace(u'&', u"&&"_s);
     return QString(words + u' ' + QLocale().toString(count)).replace(u'&', u"&&"_s);
 }
 
@@ -65,7 +68,12 @@ void TimelinePane::showState()
     showActive();
     const desk::TimelineCounts &counts = m_model.counts();
     const bool filtered = counts.shown == 0 && m_model.filter().isSet() && counts.all > 0;
-    const bool empty = counts.all == 0 && m_model.isComplete();
+    const bool reading = counts.all == 0 && !m_model.isComplete();
+    const bool empty = counts.all == 0 && (!reading || !m_patience.isActive());
+    m_ui->emptyTitle->setText(reading ? tr("Loading …") : tr("Nothing has happened yet"));
+    m_ui->emptyLabel->setText(
+        reading ? tr("The entries on this computer are being read.")
+                : tr("Write the first note below, or open an order at the right."));
     m_ui->stack->setCurrentWidget(filtered ? m_ui->filteredPage
                                   : empty  ? m_ui->emptyPage
                                            : m_ui->listPage);
@@ -96,19 +104,20 @@ void TimelinePane::showChips()
 {
     const TimelineFilter &filter = m_model.filter();
     const desk::TimelineCounts &counts = m_model.counts();
+    const bool counted = counts.all > 0 || m_model.isComplete();
     const auto channel = [&](QPushButton *chip, Channel value) {
-        chip->setText(withCount(words(value), counts.channels[size_t(value)]));
+        chip->setText(withCount(words(value), counts.channels[size_t(value)], counted));
         chip->setChecked(filter.channels.has(value));
     };
-    m_ui->allChip->setText(withCount(tr("All"), counts.all));
+    m_ui->allChip->setText(withCount(tr("All"), counts.all, counted));
     m_ui->allChip->setChecked(!filter.isSet());
     channel(m_ui->phoneChip, Channel::Phone);
     channel(m_ui->wechatChip, Channel::Wechat);
     channel(m_ui->hallChip, Channel::Hall);
     m_ui->ordersChip->setText(
-        withCount(words(EntryKind::Order), counts.kinds[size_t(EntryKind::Order)]));
+        withCount(words(EntryKind::Order), counts.kinds[size_t(EntryKind::Order)], counted));
     m_ui->ordersChip->setChecked(filter.kinds.has(EntryKind::Order));
-    m_ui->tasksChip->setText(withCount(tr("To do"), counts.tasks));
+    m_ui->tasksChip->setText(withCount(tr("To do"), counts.tasks, counted));
     m_ui->tasksChip->setChecked(filter.tasks);
     fitChips();
 }

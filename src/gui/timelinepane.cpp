@@ -30,6 +30,7 @@ using desk::TimelineFilter;
 
 namespace {
 
+constexpr int timelinePatienceMs = 300;
 constexpr int mostLinked = 12;  // orders in the menu
 
 /// What people look for, without the ampersand of a button.
@@ -55,6 +56,10 @@ TimelinePane::TimelinePane(const Context &context, QWidget *parent)
     m_ui->activeBar->hide();
     m_ui->findBar->hide();
     m_ui->relatedBar->hide();
+    m_patience.setObjectName(u"timeline"_s);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(timelinePatienceMs);
+    connect(&m_patience, &QTimer::timeout, this, &TimelinePane::showState);
     wireChips();
     wireFind();
     wireView();
@@ -80,6 +85,7 @@ void TimelinePane::setCustomer(const QUuid &customer)
 {
     m_memory.leave();
     m_model.setCustomer(customer);
+    m_patience.start();
     m_memory.open();
 }
 

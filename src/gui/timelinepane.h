@@ -6,6 +6,7 @@
 #include "desk/timelinememory.h"
 #include "gui/timelineactions.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
 #include <memory>
@@ -87,3 +88,6 @@ private:
 };
 
 }  // namespace touchline::gui
+    QTimer m_patience;  ///< as long as this runs, nothing is said of loading
+    QSet<QUuid> m_coming;
+    int m_covered = 0;

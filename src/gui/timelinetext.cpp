@@ -208,9 +208,10 @@ Phase phaseOf(OrderState state)
     case OrderState::Suspended: return Phase::Waiting;
     case OrderState::ResolvedAtFirst:
     case OrderState::Rated:
-    case OrderState::Archived:
+    case OrderState::Archived: return Phase::Done;
+    // Over, but nothing was done.
     case OrderState::Withdrawn:
-    case OrderState::Rejected: return Phase::Done;
+    case OrderState::Rejected:
     case OrderState::Unknown: return Phase::None;
     }
     Q_UNREACHABLE();

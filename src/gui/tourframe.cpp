@@ -4,6 +4,7 @@
 // The tour through what is around the pages: keys, settings, news, lock, offline, small screens.
 
 #include "desk/news.h"
+#include "gui/cardpanel.h"
 #include "gui/customerpage.h"
 #include "gui/customerspage.h"
 #include "gui/deskpage.h"
@@ -108,7 +109,9 @@ void Tour::planOfflineUnlock()
         },
         [this] {
             return !m_window.signInPage().isVisible() &&
-                   m_context.desk.status().link == desk::Link::Offline;
+                   m_context.desk.status().link == desk::Link::Offline && customerPage() &&
+                   customerPage()->card().state().isLoaded() &&
+                   customerPage()->timeline().isComplete();
         });
     add(
         u"sign-in-again-bar"_s, [this] { m_context.desk.goOnline(); },

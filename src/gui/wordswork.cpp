@@ -94,7 +94,7 @@ QString words(desk::WorkGroup value)
     case desk::WorkGroup::Decide: return Words::tr("Needs your decision");
     case desk::WorkGroup::Handover: return Words::tr("Shift handover");
     case desk::WorkGroup::MustRead: return Words::tr("Must read");
-    case desk::WorkGroup::DueToday: return Words::tr("Due today");
+    case desk::WorkGroup::DueToday: return Words::tr("Overdue and due today");
     case desk::WorkGroup::Appointments: return Words::tr("Appointments today");
     case desk::WorkGroup::Restored: return Words::tr("Restored: call the customer");
     case desk::WorkGroup::CallBack: return Words::tr("To call back");

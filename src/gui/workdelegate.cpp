@@ -110,7 +110,7 @@ void WorkDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QFontMetrics small(m_look.small());
     QRect inner = option.rect.adjusted(workPad, 7, -workPad, -7);
     paintGlyph(*painter, text.glyph, QRectF(inner.left(), inner.center().y() - 9, 18, 18),
-               text.tone == "bad"_L1 || text.rightTone == "bad"_L1 ? t.bad : t.muted);
+               text.tone == "bad"_L1 ? t.bad : t.muted);
     inner.setLeft(inner.left() + 30);
     if (const QString there = index.data(SpokenWork::PresenceRole).toString(); !there.isEmpty()) {
         paintGlyph(*painter, Glyph::Eye, QRectF(inner.right() - 14, inner.bottom() - 15, 15, 15),

@@ -18,6 +18,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace touchline::gui {
 namespace {
 
+constexpr qint64 justNowMs = 60'000;
+
 QString joined(const QStringList &parts)
 {
     QStringList said;
@@ -74,7 +76,8 @@ void sayOrder(const desk::WorkItem &item, qint64 nowMs, WorkText &text)
     text.title = order.title;
     text.pill = words(order.state);
     text.detail = aboutOrder(item.line);
-    text.right = Words::tr("%1 old", "age of an order").arg(ageWords(order.acceptedAt.ms, nowMs));
+    text.right = Words::tr("accepted %1", "an order, how long ago")
+                     .arg(agoWords(order.acceptedAt.ms, nowMs));
     switch (item.group) {
     case desk::WorkGroup::DueToday:
         text.rightTone = u"warn"_s;
@@ -96,8 +99,11 @@ void sayOrder(const desk::WorkItem &item, qint64 nowMs, WorkText &text)
         text.glyph = Glyph::Phone;
         if (order.callbackAttempts.value > 0)
             text.pill = callbackTriesWords(order);
-        text.detail =
-            joined({callbackWaitWords(item.call, nowMs), text.detail, order.callbackWindow});
+        text.detail = joined({callbackWaitWords(item.call, nowMs), text.detail,
+                              order.callbackWindow.isEmpty()
+                                  ? QString()
+                                  : Words::tr("asked to be called %1", "call-back, at which time")
+                                        .arg(order.callbackWindow)});
         break;
     case desk::WorkGroup::Returned:
         text.tone = u"warn"_s;
@@ -214,6 +220,12 @@ QString ageWords(qint64 sinceMs, qint64 nowMs)
     if (hours < 24)
         return Words::tr("%n h", nullptr, int(hours));
     return Words::tr("%n d", nullptr, int(hours / 24));
+}
+
+QString agoWords(qint64 sinceMs, qint64 nowMs)
+{
+    return nowMs - sinceMs < justNowMs ? Words::tr("just now")
+                                       : Words::tr("%1 ago").arg(ageWords(sinceMs, nowMs));
 }
 
 WorkText workText(const desk::WorkItem &item, qint64 nowMs)

@@ -23,5 +23,7 @@ struct WorkText {
 
 /// "3 days 5 hours", "40 minutes": how long ago.
 [[nodiscard]] QString ageWords(qint64 sinceMs, qint64 nowMs);
+/// "just now", "17 h ago".
+[[nodiscard]] QString agoWords(qint64 sinceMs, qint64 nowMs);
 
 }  // namespace touchline::gui

@@ -16,6 +16,7 @@
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QApplication>
 
+#include <QtWidgets/QScrollBar>
 using namespace Qt::Literals::StringLiterals;
 using namespace touchline;
 using namespace touchline::gui;
@@ -64,6 +65,7 @@ private slots:
     void theBuilderCountsWhatItMatches();
     void aRuleWithoutAFormIsKept();
     void keysGoThroughTheList();
+    void rowsAreLowAndTheTitleFills();
     void whatIsChosenStaysChosen();
     void manyAreAssignedByKeysAndTakenBack();
     void aViewIsKeptAndComesBack();
@@ -177,6 +179,18 @@ void tst_OrdersPage::aRuleWithoutAFormIsKept()
 void tst_OrdersPage::keysGoThroughTheList()
 {
     m_page->showView(u"allOpen"_s);
+void tst_OrdersPage::rowsAreLowAndTheTitleFills()
+{
+    OrdersView &table = m_page->table();
+    QCOMPARE(table.rowHeight(0), m_lone->look.scaled(measures::Row));
+    QCOMPARE(table.horizontalScrollBar()->maximum(), 0);
+    const int title = int(m_page->rows().columns().indexOf(u"title"_s));
+    const int before = table.columnWidth(title);
+    m_page->resize(1500, 800);
+    QTRY_VERIFY(table.columnWidth(title) >= before + 150);
+    QCOMPARE(table.horizontalScrollBar()->maximum(), 0);
+}
+
     QTRY_COMPARE(m_page->rows().rowCount(), orderCount);
     m_page->focusList();
     QVERIFY(!m_page->table().testAttribute(Qt::WA_InputMethodEnabled));
