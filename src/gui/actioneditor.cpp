@@ -4,7 +4,12 @@
 #include "gui/actioneditor.h"
 
 #include "gui/plain.h"
+#include "gui/variablewords.h"
 #include "ui_actioneditor.h"
+
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPlainTextEdit>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -15,11 +20,16 @@ ActionEditor::ActionEditor(const Context &context, QWidget *parent)
 {
     m_ui->setupUi(this);
     makePlain(*this);
-    QStringList variables;
-    for (const QString &name : actionVariables())
-        variables += u'{' + name + u'}';
     m_ui->variablesLabel->setText(
-        tr("Filled in where they stand in a text: %1").arg(variables.join(u"  "_s)));
+        tr("Filled in where they stand in a text; press one to insert it:"));
+    auto *chips = new VariableChips(actionVariables(), this);
+    m_ui->column1->addWidget(chips);
+    connect(chips, &VariableChips::wanted, this, &ActionEditor::insertVariable);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (now && m_ui->rows->isAncestorOf(now) &&
+            (qobject_cast<QLineEdit *>(now) || qobject_cast<QPlainTextEdit *>(now)))
+            m_text = now;
+    });
     connect(m_ui->addButton, &QPushButton::clicked, this,
             [this] { addAction({.kind = ActionKind::AddTag}); });
     const auto renew = [this] {
@@ -73,19 +83,43 @@ void ActionEditor::addAction(const RuleAction &action)
     m_rows += row;
     m_ui->rowsLayout->addWidget(row);
     connect(row, &ActionRow::changed, this, &ActionEditor::changed);
-    connect(row, &ActionRow::upWanted, this, [this, row] { moveUp(row); });
+    connect(row, &ActionRow::upWanted, this, [this, row] { move(row, -1); });
+    connect(row, &ActionRow::downWanted, this, [this, row] { move(row, 1); });
     connect(row, &ActionRow::removeWanted, this, [this, row] { remove(row); });
+    tellPlaces();
     emit changed();
 }
 
-void ActionEditor::moveUp(ActionRow *row)
+// Into the text that was written in last, else into the first there is.
+void ActionEditor::insertVariable(const QString &variable)
+{
+    QWidget *place = m_text && m_text->isVisible() ? m_text.data() : nullptr;
+    for (qsizetype row = 0; row < m_rows.size() && !place; ++row)
+        place = m_rows[row]->textPlace();
+    if (!place)
+        return;
+    if (auto *line = qobject_cast<QLineEdit *>(place))
+        line->insert(variable);
+    else if (auto *text = qobject_cast<QPlainTextEdit *>(place))
+        text->insertPlainText(variable);
+    place->setFocus();
+}
+
+void ActionEditor::tellPlaces()
+{
+    for (ActionRow *row : std::as_const(m_rows))
+        row->setPlace(row == m_rows.first(), row == m_rows.last());
+}
+
+void ActionEditor::move(ActionRow *row, qsizetype by)
 {
     const qsizetype at = m_rows.indexOf(row);
-    if (at < 1)
+    if (at < 0 || at + by < 0 || at + by >= m_rows.size())
         return;
-    m_rows.swapItemsAt(at, at - 1);
+    m_rows.swapItemsAt(at, at + by);
     m_ui->rowsLayout->removeWidget(row);
-    m_ui->rowsLayout->insertWidget(int(at - 1), row);
+    m_ui->rowsLayout->insertWidget(int(at + by), row);
+    tellPlaces();
     emit changed();
 }
 
@@ -95,6 +129,7 @@ void ActionEditor::remove(ActionRow *row)
     m_ui->rowsLayout->removeWidget(row);
     row->hide();
     row->deleteLater();
+    tellPlaces();
     emit changed();
 }
 

@@ -4,6 +4,8 @@
 
 #include "gui/actionrow.h"
 
+#include <QtCore/QPointer>
+
 namespace Ui {
 class ActionEditor;
 }
@@ -28,8 +30,9 @@ signals:
     void changed();
 
 private:
-    void place(ActionRow *row);
-    void moveUp(ActionRow *row);
+    void tellPlaces();
+    void move(ActionRow *row, qsizetype by);
+    void insertVariable(const QString &variable);
     void remove(ActionRow *row);
 
     Context m_context;
@@ -37,7 +40,8 @@ private:
     ActionChoices m_choices;
     AutomationKind m_kind = AutomationKind::Macro;
     QList<ActionRow *> m_rows;
-    QString m_raw;  ///< of a newer program
+    QPointer<QWidget> m_text;  ///< that was written in last
+    QString m_raw;             ///< of a newer program
 };
 
 }  // namespace touchline::gui

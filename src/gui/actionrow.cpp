@@ -50,6 +50,7 @@ ActionRow::ActionRow(const Context &context, const ActionChoices &choices, Autom
         m_ui->fieldBox->addItem(fieldWords(field->name), QString(field->name));
     m_ui->removeButton->setIcon(tokenIcon(context.look, Glyph::Close, &Tokens::muted));
     connect(m_ui->upButton, &QToolButton::clicked, this, &ActionRow::upWanted);
+    connect(m_ui->downButton, &QToolButton::clicked, this, &ActionRow::downWanted);
     connect(m_ui->removeButton, &QToolButton::clicked, this, &ActionRow::removeWanted);
     for (QComboBox *box : {m_ui->kindBox, m_ui->fieldBox}) {
         connect(box, &QComboBox::currentIndexChanged, this, [this] {
@@ -65,6 +66,19 @@ ActionRow::ActionRow(const Context &context, const ActionChoices &choices, Autom
 }
 
 ActionRow::~ActionRow() = default;
+
+void ActionRow::setPlace(bool first, bool last)
+{
+    m_ui->upButton->setEnabled(!first);
+    m_ui->downButton->setEnabled(!last);
+}
+
+QWidget *ActionRow::textPlace() const
+{
+    return !m_ui->textEdit->isHidden()   ? static_cast<QWidget *>(m_ui->textEdit)
+           : !m_ui->longEdit->isHidden() ? m_ui->longEdit
+                                         : nullptr;
+}
 
 void ActionRow::tell()
 {

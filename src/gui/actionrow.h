@@ -31,12 +31,17 @@ public:
 
     void show(const RuleAction &action);
     [[nodiscard]] RuleAction action() const;
+    /// Whether there is an action before and behind it.
+    void setPlace(bool first, bool last);
+    /// Where the text of this action is written; null if it has none.
+    [[nodiscard]] QWidget *textPlace() const;
     /// People or teams have become known.
     void renewChoices();
 
 signals:
     void changed();
     void upWanted();
+    void downWanted();
     void removeWanted();
 
 private:

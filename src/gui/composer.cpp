@@ -21,6 +21,8 @@ namespace touchline::gui {
 namespace {
 
 constexpr int newsPauseMs = 300;
+constexpr int linesAtRest = 1;
+constexpr int linesToWrite = 4;
 
 }  // namespace
 
@@ -73,6 +75,7 @@ void Composer::connectParts()
     connect(m_ui->textEdit, &ComposerEdit::submitted, this, &Composer::send);
     connect(m_ui->textEdit, &ComposerEdit::focusChanged, this, [this](bool focused) {
         restyle(*m_ui->frame, "focused", focused ? u"true"_s : u"false"_s);
+        fitHeight();
         if (!focused && m_pause.isActive())
             keep();
     });
@@ -246,14 +249,29 @@ void Composer::edited()
     }
     showCount();
     markOpen();
+    fitHeight();
     if (!m_restoring)
         m_pause.start();
+}
+
+// One line while nobody writes, so that the timeline has the room.
+void Composer::fitHeight()
+{
+    const bool writing = m_ui->textEdit->hasFocus() || !text().isEmpty();
+    const int lines = writing ? linesToWrite : linesAtRest;
+    const int margins = 2 * int(m_ui->textEdit->document()->documentMargin());
+    m_ui->textEdit->setFixedHeight(lines * m_ui->textEdit->fontMetrics().lineSpacing() + margins);
 }
 
 void Composer::showCount()
 {
     if (m_mode != Mode::Sms)
         return;
+    // How many fit depends on what is written; of nothing there is nothing to say.
+    if (text().isEmpty()) {
+        m_ui->countLabel->clear();
+        return;
+    }
     const SmsLength length = smsLength(text());
     const QString left = tr("%n character(s) left", nullptr, length.left);
     m_ui->countLabel->setText(

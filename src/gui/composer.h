@@ -87,6 +87,7 @@ private:
     void empty(Mode mode, const QString &sent);
     void showMode();
     void showCount();
+    void fitHeight();
     void markOpen();
     void look(std::function<void(bool fresh)> then);
     void showNews(const QList<desk::TimelineEntry> &news);

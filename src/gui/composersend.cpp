@@ -49,8 +49,12 @@ void Composer::send()
         showText(*m_ui->errorLabel, tr("A file is still being copied; send again in a moment."));
         return;
     }
-    if (m_mode == Mode::Sms && !desk::openVariables(text()).isEmpty()) {
-        showText(*m_ui->errorLabel, tr("Write what belongs in the braces first."));
+    if (const auto open = desk::openVariables(text()); !open.isEmpty()) {
+        QTextCursor place = m_ui->textEdit->textCursor();
+        place.setPosition(open.first().start);
+        place.setPosition(open.first().start + open.first().length, QTextCursor::KeepAnchor);
+        m_ui->textEdit->setTextCursor(place);
+        showText(*m_ui->errorLabel, tr("Fill in what is marked first."));
         return;
     }
     m_sending = true;

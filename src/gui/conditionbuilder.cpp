@@ -86,7 +86,8 @@ void ConditionBuilder::setCondition(const QString &json)
                       "is:") +
                        u'\n' + m_raw
                  : QString());
-    m_pause.start();
+    // What was counted for the condition before is not true of this one.
+    countAnew();
 }
 
 void ConditionBuilder::showForm(const RuleGroup &form)
@@ -103,10 +104,16 @@ void ConditionBuilder::showForm(const RuleGroup &form)
 
 void ConditionBuilder::edited()
 {
+    countAnew();
+    emit changed();
+}
+
+void ConditionBuilder::countAnew()
+{
     m_source->stopCounting();
     ++m_asked;
+    m_ui->countLabel->setText(tr("Counting…"));
     m_pause.start();
-    emit changed();
 }
 
 QString ConditionBuilder::condition() const

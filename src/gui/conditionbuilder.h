@@ -44,6 +44,7 @@ signals:
 private:
     void edited();
     void showForm(const RuleGroup &form);
+    void countAnew();
     void count();
     void showCount(const Result<qint64> &found);
     void readChoices();

@@ -65,10 +65,10 @@ void CounterDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         const QRect pill(inner.left(), inner.center().y() - 10,
                          small.horizontalAdvance(text.pill) + 16, 20);
         painter->setPen(Qt::NoPen);
-        painter->setBrush(t.accentSoft);
+        painter->setBrush(t.warnSoft);
         painter->drawRoundedRect(pill, 10, 10);
         painter->setFont(m_look.small());
-        painter->setPen(t.accent);
+        painter->setPen(t.warn);
         painter->drawText(pill, Qt::AlignCenter | Qt::TextSingleLine, text.pill);
         inner.setLeft(pill.right() + 10);
     }

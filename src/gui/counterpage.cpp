@@ -172,7 +172,6 @@ void CounterPage::makeDrawButtons()
     for (const Business &business : businesses(m_region)) {
         auto *button =
             new QPushButton(business.letter + u' ' + business.name.shown, m_ui->drawHost);
-        button->setProperty("role", u"chip"_s);
         button->setAutoDefault(false);
         button->setObjectName(u"draw_"_s + business.code);
         setPlainToolTip(*button, tr("Draw the next number of %1").arg(business.name.shown));
@@ -205,50 +204,6 @@ void CounterPage::show()
     showEmpty();
 }
 
-void CounterPage::showState()
-{
-    const bool open = m_counter.pauseReason().isEmpty();
-    const QString what =
-        open ? tr("Open") : shownChoice(ChoiceList::Break, m_counter.pauseReason());
-    m_ui->stateButton->setText(what + u" · "_s +
-                               timerWords(m_context.clock.nowMs() - m_counter.sinceMs()));
-    restyle(*m_ui->stateButton, "tone", open ? u"good"_s : u"warn"_s);
-}
-
-QString CounterPage::nameOf(const Ticket &ticket) const
-{
-    return businessOf(m_region, ticket.business).name.shown;
-}
-
-void CounterPage::showCurrent()
-{
-    const Ticket *ticket = m_counter.current();
-    const bool open = m_counter.pauseReason().isEmpty();
-    const bool called = ticket && ticket->state == TicketState::Called;
-    const bool visiting = m_counter.visit().has_value();
-    m_ui->stateLabel->setText(ticket  ? words(ticket->state)
-                              : !open ? tr("Counter is closed")
-                                      : tr("Nobody is at the counter"));
-    m_ui->numberLabel->setText(ticket ? ticket->number : u"—"_s);
-    m_ui->numberLabel->setAccessibleName(
-        tr("Number at this counter: %1").arg(ticket ? ticket->number : tr("none")));
-    m_ui->priorityPill->setVisible(ticket && ticket->priority != TicketPriority::None);
-    if (ticket) {
-        m_ui->priorityPill->setText(words(ticket->priority));
-        const qint64 waited = ticket->calledAt.ms - ticket->issuedAt.ms;
-        m_ui->aboutLabel->setText(
-            tr("%1 · waited %2 · called %n time(s)", nullptr, int(ticket->calls.value))
-                .arg(nameOf(*ticket), minutesWords(waited)));
-    } else {
-        m_ui->aboutLabel->setText(
-            tr("%n wait(s) for this counter", nullptr, int(m_counter.waitingHere())));
-    }
-    m_ui->nextButton->setEnabled(!ticket && !visiting && open && m_counter.waitingHere() > 0);
-    m_ui->startButton->setText(visiting ? tr("Finish visit") : tr("Start visit"));
-    m_ui->recallButton->setEnabled(called);
-    m_ui->passButton->setEnabled(called);
-}
-
 Ticket CounterPage::subject() const
 {
     const Ticket *chosen = m_model.ticketAt(m_ui->queueView->currentIndex().row());
@@ -269,31 +224,6 @@ void CounterPage::showChosen()
     m_ui->leaveButton->setEnabled(waits || mine);
 }
 
-void CounterPage::showEmpty()
-{
-    const bool here = m_counter.isHere();
-    m_ui->rightPanel->setVisible(here);
-    const bool focused = m_ui->queueView->hasFocus();
-    m_ui->listStack->setCurrentWidget(m_model.rowCount() > 0 ? m_ui->listPage : m_ui->emptyPage);
-    if (focused && m_model.rowCount() == 0)
-        focusList();
-    const qsizetype waiting =
-        std::count_if(m_counter.facts().tickets.begin(), m_counter.facts().tickets.end(),
-                      [](const Ticket &ticket) { return ticket.state == TicketState::Waiting; });
-    m_ui->countLabel->setText(here ? tr("%n number(s) wait", nullptr, int(waiting)) : QString());
-    if (!m_counter.isLoaded()) {
-        m_ui->emptyTitle->setText(tr("Loading …"));
-        m_ui->emptyLabel->clear();
-    } else if (here) {
-        m_ui->emptyTitle->setText(tr("Nobody waits"));
-        m_ui->emptyLabel->setText(tr("Numbers drawn at the entrance appear here. One can also be "
-                                     "drawn by hand, or a visit started with F4."));
-    } else {
-        m_ui->emptyTitle->setText(tr("You work in no hall"));
-        m_ui->emptyLabel->setText(tr("The counter belongs to clerks and leads of a hall."));
-    }
-}
-
 void CounterPage::tick()
 {
     showState();
@@ -302,19 +232,31 @@ void CounterPage::tick()
         m_model.tick();
 }
 
+bool CounterPage::knowsPosition()
+{
+    if (!m_counter.place().position.isEmpty())
+        return true;
+    // The display would call nobody anywhere.
+    emit said(tr("Enter the number of this counter first."));
+    m_ui->positionEdit->setFocus();
+    return false;
+}
+
 void CounterPage::callNext()
 {
     if (!m_ui->nextButton->isEnabled()) {
         focusList();
         return;
     }
+    if (!knowsPosition())
+        return;
     report(m_counter.callNext(), {});
 }
 
 void CounterPage::call(const QModelIndex &index)
 {
     const Ticket *ticket = m_model.ticketAt(index.row());
-    if (ticket && !m_counter.current())
+    if (ticket && !m_counter.current() && knowsPosition())
         report(m_counter.call(ticket->id.value), {});
 }
 

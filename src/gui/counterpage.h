@@ -31,6 +31,7 @@ public:
     [[nodiscard]] CounterView &view();
     [[nodiscard]] desk::CounterModel &model() { return m_model; }
     [[nodiscard]] UndoBar &undoBar();
+    [[nodiscard]] bool knowsPosition();
     void callNext();
     void focusList();
 

@@ -6,6 +6,7 @@
 #include "gui/namedkey.h"
 #include "gui/plain.h"
 #include "gui/quicktextdelegate.h"
+#include "gui/variablewords.h"
 #include "gui/words.h"
 #include "ui_quicktextdialog.h"
 
@@ -20,10 +21,14 @@ QuickTextDialog::QuickTextDialog(const Context &context, QWidget *parent)
     m_ui->textView->setModel(&m_list);
     m_ui->textView->setItemDelegate(new QuickTextDelegate(context.look, this));
     m_ui->textView->setAttribute(Qt::WA_InputMethodEnabled, false);
-    QStringList variables;
-    for (const QString &name : desk::quickVariables())
-        variables += u'{' + name + u'}';
-    m_ui->variablesLabel->setText(tr("Filled in when inserted: %1").arg(variables.join(u"  "_s)));
+    m_ui->variablesLabel->setText(tr("Filled in when the text is used; press one to insert it:"));
+    auto *chips = new VariableChips(desk::quickVariables(), this);
+    m_ui->rightColumn->insertWidget(m_ui->rightColumn->indexOf(m_ui->variablesLabel) + 1, chips);
+    setTabOrder(m_ui->bodyEdit, chips);
+    connect(chips, &VariableChips::wanted, this, [this](const QString &variable) {
+        m_ui->bodyEdit->insertPlainText(variable);
+        m_ui->bodyEdit->setFocus();
+    });
     connect(m_ui->textView->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &index) {
                 if (index.isValid())

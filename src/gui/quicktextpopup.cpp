@@ -6,6 +6,7 @@
 #include "gui/namedkey.h"
 #include "gui/plain.h"
 #include "gui/quicktextdelegate.h"
+#include "gui/variablewords.h"
 #include "gui/words.h"
 #include "ui_quicktextpopup.h"
 
@@ -17,7 +18,6 @@ namespace {
 constexpr int popupWidth = 520;
 constexpr int mostRows = 7;
 
-}  // namespace
 /// What callers are told in major outages, as texts to be written.
 QList<QuickText> answersOf(const QList<desk::OutageLine> &lines)
 {
@@ -36,6 +36,7 @@ QList<QuickText> answersOf(const QList<desk::OutageLine> &lines)
     return answers;
 }
 
+}  // namespace
 
 void QuickTextModel::setTexts(const QList<QuickText> &texts, const QMap<QString, QString> &values)
 {
@@ -59,10 +60,10 @@ QVariant QuickTextModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return text.title;
     case Qt::AccessibleTextRole:
         return QString(text.title + u", "_s + text.shortcut + u", "_s +
-                       desk::expandQuickText(text.body, m_values));
+                       askedInWords(desk::expandQuickText(text.body, m_values)));
     case ShortcutRole: return text.shortcut;
     // As it would be written, not with its variables.
-    case BodyRole: return desk::expandQuickText(text.body, m_values);
+    case BodyRole: return askedInWords(desk::expandQuickText(text.body, m_values));
     default: return {};
     }
 }
@@ -140,11 +141,11 @@ void QuickTextPopup::look()
         hide();
         return;
     }
-    const auto values = m_context.desk.quickValues(m_customer, m_service);
     m_book.all().then(this, [this](const Result<QList<desk::OutageLine>> &lines) {
         if (lines)
             m_answers = answersOf(*lines);
     });
+    const auto values = m_context.desk.quickValues(m_customer, m_service);
     m_context.desk.quickTexts().then(
         this, [this, values, asked = ++m_generation](const Result<QList<QuickText>> &texts) {
             if (asked != m_generation || !m_trigger)
@@ -227,7 +228,7 @@ void QuickTextPopup::take(const QModelIndex &index)
                   if (!values)
                       emit failed(sentence(values.error()));
                   else if (m_trigger == trigger)  // nothing was typed meanwhile
-                      insert(desk::expandQuickText(body, *values));
+                      insert(askedInWords(desk::expandQuickText(body, *values)));
               });
 }
 

@@ -6,6 +6,7 @@
 #include "domain/delivery.h"
 #include "domain/records/interaction.h"
 #include "domain/records/message.h"
+#include "domain/records/payment.h"
 #include "gui/times.h"
 #include "gui/words.h"
 #include "gui/wordsfiles.h"
@@ -14,14 +15,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace touchline::gui {
 
-using desk::By;
-using desk::Due;
 using desk::EntryKind;
 using desk::Grouping;
 using desk::LineKind;
-using desk::Period;
 using desk::Section;
-using desk::Standing;
 using desk::TimelineEntry;
 using desk::TimelineLine;
 using desk::TimelineMark;
@@ -73,6 +70,7 @@ TimelineText TimelineWording::textOf(int row) const
     else if (line.pending)
         text.mark = canBeTakenBack(row) ? Words::tr("waiting to send, can still be taken back")
                                         : Words::tr("waiting to send");
+    nameSubject(text, row);
     if (line.section != Section::All) {
         // Above the days a clock alone would say nothing.
         text.right = whenWords(line.atMs, m_clock.nowMs());
@@ -82,6 +80,39 @@ TimelineText TimelineWording::textOf(int row) const
         text.more = false;
     }
     return text;
+}
+
+QString TimelineWording::orderOf(const TimelineMark &mark) const
+{
+    for (const auto &[id, number] : m_model.subjects().orders) {
+        if (id == mark.order)
+            return number;
+    }
+    const TimelineEntry *known = m_model.written(mark.id);
+    return known ? known->orderNumber : QString();
+}
+
+/// A step without its order, and a bill among those of many services, say nothing.
+void TimelineWording::nameSubject(TimelineText &text, int row) const
+{
+    const TimelineLine &line = m_model.lineAt(row);
+    if (line.kind == LineKind::Contact)
+        return;
+    const TimelineMark &mark = m_model.markAt(row);
+    const bool within =
+        line.kind == LineKind::Child || (line.section == Section::All && !line.order.isNull());
+    if (mark.kind == EntryKind::Step && line.kind == LineKind::Entry && !within)
+        text.title = withDot(orderOf(mark), text.title);
+    const auto &services = m_model.subjects().services;
+    const bool fact = mark.kind == EntryKind::Bill || mark.kind == EntryKind::Payment ||
+                      mark.kind == EntryKind::Account || mark.kind == EntryKind::Reminder ||
+                      mark.kind == EntryKind::Delivery;
+    if (!fact || mark.service.isNull() || services.size() < 2)
+        return;
+    for (const auto &[id, number] : services) {
+        if (id == mark.service)
+            text.title = withDot(text.title, number);
+    }
 }
 
 QList<desk::AttachedFile> TimelineWording::files(int row) const
@@ -164,11 +195,39 @@ void TimelineWording::tellContact(TimelineText &text, int row) const
     }
     if (!said.isEmpty())
         text.body = said.join(inside > 2 ? u" …… "_s : u"  "_s);
+    if (const QString sum = paidWords(row); !sum.isEmpty())
+        text.body = sum;
     const QString from = clockWords(oldest.atMs);
     const QString to = clockWords(newest.atMs);
     text.right =
         withDot(from == to ? to : from + u'–' + to, contact ? contact->authorName : QString());
     text.more = true;
+}
+
+// Of money that was taken and taken back the sum matters, and that it was.
+QString TimelineWording::paidWords(int row) const
+{
+    int payments = 0;
+    qint64 sum = 0;
+    qint64 back = 0;
+    for (int n = 0; n < m_model.lineAt(row).count; ++n) {
+        const TimelineMark &mark = m_model.markAt(row, n);
+        const TimelineEntry *entry =
+            mark.kind == EntryKind::Payment ? m_model.written(mark.id) : nullptr;
+        if (!entry)
+            continue;
+        const auto payment = fromRow<Payment>(entry->row);
+        ++payments;
+        sum += payment.amount.value;
+        if (!payment.voids.isNull())
+            back += payment.amount.value;
+    }
+    if (payments < 2)
+        return {};
+    const QString all =
+        Words::tr("%n payment(s), in all %1", nullptr, payments).arg(moneyWords(sum));
+    return back == 0 ? all
+                     : withDot(all, Words::tr("taken back: %1", "money").arg(moneyWords(back)));
 }
 
 void TimelineWording::tellFold(TimelineText &text, int row) const
@@ -183,8 +242,9 @@ void TimelineWording::tellFold(TimelineText &text, int row) const
             parts += timelineText(*entry).title;
     }
     const TimelineMark &newest = m_model.markAt(row);
-    const TimelineEntry *known = m_model.written(newest.id);
-    const QString about = withDot(words(newest.kind), known ? known->orderNumber : QString());
+    // Under the heading of their order its number would only be said again.
+    const QString order = line.order.isNull() ? orderOf(newest) : QString();
+    const QString about = order.isEmpty() ? words(newest.kind) : order;
     text.title = withDot(about, Words::tr("%n change(s)", nullptr, line.count));
     if (!parts.isEmpty())
         text.title = Words::tr("%1: %2", "who says what")
@@ -198,8 +258,20 @@ QString TimelineWording::heading(int row) const
     const TimelineLine &line = m_model.lineAt(row);
     if (line.section == Section::Pinned)
         return Words::tr("Pinned");
-    if (line.section == Section::Open)
-        return Words::tr("Open orders");
+    if (line.section == Section::Open) {
+        int shown = 0;
+        int all = m_model.counts().tasks;
+        for (int i = 0; i < m_model.rowCount() && m_model.lineAt(i).section != Section::All; ++i) {
+            if (m_model.lineAt(i).section == Section::Open)
+                ++shown;
+            else if (m_model.markAt(i).isOpenOrder())
+                --all;  // stands among what is pinned
+        }
+        return shown < all ? Words::tr("Open orders: the newest %1 of %2, all under To do")
+                                 .arg(shown)
+                                 .arg(all)
+                           : Words::tr("Open orders");
+    }
     switch (m_model.options().grouping) {
     case Grouping::ByDay: return dayHeading(line.atMs, m_clock.nowMs());
     case Grouping::ByOrder: {
@@ -280,69 +352,6 @@ EntryFits entriesInWords(const QString &text)
         }
         Q_UNREACHABLE();
     };
-}
-
-QString words(EntryKind value)
-{
-    switch (value) {
-    case EntryKind::Contact: return Words::tr("Contacts");
-    case EntryKind::Message: return Words::tr("Messages");
-    case EntryKind::Order: return Words::tr("Orders");
-    case EntryKind::Step: return Words::tr("Order steps");
-    case EntryKind::Note: return Words::tr("Notes");
-    case EntryKind::Payment: return Words::tr("Payments");
-    case EntryKind::Bill: return Words::tr("Bills");
-    case EntryKind::Reminder: return Words::tr("Reminders sent");
-    case EntryKind::Delivery: return Words::tr("Deliveries");
-    case EntryKind::Account: return Words::tr("Account changes");
-    case EntryKind::Other: return Words::tr("Other");
-    }
-    Q_UNREACHABLE();
-}
-
-QString words(By value)
-{
-    switch (value) {
-    case By::Me: return Words::tr("Me");
-    case By::Colleague: return Words::tr("Colleagues");
-    case By::Customer: return Words::tr("Customer");
-    case By::System: return Words::tr("System");
-    }
-    Q_UNREACHABLE();
-}
-
-QString words(Period value)
-{
-    switch (value) {
-    case Period::Any: return Words::tr("Any time");
-    case Period::Day: return Words::tr("Last 24 hours");
-    case Period::Week: return Words::tr("Last 7 days");
-    case Period::Month: return Words::tr("Last 30 days");
-    case Period::Range: return Words::tr("From–to");
-    }
-    Q_UNREACHABLE();
-}
-
-QString words(Standing value)
-{
-    switch (value) {
-    case Standing::None: return Words::tr("Without a status");
-    case Standing::Active: return Words::tr("Active", "status of an entry");
-    case Standing::Overdue: return Words::tr("Overdue", "status of an entry");
-    case Standing::Closed: return Words::tr("Closed", "status of an entry");
-    }
-    Q_UNREACHABLE();
-}
-
-QString words(Due value)
-{
-    switch (value) {
-    case Due::Day: return Words::tr("Due in 24 hours");
-    case Due::Week: return Words::tr("Due in 7 days");
-    case Due::Month: return Words::tr("Due in 30 days");
-    case Due::Overdue: return Words::tr("Overdue", "how soon something is due");
-    }
-    Q_UNREACHABLE();
 }
 
 }  // namespace touchline::gui

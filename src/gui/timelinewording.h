@@ -28,6 +28,10 @@ public:
 private:
     [[nodiscard]] bool canBeTakenBack(int row) const;
     void tellContact(TimelineText &text, int row) const;
+    /// Number and title of the order that it is about.
+    [[nodiscard]] QString orderOf(const desk::TimelineMark &mark) const;
+    void nameSubject(TimelineText &text, int row) const;
+    [[nodiscard]] QString paidWords(int row) const;
     void tellFold(TimelineText &text, int row) const;
     void tellUnread(TimelineText &text, int row) const;
 

@@ -41,6 +41,7 @@ private slots:
     void triggers();
     void escapeLeavesTheCharacter();
     void enterInsertsWithVariablesFilledIn();
+    void whatIsNotFilledInIsNotSent_data();
     void whatIsNotFilledInIsNotSent();
     void controlEnterSavesANote();
     void anSmsIsAContactWithAMessage();
@@ -349,22 +350,34 @@ void tst_Composer::enterInsertsWithVariablesFilledIn()
     QCOMPARE(m_composer->text(), u"A 欧阳文静您好,李敏。\n"_s);
 }
 
+void tst_Composer::whatIsNotFilledInIsNotSent_data()
+{
+    QTest::addColumn<Composer::Mode>("mode");
+    QTest::addColumn<int>("edits");
+    QTest::newRow("an SMS") << Composer::Mode::Sms << 5;
+    QTest::newRow("a note") << Composer::Mode::Note << 4;
+}
+
 void tst_Composer::whatIsNotFilledInIsNotSent()
 {
-    m_composer->setMode(Composer::Mode::Sms);
+    QFETCH(Composer::Mode, mode);
+    QFETCH(int, edits);
+    m_composer->setMode(mode);
     QTest::keyClicks(&edit(), u"/hf"_s);
     QTRY_VERIFY(popup().isVisible() && popup().list().rowCount() == 1);
     QTest::keyClick(&edit(), Qt::Key_Tab);
-    QTRY_COMPARE(m_composer->text(), u"预计 {outage.eta} 恢复"_s);
+    const QString asked = u"〔expected restoration〕"_s;
+    QTRY_COMPARE(m_composer->text(), u"预计 %1 恢复"_s.arg(asked));
     QVERIFY(edit().hasFocus());
     QCOMPARE(edit().extraSelections().size(), 1);
-    QCOMPARE(edit().textCursor().selectedText(), u"{outage.eta}"_s);
+    QCOMPARE(edit().textCursor().selectedText(), asked);
     QTest::keyClick(&edit(), Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(!part<QLabel>("errorLabel").text().isEmpty());
+    QCOMPARE(edit().textCursor().selectedText(), asked);
     QTest::keyClicks(&edit(), u"15:40"_s);
     QCOMPARE(edit().extraSelections().size(), 0);
     QTest::keyClick(&edit(), Qt::Key_Return, Qt::ControlModifier);
-    QTRY_COMPARE(outbox().size(), 5);
+    QTRY_COMPARE(outbox().size(), edits);
 }
 
 void tst_Composer::controlEnterSavesANote()
