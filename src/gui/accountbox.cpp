@@ -7,6 +7,7 @@
 #include "gui/catalogue.h"
 #include "gui/plain.h"
 #include "gui/times.h"
+#include "gui/unbroken.h"
 #include "gui/words.h"
 #include "ui_accountbox.h"
 
@@ -194,14 +195,23 @@ void AccountBox::showAsOf(const desk::CardFacts &facts)
     };
     // Each says how old it is: they come from different systems.
     QStringList said;
-    if (facts.balance)
-        said += tr("balance %1").arg(whenWords(asOf(*facts.balance), now));
+    constexpr qint64 old =
+        62LL * 24 * 3'600'000;  // later than the bill that should have renewed it
+    if (facts.balance) {
+        const qint64 at = asOf(*facts.balance);
+        said += tr("balance %1").arg(whenWords(at, now));
+        if (now - at > old)
+            said += tr("this balance is out of date");
+    }
     if (!facts.bills.isEmpty())
         said += tr("bills %1").arg(whenWords(asOf(facts.bills.first()), now));
     if (facts.usedAsOf > 0)
         said += tr("use %1").arg(whenWords(facts.usedAsOf, now));
     if (facts.points)
         said += tr("points %1").arg(whenWords(asOf(*facts.points), now));
+    m_ui->asOfLabel->setAccessibleName(said.join(u", "_s));
+    for (QString &part : said)
+        part = unbroken(part);
     showText(*m_ui->asOfLabel,
              said.isEmpty() ? QString() : tr("As of: %1").arg(said.join(u" · "_s)));
 }

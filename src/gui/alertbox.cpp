@@ -48,7 +48,10 @@ std::pair<QString, QString> alertWords(const desk::Alert &alert, qint64 nowMs)
     case desk::AlertKind::LifeSupport:
         return {Words::tr("Life-support device: %1").arg(alert.text), {}};
     case desk::AlertKind::Outage:
-        return {Words::tr("Power is out at this service"), outageWords(alert.outage, nowMs)};
+        return {alert.service.number.isEmpty()
+                    ? Words::tr("Power is out here")
+                    : Words::tr("Power is out at %1", "a service").arg(alert.service.number),
+                outageWords(alert.outage, nowMs)};
     case desk::AlertKind::PlannedOutage:
         return {words(alert.outage.kind), outageWords(alert.outage, nowMs)};
     case desk::AlertKind::Arrears: {

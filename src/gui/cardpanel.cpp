@@ -124,6 +124,8 @@ void CardPanel::connectKeys()
         [this] { m_ui->serviceList->focusList(); });
     key("nudgeKey", tr("The customer chases the first open order"), Qt::ALT | Qt::Key_U,
         [this] { m_ui->orders->nudgeFirst(); });
+    key("linkOutageKey", tr("The customer calls about the known outage: link the contact"),
+        Qt::ALT | Qt::Key_O, [this] { linkOutage(); });
     key("belongsKey", tr("Say whom the customer belongs to"), Qt::ALT | Qt::Key_H,
         [this] { m_ui->belongsBox->ask(); });
     for (int number = 1; number <= 9; ++number)
@@ -135,8 +137,6 @@ void CardPanel::connectKeys()
     escape->setContext(Qt::WidgetShortcut);
     connect(escape, &QShortcut::activated, this, [this] {
         m_ui->tagsEdit->hide();
-    key("linkOutageKey", tr("The customer calls about the known outage: link the contact"),
-        Qt::ALT | Qt::Key_O, [this] { linkOutage(); });
         follow();
     });
 }
@@ -185,15 +185,31 @@ void CardPanel::follow()
     }
     showPills();
     m_ui->serviceList->setServices(m_state.card().services, m_state.service());
+    m_ui->serviceList->setOut(servicesOut());
     m_ui->accountBox->show(m_state);
     showAlerts();
     m_ui->orders->show();
+    m_ui->pillsHost->setVisible(m_ui->pillsHost->layout()->count() > 0);
     const qsizetype orders = m_state.card().openOrders.size();
     m_ui->ordersTitle->setVisible(orders > 0);
     m_ui->ordersTitle->setText(tr("Open orders · %n", nullptr, int(orders)));
     showLast();
     if (!m_ui->tagsEdit->isVisible())
         showText(*m_ui->tagsLabel, customer.tags.join(u" · "_s));
+}
+
+QSet<QUuid> CardPanel::servicesOut() const
+{
+    QSet<QUuid> out;
+    for (const Outage &outage : m_state.facts().outages) {
+        if (!desk::isOut(outage, m_context.clock.nowMs()))
+            continue;
+        for (const Service &service : m_state.card().services) {
+            if (!service.feeder.isEmpty() && outage.feeders.contains(service.feeder))
+                out.insert(service.id.value);
+        }
+    }
+    return out;
 }
 
 void CardPanel::showPills()
@@ -232,12 +248,15 @@ void CardPanel::showAlerts()
     const QUuid linked = current ? current->outage : QUuid();
     if (m_alerts == alerts && m_alertsDay == localDay(now) && m_alertsLinked == linked)
         return;
+    m_alertsLinked = linked;
     m_alerts = alerts;
     m_alertsDay = localDay(now);
     clearRows(*m_ui->alertsLayout);
     for (const desk::Alert &alert : alerts) {
         auto *box = new AlertBox(alert, now, m_ui->alertsHost);
         m_ui->alertsLayout->addWidget(box);
+        if (alert.kind == desk::AlertKind::Outage)
+            addOutageKeys(*box, alert);
         box->show();
     }
     m_ui->alertsTitle->setVisible(!alerts.isEmpty());
@@ -260,15 +279,12 @@ void CardPanel::showLast()
 }
 
 void CardPanel::editTags()
-    m_alertsLinked = linked;
 {
     m_ui->tagsEdit->setText(m_state.card().customer.tags.join(u", "_s));
     m_ui->tagsLabel->hide();
     m_ui->tagsEdit->show();
     m_ui->tagsEdit->setFocus();
 }
-        if (alert.kind == desk::AlertKind::Outage)
-            addOutageKeys(*box, alert);
 
 void CardPanel::saveTags()
 {

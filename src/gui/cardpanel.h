@@ -36,10 +36,10 @@ public:
 
 signals:
     void orderWanted(const QUuid &order);
-    void said(const QString &sentence);
-
     /// What callers are told in a major outage, to be written to this one.
     void answerWanted(const QString &text);
+    void said(const QString &sentence);
+
 protected:
     void hideEvent(QHideEvent *event) override;
 
@@ -48,13 +48,14 @@ private:
     void follow();
     std::pair<QString, QString> numbersToReach();
     void showPills();
+    [[nodiscard]] QSet<QUuid> servicesOut() const;
     void showAlerts();
-    void showLast();
-    void editTags();
-    void saveTags();
     void addOutageKeys(QWidget &box, const desk::Alert &alert);
     /// The contact under way, or one that is recorded by this, was about the outage at the customer's service.
     void linkOutage();
+    void showLast();
+    void editTags();
+    void saveTags();
 
     Context m_context;
     std::unique_ptr<Ui::CardPanel> m_ui;
@@ -65,10 +66,10 @@ private:
     MaskedValue *m_address;
     MaskedValue *m_contact;   ///< number of whoever speaks now
     MaskedValue *m_callBack;  ///< of the newest open order that names one
-    QList<desk::Alert> m_alerts;
     QLabel *m_loading;
+    QList<desk::Alert> m_alerts;
+    QUuid m_alertsLinked;  ///< outage that the contact under way was linked with
     qint64 m_alertsDay = 0;
 };
 
 }  // namespace touchline::gui
-    QUuid m_alertsLinked;  ///< outage that the contact under way was linked with

@@ -45,6 +45,18 @@ CustomerPage::CustomerPage(const Context &context, const QUuid &customer, QWidge
     new SideFold(context, *m_ui->splitter, *m_ui->cardHost, *m_card, u"customer"_s);
     m_ui->timelineLayout->addWidget(m_timeline);
 
+    const auto leaveRoom = [this, side] {
+        m_orders->leaveRoom(side->isOverlay() ? SideOverlay::FoldRoom : 0);
+    };
+    connect(side, &SideOverlay::headCovered, m_orders, leaveRoom);
+    leaveRoom();
+    // What is written, and what chooses, ends where the orders begin.
+    connect(side, &SideOverlay::covered, this, [this](int width) {
+        QMargins margins = m_ui->composerLayout->contentsMargins();
+        margins.setRight(margins.left() + width);
+        m_ui->composerLayout->setContentsMargins(margins);
+        m_timeline->setCovered(width);
+    });
     connect(m_timeline, &TimelinePane::said, this, &CustomerPage::said);
     connect(m_timeline, &TimelinePane::orderWanted, this,
             [this](const QUuid &order) { m_orders->openOrder(order); });
@@ -63,14 +75,21 @@ CustomerPage::CustomerPage(const Context &context, const QUuid &customer, QWidge
         m_orders->editor().files().choose();
         return true;
     };
-    connect(m_composer, &Composer::recallableChanged, this,
-            [this](const QSet<QUuid> &entries) { m_timeline->model().setRecallable(entries); });
+    connect(m_composer, &Composer::recallableChanged, this, [this](const QSet<QUuid> &entries) {
+        m_timeline->model().setRecallable(entries);
+        m_timeline->reveal(entries);
+    });
     connect(m_orders, &OrderPanel::said, this, &CustomerPage::said);
     connect(m_orders, &OrderPanel::coming, side, &SideOverlay::comeForward);
     connect(m_orders, &OrderPanel::left, side, &SideOverlay::fold);
     connect(m_orders, &OrderPanel::draftWanted, this, &CustomerPage::draftWanted);
     connect(m_orders, &OrderPanel::nextWanted, this, &CustomerPage::nextWanted);
     connect(m_card, &CardPanel::said, this, &CustomerPage::said);
+    connect(m_card, &CardPanel::answerWanted, this, [this](const QString &answer) {
+        const QString written = m_composer->text();
+        m_composer->setText(written.trimmed().isEmpty() ? answer : written + u'\n' + answer);
+        m_composer->focusText();
+    });
     connect(&m_card->state(), &desk::CardState::changed, this, &CustomerPage::followCard);
     connect(&m_card->state(), &desk::CardState::serviceChosen, this, [this](const QUuid &service) {
         desk::TimelineFilter filter = m_timeline->model().filter();
@@ -85,11 +104,6 @@ CustomerPage::CustomerPage(const Context &context, const QUuid &customer, QWidge
     namedKey(this, "quickCloseKey", tr("Close an enquiry that is answered"),
              Qt::CTRL | Qt::SHIFT | Qt::Key_Return, [this] { closeEnquiry(); });
     connect(m_composer, &Composer::closeEnquiryWanted, this, &CustomerPage::closeEnquiry);
-    connect(m_card, &CardPanel::answerWanted, this, [this](const QString &answer) {
-        const QString written = m_composer->text();
-        m_composer->setText(written.trimmed().isEmpty() ? answer : written + u'\n' + answer);
-        m_composer->focusText();
-    });
     m_timeline->setCustomer(customer);
     m_orders->setCustomer(customer);
     // The card may have been read while the rest was made.
@@ -133,7 +147,13 @@ void CustomerPage::focusContents()
 
 QString CustomerPage::title() const
 {
-    return masked(Privacy::Name, m_card->state().card().customer.name);
+    const Customer &customer = m_card->state().card().customer;
+    const QString name = masked(Privacy::Name, customer.name);
+    // Many have one masked name; the end of the number tells them apart, and is not hidden anywhere.
+    constexpr qsizetype tail = 4;
+    return name == customer.name || customer.phone.size() < tail
+               ? name
+               : name + u' ' + customer.phone.right(tail);
 }
 
 void CustomerPage::showEvent(QShowEvent *event)

@@ -25,15 +25,14 @@ MaskedValue::MaskedValue(const Look &look, const QString &field, const QString &
       m_countdown(new QLabel(this)),
       m_eye(new QToolButton(this))
 {
-    // The time that is left stands below: beside an identity number there is no room for it.
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(4);
     grid->setVerticalSpacing(2);
     grid->setColumnStretch(0, 1);
     grid->addWidget(m_value, 0, 0);
-    grid->addWidget(m_eye, 0, 1, Qt::AlignVCenter);
-    grid->addWidget(m_countdown, 1, 0, Qt::AlignRight);
+    grid->addWidget(m_eye, 0, 2, Qt::AlignVCenter);
+    grid->addWidget(m_countdown, 0, 1, Qt::AlignVCenter);
     m_value->setTextFormat(Qt::PlainText);
     m_value->setWordWrap(true);
     m_value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -104,6 +103,14 @@ void MaskedValue::follow()
     m_value->setText(shownText());
     m_value->setAccessibleName(isRevealed() ? m_caption + u", "_s + shownText()
                                             : tr("%1, hidden").arg(m_caption));
+    // Beside an identity number or an address there is no room for the time that is left.
+    constexpr qsizetype longest = 13;
+    auto *grid = static_cast<QGridLayout *>(layout());
+    grid->removeWidget(m_countdown);
+    if (shownText().size() > longest)
+        grid->addWidget(m_countdown, 1, 0, Qt::AlignRight);
+    else
+        grid->addWidget(m_countdown, 0, 1, Qt::AlignVCenter);
     m_countdown->setVisible(isRevealed());
     m_countdown->setText(tr("%n s", nullptr, m_left));
     m_countdown->setAccessibleName(QString());

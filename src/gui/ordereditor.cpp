@@ -25,6 +25,7 @@
 #include "gui/timelinetext.h"
 #include "gui/times.h"
 #include "gui/valuewords.h"
+#include "gui/unbroken.h"
 #include "gui/words.h"
 #include "ui_ordereditor.h"
 
@@ -80,7 +81,10 @@ OrderEditor::OrderEditor(const Context &context, QWidget *parent)
     addForms();
     addTies();
     auto *print = new OrderPrint(context, m_actions, this);
-    m_ui->row1->insertWidget(m_ui->row1->indexOf(m_ui->pendingPill), print);
+    // Where one can go stands in the first line, so that what is said of the order has the next to itself.
+    m_ui->row1->insertWidget(m_ui->row1->indexOf(m_ui->statePill), m_ui->customerButton);
+    m_ui->row1->insertWidget(m_ui->row1->indexOf(m_ui->statePill), print);
+    m_ui->row2->insertWidget(m_ui->row2->indexOf(m_macros), m_ui->pendingPill);
     connect(print, &OrderPrint::said, this, &OrderEditor::said);
     m_ui->lifecycleBar->setTokens(context.look.tokens());
     m_ui->historyView->setModel(&m_history);
@@ -151,6 +155,8 @@ void OrderEditor::setPlace(bool hasList, bool showsCustomer)
     m_showsCustomer = showsCustomer;
     m_attachKey->setEnabled(!showsCustomer);
 }
+
+void OrderEditor::leaveRoom(int right) { m_ui->row1->setContentsMargins(0, 0, right, 0); }
 
 void OrderEditor::open(const QUuid &order, const desk::FieldValues &prefill)
 {
@@ -246,7 +252,10 @@ void OrderEditor::showHead()
         meta += tr("suspended until %1")
                     .arg(whenWords(order.suspendedUntil.ms, m_context.clock.nowMs()));
     if (!order.archiveSeal.isEmpty())
-        meta += tr("sealed %1").arg(order.archiveSeal.left(SealShown));
+        meta += tr("sealed, checksum %1").arg(order.archiveSeal.left(SealShown));
+    m_ui->metaLabel->setAccessibleName(meta.join(u" · "_s));
+    for (QString &part : meta)
+        part = unbroken(part);
     showText(*m_ui->metaLabel, meta.join(u" · "_s));
     setPlainToolTip(*m_ui->metaLabel,
                     order.archiveSeal.isEmpty()

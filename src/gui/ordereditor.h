@@ -57,6 +57,8 @@ public:
     void open(const QUuid &order, const desk::FieldValues &prefill = {});
     void startNew(const QUuid &customer, const desk::FieldValues &prefill = {});
     /// A list to go back to exists; a customer to go to is not shown already.
+    /// At the right end of the first line, for a button that lies over it.
+    void leaveRoom(int right);
     void setPlace(bool hasList, bool showsCustomer);
     /// What was typed is a draft; no order is shown any more.
     void leaveOrder();

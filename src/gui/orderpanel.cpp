@@ -48,6 +48,7 @@ OrderEditor &OrderPanel::editor()
     m_ui->stack->addWidget(m_editor);
     m_editor->setPlace(!m_customer.isNull(), !m_customer.isNull());
     m_editor->setServices(m_services);
+    m_editor->leaveRoom(m_room);
     // The editor comes forward when it has something to show, so that no empty form flashes up.
     connect(m_editor, &OrderEditor::shown, this,
             [this] { m_ui->stack->setCurrentWidget(m_editor); });
@@ -132,6 +133,14 @@ void OrderPanel::giveCallback(CallbackResult result)
 {
     if (m_editor && m_ui->stack->currentWidget() == m_editor)
         m_editor->giveCallback(result);
+}
+
+void OrderPanel::leaveRoom(int right)
+{
+    m_room = right;
+    m_ui->row1->setContentsMargins(0, 0, right, 0);
+    if (m_editor)
+        m_editor->leaveRoom(right);
 }
 
 void OrderPanel::showList()

@@ -36,6 +36,8 @@ public:
     /// What a new order begins with unless it is said otherwise.
     void setDefaults(const desk::FieldValues &values) { m_defaults = values; }
     void showList();
+    /// At the right end of the first line, for a button that lies over it.
+    void leaveRoom(int right);
     /// Opens an order that is to be called back with its number in full.
     void dial(const QUuid &order);
     /// What the customer said when called back about the order that is shown, if it is one to call back.
@@ -58,6 +60,7 @@ private:
     Context m_context;
     std::unique_ptr<Ui::OrderPanel> m_ui;
     OrderEditor *m_editor = nullptr;
+    int m_room = 0;
     QList<Service> m_services;
     QStringListModel m_lines;
     QList<QUuid> m_ids;

@@ -84,7 +84,7 @@ public:
         if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
             return {};
         const Service &service = m_shown[index.row()];
-        QStringList said{service.number, words(service.state),
+        QStringList said{service.number, m_list.stateWords(service),
                          service.plan.isEmpty() ? words(service.kind) : service.plan};
         if (service.id.value == m_list.m_chosen)
             said += Words::tr("chosen for this contact");
@@ -140,8 +140,9 @@ void ServiceList::Delegate::paint(QPainter *painter, const QStyleOptionViewItem 
     const QFontMetrics small(look.small());
     painter->setFont(look.small());
     QRect top(inner.left(), inner.top(), inner.width(), inner.height() / 2);
-    const QString state = words(service.state);
-    const QString tone = serviceTone(service.state);
+    const bool out = m_list.m_out.contains(service.id.value);
+    const QString state = m_list.stateWords(service);
+    const QString tone = out ? u"bad"_s : serviceTone(service.state);
     painter->setPen(tone == "good"_L1   ? t.good
                     : tone == "warn"_L1 ? t.warn
                     : tone == "bad"_L1  ? t.bad
@@ -231,6 +232,20 @@ void ServiceList::fit()
 {
     const int rows = qBound(1, m_model->rowCount(), serviceRowsShown);
     m_ui->servicesView->setFixedHeight(rows * serviceRowHeight + 2);
+}
+
+void ServiceList::setOut(const QSet<QUuid> &services)
+{
+    if (std::exchange(m_out, services) != services)
+        m_ui->servicesView->viewport()->update();
+}
+
+QString ServiceList::stateWords(const Service &service) const
+{
+    // What is wrong with the contract says more than that the power is out there, too.
+    return m_out.contains(service.id.value) && service.state == ServiceState::Normal
+               ? tr("power is out")
+               : words(service.state);
 }
 
 void ServiceList::chooseNumber(int number)

@@ -26,6 +26,8 @@ public:
 
     void setUp(const Context &context);
     void setServices(const QList<Service> &services, const QUuid &chosen);
+    /// Those without power now, whatever their contract says.
+    void setOut(const QSet<QUuid> &services);
     /// 1 to 9 of those that are shown.
     void chooseNumber(int number);
     void focusList();
@@ -39,6 +41,7 @@ protected:
 private:
     class Model;
     class Delegate;
+    [[nodiscard]] QString stateWords(const Service &service) const;
     void filter();
     void fit();
 
@@ -46,6 +49,7 @@ private:
     Model *m_model;
     QList<Service> m_services;
     QUuid m_chosen;
+    QSet<QUuid> m_out;
 };
 
 }  // namespace touchline::gui

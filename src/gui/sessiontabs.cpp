@@ -9,6 +9,7 @@
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QTabBar>
+#include <QtWidgets/QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -16,6 +17,7 @@ namespace touchline::gui {
 namespace {
 
 constexpr int dotSize = 8;
+constexpr qsizetype longestTitle = 22;
 
 Glyph channelGlyph(Channel channel)
 {
@@ -64,8 +66,13 @@ QString contactTime(qint64 ms)
 SessionTabs::SessionTabs(QWidget *parent) : QTabWidget(parent)
 {
     tabBar()->setExpanding(false);
-    tabBar()->setElideMode(Qt::ElideRight);
+    // Titles are kept; what has no room is scrolled to, and the arrows hide what lies below them.
+    tabBar()->setElideMode(Qt::ElideNone);
     tabBar()->setUsesScrollButtons(true);
+    for (QToolButton *arrow : tabBar()->findChildren<QToolButton *>()) {
+        arrow->setAutoFillBackground(true);
+        arrow->setBackgroundRole(QPalette::Window);
+    }
     setIconSize({measures::Icon + dotSize, measures::Icon});
     connect(tabBar(), &QTabBar::tabMoved, this, [this](int from, int to) {
         if (from > 0 && to > 0)
@@ -111,7 +118,8 @@ void SessionTabs::showTab(int index, const desk::Sessions &sessions, const QUuid
     const bool unread = sessions.isUnread(id);
     const qint64 since = sessions.contactSince(id);
     const QString name = tab->title.isEmpty() ? u"…"_s : tab->title;
-    const QString shown = since ? name + u"  "_s + contactTime(nowMs - since) : name;
+    const QString title = name.size() > longestTitle ? name.left(longestTitle - 1) + u'…' : name;
+    const QString shown = since ? title + u"  "_s + contactTime(nowMs - since) : title;
     setTabIcon(index, iconOf(*tab, sessions.channel(id), unread));
     setTabText(index, QString(shown).replace(u'&', u"&&"_s));
     QStringList said{name};

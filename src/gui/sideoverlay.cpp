@@ -54,8 +54,6 @@ SideOverlay::SideOverlay(const Context &context, QSplitter &splitter, QFrame &co
     m_openButton->setObjectName(u"openOrdersButton"_s);
     rows->addWidget(m_openButton, 0, Qt::AlignTop);
     m_foldButton->setObjectName(u"foldOrdersButton"_s);
-    static_cast<QBoxLayout *>(column.layout())
-        ->insertWidget(0, m_foldButton, 0, Qt::AlignRight | Qt::AlignTop);
     connect(m_openButton, &QToolButton::clicked, this, &SideOverlay::open);
     connect(m_foldButton, &QToolButton::clicked, this, &SideOverlay::fold);
     namedKey(&page, "ordersKey", tr("Open or fold the customer's orders"), Qt::CTRL | Qt::Key_O,
@@ -95,6 +93,8 @@ void SideOverlay::setOverlay(bool overlay)
     m_foldButton->setVisible(overlay);
     m_strip->setVisible(overlay);
     m_page.layout()->setContentsMargins(0, 0, overlay ? StripWidth : 0, 0);
+    emit headCovered(overlay ? FoldRoom : 0);
+    emit covered(0);
 }
 
 void SideOverlay::place()
@@ -105,6 +105,12 @@ void SideOverlay::place()
     const int width = qMin(overlayWidth, m_page.width() - leftFree);
     m_column.setGeometry(m_page.width() - width, 0, width, m_page.height());
     m_column.raise();
+    // In the corner, where the first line of what is in the column leaves it room.
+    const QSize size = m_foldButton->sizeHint();
+    m_foldButton->setGeometry(width - size.width() - 8, 8, size.width(), size.height());
+    m_foldButton->raise();
+    if (m_open)
+        emit covered(width - StripWidth);
 }
 
 void SideOverlay::open()
@@ -114,6 +120,7 @@ void SideOverlay::open()
         m_before = QApplication::focusWidget();
         place();
         m_column.show();
+        m_foldButton->raise();
     }
     // Who has opened it may already have put the keyboard somewhere in it.
     const QWidget *focus = QApplication::focusWidget();
@@ -147,6 +154,7 @@ void SideOverlay::fold()
     const QWidget *focus = QApplication::focusWidget();
     const bool hadFocus = !focus || m_column.isAncestorOf(focus);
     m_column.hide();
+    emit covered(0);
     // Whoever has gone elsewhere meanwhile stays there.
     if (!hadFocus)
         return;

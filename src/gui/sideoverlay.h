@@ -21,8 +21,10 @@ public:
     /// From this width of the window on there is room for a third column.
     static constexpr int RoomWidth = 1500;
     static constexpr int StripWidth = 44;
+    /// What the button that folds it takes at the right end of the column's first line.
+    static constexpr int FoldRoom = 36;
 
-    /// `column`: the frame in the splitter, whose layout has a place for the button that folds it.
+    /// `column`: the frame in the splitter.
     /// `page`: what it opens over; its right edge is that of the overlay.
     SideOverlay(const Context &context, QSplitter &splitter, QFrame &column, QWidget &page);
 
@@ -42,6 +44,12 @@ public:
     void toggle();
 
     bool eventFilter(QObject *watched, QEvent *event) override;
+
+signals:
+    /// So much of the page's contents lies below it, at the right.
+    void covered(int width);
+    /// So much of the column's first line belongs to the button that folds it.
+    void headCovered(int width);
 
 private:
     void fit();

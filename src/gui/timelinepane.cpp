@@ -64,6 +64,7 @@ TimelinePane::TimelinePane(const Context &context, QWidget *parent)
     wireFind();
     wireView();
     connect(&m_model, &desk::TimelineModel::changed, this, &TimelinePane::showState);
+    connect(&m_model, &desk::TimelineModel::changed, this, &TimelinePane::showComing);
     connect(&m_model, &desk::TimelineModel::subjectsChanged, this, [this] {
         useZone(m_model.days().zone());
         showState();
@@ -84,8 +85,8 @@ TimelineView &TimelinePane::view() { return *m_ui->timelineView; }
 void TimelinePane::setCustomer(const QUuid &customer)
 {
     m_memory.leave();
-    m_model.setCustomer(customer);
     m_patience.start();
+    m_model.setCustomer(customer);
     m_memory.open();
 }
 
@@ -185,6 +186,33 @@ void TimelinePane::jumpTo(const QDate &date)
                                              QItemSelectionModel::ClearAndSelect);
     view().scrollToRow(row);
     view().setFocus();
+}
+
+void TimelinePane::reveal(const QSet<QUuid> &entries)
+{
+    m_coming = entries;
+    showComing();
+}
+
+void TimelinePane::showComing()
+{
+    for (const QUuid &entry : std::as_const(m_coming)) {
+        const int row = m_model.rowOf(entry);
+        if (row < 0)
+            continue;
+        m_coming.clear();
+        view().scrollTo(m_model.index(row), QAbstractItemView::EnsureVisible);
+        return;
+    }
+}
+
+void TimelinePane::setCovered(int width)
+{
+    m_covered = width;
+    QMargins margins = m_ui->chipRow->contentsMargins();
+    margins.setRight(margins.left() + width);
+    m_ui->chipRow->setContentsMargins(margins);
+    fitChips();
 }
 
 void TimelinePane::openCalendar()

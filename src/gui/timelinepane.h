@@ -51,6 +51,11 @@ public:
     /// Nothing happens while the model does not have it.
     void showEntry(const QUuid &entry);
 
+    /// What was just saved is brought into sight as soon as it is there. Empty: nothing more.
+    void reveal(const QSet<QUuid> &entries);
+    /// So much at the right lies below something else.
+    void setCovered(int width);
+
 signals:
     void orderWanted(const QUuid &order);
     /// Unknown: internally.
@@ -66,6 +71,7 @@ private:
     void wireFind();
     void wireView();
     void showState();
+    void showComing();
     void showChips();
     void showRelated();
     void showActive();
@@ -85,9 +91,9 @@ private:
     TimelineDelegate *m_delegate;
     TimelineFilterPanel *m_panel;
     QStringList m_active;
-};
-
-}  // namespace touchline::gui
     QTimer m_patience;  ///< as long as this runs, nothing is said of loading
     QSet<QUuid> m_coming;
     int m_covered = 0;
+};
+
+}  // namespace touchline::gui

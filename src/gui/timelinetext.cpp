@@ -8,6 +8,7 @@
 #include "domain/records/payment.h"
 #include "gui/clockwords.h"
 #include "gui/extrawords.h"
+#include "gui/ruletexts.h"
 #include "gui/times.h"
 #include "gui/words.h"
 
@@ -26,7 +27,9 @@ void tellInteraction(TimelineText &text, const Interaction &contact)
     showChannel(text, contact.channel);
     QString how = words(contact.channel);
     if (contact.direction == Direction::Outbound)
-        how = joined(how, words(Direction::Outbound));
+        how = joined(how, contact.channel == Channel::Phone
+                              ? words(Direction::Outbound)
+                              : Words::tr("sent", "a message to the customer"));
     const QString topic = contact.title.isEmpty() ? contact.category : contact.title;
     text.title = joined(how, topic.isEmpty() ? contact.queue : topic);
     const bool over =
@@ -86,6 +89,12 @@ void tellEvent(TimelineText &text, const OrderEvent &event)
     text.title = words(event.kind);
     if (event.kind == EventKind::Moved)
         text.title = words(event.from) + u" → "_s + words(event.to);
+    if (event.kind == EventKind::Rule) {
+        // As the order's history names it.
+        const auto what = fromCode<AutomationKind>(event.reason.section(u':', 0, 0));
+        if (what != AutomationKind::Unknown)
+            text.title = words(what);
+    }
     text.title = joined(text.title, eventDetail(event));
 }
 

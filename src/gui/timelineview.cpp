@@ -89,6 +89,26 @@ void TimelineView::findPlace()
     viewport()->update();
 }
 
+// While heights become exact, what is looked at stays where it is: the chosen row if it is on the screen, else
+// the first one.
+TimelineView::Held TimelineView::hold() const
+{
+    const int offset = verticalOffset();
+    int row = m_heights.rowAt(offset);
+    const int current = currentIndex().row();
+    // At the very beginning the beginning stays.
+    if (offset > 0 && current >= 0 && current < m_heights.count() &&
+        m_heights.top(current) >= offset && m_heights.top(current) < offset + viewport()->height())
+        row = current;
+    return {row, m_heights.top(row) - offset};
+}
+
+void TimelineView::restore(const Held &held)
+{
+    updateGeometries();
+    verticalScrollBar()->setValue(m_heights.top(held.row) - held.y);
+}
+
 /// Makes the heights of the rows on the screen exact and has read what they show.
 void TimelineView::measureShown()
 {
@@ -97,6 +117,7 @@ void TimelineView::measureShown()
     const int bottom = verticalOffset() + viewport()->height();
     const int first = m_heights.rowAt(verticalOffset());
     m_model->want(first - readAhead, m_heights.rowAt(bottom) + readAhead);
+    const Held held = hold();
     bool differs = false;
     int row = first;
     for (int y = m_heights.top(first); y < bottom && row < m_heights.count(); ++row) {
@@ -108,7 +129,7 @@ void TimelineView::measureShown()
         y += m_heights.height(row);
     }
     if (differs)
-        updateGeometries();
+        restore(held);
 }
 
 void TimelineView::updateGeometries()
@@ -237,6 +258,9 @@ void TimelineView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bo
                                const QList<int> &)
 {
     m_delegate->forget(topLeft.row(), bottomRight.row());
+    if (m_heights.count() == 0)
+        return;
+    const Held held = hold();
     for (int row = topLeft.row(); row <= bottomRight.row() && row < m_heights.count(); ++row) {
         const bool known = m_model->isWritten(row);
         m_heights.set(row,
@@ -244,7 +268,7 @@ void TimelineView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bo
                             : m_delegate->guess(row, viewport()->width()),
                       known);
     }
-    updateGeometries();
+    m_anchor ? updateGeometries() : restore(held);
     viewport()->update();
 }
 

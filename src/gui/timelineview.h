@@ -67,6 +67,12 @@ private:
         desk::TimelineLine line;
         int offset = 0;  ///< of its top above that of the viewport
     };
+    struct Held {
+        int row = 0;
+        int y = 0;  ///< of its top in the viewport
+    };
+    [[nodiscard]] Held hold() const;
+    void restore(const Held &held);
     void guessAll();
     void keepPlace();
     void findPlace();

@@ -111,7 +111,9 @@ void Tour::planCard()
         [card] {
             if (QWidget *menu = QApplication::activePopupWidget())
                 menu->close();
-            card().findChild<ServiceList *>()->chooseNumber(1);
+            // Chosen once more it would be none.
+            if (card().state().service().isNull())
+                card().findChild<ServiceList *>()->chooseNumber(1);
         },
         [this] { return visible<QAbstractButton>("billsButton") != nullptr; });
     add(

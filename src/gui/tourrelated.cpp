@@ -79,8 +79,19 @@ void Tour::planRelated()
                    isShownWhole(pane());
         });
     add(
-        u"related-on"_s, [pane] { pane().model().setTogether(true); },
+        {}, [pane] { pane().model().setTogether(true); },
         [pane] { return pane().model().owners().size() > 1 && isShownWhole(pane()); });
+    add(
+        u"related-on"_s,
+        [pane] {
+            // To where entries of the other one stand.
+            const desk::TimelineModel &model = pane().model();
+            int row = 0;
+            while (row < model.rowCount() - 1 && model.ownerName(model.markAt(row)).isEmpty())
+                ++row;
+            pane().view().scrollToRow(qMax(0, row - 2));
+        },
+        [pane] { return isShownWhole(pane()); });
     add(
         u"timeline-status"_s,
         [pane] {

@@ -27,6 +27,15 @@ int firstRow(const desk::TimelineModel &model, desk::LineKind kind)
     return -1;
 }
 
+/// Below what is pinned and what is open.
+int firstDayRow(const desk::TimelineModel &model)
+{
+    int row = 0;
+    while (row < model.rowCount() - 1 && model.lineAt(row).section != desk::Section::All)
+        ++row;
+    return row;
+}
+
 /// Whether everything on the screen was read.
 bool isRead(TimelinePane &pane)
 {
@@ -96,9 +105,9 @@ void Tour::planTimeline()
         [pane] {
             desk::TimelineModel &model = pane().model();
             model.expandAll(false);
-            const int row = firstRow(model, desk::LineKind::Entry) + 4;
+            const int row = firstDayRow(model) + 3;
             model.setLastVisit(model.lineAt(qMin(row, model.rowCount() - 1)).atMs);
-            pane().view().scrollToRow(0);
+            pane().view().scrollToRow(firstDayRow(model));
         },
         [pane] { return isRead(pane()); });
     add(
@@ -129,7 +138,7 @@ void Tour::planTimeline()
         u"timeline-by-order"_s,
         [pane] {
             pane().model().setGrouping(desk::Grouping::ByOrder);
-            pane().view().scrollToRow(0);
+            pane().view().scrollToRow(firstDayRow(pane().model()));
         },
         [pane] { return isRead(pane()); });
     add(

@@ -343,6 +343,9 @@ void tst_Keys::ordersFoldInANarrowWindow()
     QTRY_VERIFY(page.orders().isVisible());
     const QRect there(page.orders().mapTo(&page, QPoint()), page.orders().size());
     QVERIFY(page.rect().contains(there));
+    // What sends the note is not below it.
+    const auto *send = page.composer().findChild<QWidget *>(u"sendButton"_s);
+    QTRY_VERIFY(send->mapTo(&page, QPoint(send->width(), 0)).x() <= there.left());
     press(Qt::Key_Escape);
     QVERIFY(!side->isOpen());
     QVERIFY(!page.orders().isVisible());

@@ -24,6 +24,7 @@ private slots:
     void cleanup();
     void scrollBarTellsOfAllRows();
     void readsWhatIsOnTheScreen();
+    void whatWasJumpedToStaysBelowItsHeading();
     void whatIsShownStaysWhenNewOnesCome();
     void atTheTopNewOnesAreSeen();
     void currentStaysTheSameEntry();
@@ -128,6 +129,20 @@ void tst_TimelineView::readsWhatIsOnTheScreen()
     // Far below, the row is where it was put.
     QTRY_VERIFY(m_view->visualRect(m_model->index(2'500)).top() >= 0);
     QVERIFY(m_view->visualRect(m_model->index(2'500)).top() <= TimelineDelegate::HeadingHeight);
+}
+
+void tst_TimelineView::whatWasJumpedToStaysBelowItsHeading()
+{
+    int row = 2'500;
+    while (m_model->lineAt(row).heading)
+        ++row;
+    m_view->setCurrentIndex(m_model->index(row));
+    m_view->scrollToRow(row);
+    QCOMPARE(m_view->visualRect(m_model->index(row)).top(), TimelineDelegate::HeadingHeight);
+    // What is around it is read only now, and gets its height.
+    QTRY_VERIFY(m_model->isWritten(row) && m_model->isWritten(row - 8));
+    QCoreApplication::processEvents();
+    QCOMPARE(m_view->visualRect(m_model->index(row)).top(), TimelineDelegate::HeadingHeight);
 }
 
 void tst_TimelineView::whatIsShownStaysWhenNewOnesCome()
