@@ -64,7 +64,19 @@ CallbackBar::CallbackBar(const Context &context, OrderActions &actions, QWidget 
         button->setAutoDefault(false);
         setPlainToolTip(*button, tr("The result of the call (Alt+%1)").arg(i + 1));
         connect(button, &QPushButton::clicked, this, [this, result] { emit resultGiven(result); });
-        results->layout()->addWidget(button);
+        // Shown where the key does it: beside a customer it chooses her services.
+        auto *place = new QWidget(results);
+        auto *row = new QHBoxLayout(place);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(4);
+        row->addWidget(button);
+        auto *key = new QLabel(u"Alt %1"_s.arg(i + 1), place);
+        key->setProperty("role", u"kbd"_s);
+        key->setTextFormat(Qt::PlainText);
+        key->setObjectName(u"callbackKey_"_s + codeOf(result));
+        key->hide();
+        row->addWidget(key);
+        results->layout()->addWidget(place);
     }
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(10, 8, 10, 8);

@@ -29,11 +29,11 @@ struct MilestoneField {
 
 constexpr std::array milestoneFields{
     MilestoneField{"contactedAt", "contacted", &WorkOrder::contactedAt,
-                   QT_TRANSLATE_NOOP("touchline::gui::ClockPanel", "Contacted now")},
+                   QT_TRANSLATE_NOOP("touchline::gui::ClockPanel", "Record contact")},
     MilestoneField{"arrivedAt", "arrived", &WorkOrder::arrivedAt,
-                   QT_TRANSLATE_NOOP("touchline::gui::ClockPanel", "Arrived now")},
+                   QT_TRANSLATE_NOOP("touchline::gui::ClockPanel", "Record arrival")},
     MilestoneField{"restoredAt", "restored", &WorkOrder::restoredAt,
-                   QT_TRANSLATE_NOOP("touchline::gui::ClockPanel", "Restored now")},
+                   QT_TRANSLATE_NOOP("touchline::gui::ClockPanel", "Record restoration")},
 };
 
 /// What we owe ourselves and have kept is nobody's concern any more.
@@ -46,12 +46,17 @@ bool isShown(ClockState state, ClockDuty duty)
 }  // namespace
 
 ClockPanel::ClockPanel(const Context &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_chips(new QWidget(this)), m_reckoning(new QLabel(this))
+    : QWidget(parent),
+      m_context(context),
+      m_chips(new QWidget(this)),
+      m_marks(new QWidget(this)),
+      m_reckoning(new QLabel(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     new FlowLayout(m_chips, 6);
+    new FlowLayout(m_marks, 8);
     m_reckoning->setObjectName(u"reckoningLabel"_s);
     m_reckoning->setTextFormat(Qt::PlainText);
     m_reckoning->setWordWrap(true);
@@ -59,6 +64,7 @@ ClockPanel::ClockPanel(const Context &context, QWidget *parent)
     m_reckoning->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(m_chips);
     column->addWidget(m_reckoning);
+    column->addWidget(m_marks);
     m_again.setObjectName(u"clocks of an order"_s);
     m_again.setInterval(countAgainMs);
     connect(&m_again, &QTimer::timeout, this, [this] {
@@ -101,6 +107,7 @@ void ClockPanel::show(const desk::OrderView &view)
             chip->setObjectName(u"clock-"_s + m_log.book.stories[place].metric + u'-' +
                                 codeOf(m_log.book.stories[place].duty));
             chip->setFocusPolicy(Qt::TabFocus);
+            chip->setCheckable(true);
             connect(chip, &QToolButton::clicked, this, [this, name = chip->objectName()] {
                 explain(m_explained == name ? QString() : name);
             });
@@ -121,6 +128,7 @@ void ClockPanel::offerMilestones()
 {
     qDeleteAll(m_milestones);
     m_milestones.clear();
+    m_marks->hide();
     if (m_expected || isFinal(m_order.state))
         return;
     for (const MilestoneField &milestone : milestoneFields) {
@@ -133,7 +141,7 @@ void ClockPanel::offerMilestones()
         }
         if (!waitedFor || (m_order.*(milestone.at)).ms != 0)
             continue;
-        auto *button = new QToolButton(m_chips);
+        auto *button = new QToolButton(m_marks);
         button->setProperty("role", u"clockStop"_s);
         button->setObjectName(QLatin1StringView(milestone.field) + u"Button"_s);
         button->setText(tr(milestone.text));
@@ -142,8 +150,10 @@ void ClockPanel::offerMilestones()
                 [this, field = QString(QLatin1StringView(milestone.field))] {
                     emit milestoneReached(field);
                 });
-        m_chips->layout()->addWidget(button);
+        setPlainToolTip(*button, tr("Enter this moment as of now; its clocks stop"));
+        m_marks->layout()->addWidget(button);
         m_milestones += button;
+        m_marks->show();
     }
 }
 
@@ -171,8 +181,9 @@ void ClockPanel::explain(const QString &clock)
     QStringList lines;
     if (m_expected && !m_clocks.isEmpty())
         lines += tr("Expected; the server counts from when it has the order.");
-    for (const QToolButton *chip : std::as_const(m_clocks)) {
-        if (chip->objectName() == clock)
+    for (QToolButton *chip : std::as_const(m_clocks)) {
+        chip->setChecked(chip->objectName() == clock);
+        if (chip->isChecked())
             lines += chip->accessibleDescription();
     }
     showText(*m_reckoning, lines.join(u'\n'));

@@ -38,6 +38,7 @@ private:
     WorkOrder m_order;
     bool m_expected = false;
     QWidget *m_chips;
+    QWidget *m_marks;  ///< buttons, apart from what is only told
     QLabel *m_reckoning;
     QList<QToolButton *> m_clocks;
     QList<size_t> m_stories;  ///< which the buttons stand for

@@ -23,19 +23,6 @@ constexpr int pushHeight = 22;
 constexpr int chipRadius = 14;
 constexpr int clockRadius = 11;
 
-constexpr ControlLook clockLook(QLatin1StringView role, QColor T::*fill, QColor T::*text)
-{
-    return {.kind = Kind::Tool,
-            .role = role,
-            .fill = fill,
-            .line = &T::border,
-            .text = text,
-            .radius = clockRadius,
-            .padding = {11, 3, 11, 3},
-            .leastHeight = 17,
-            .px = SmallPx};
-}
-
 // The first of each kind is the one without a role.
 constexpr std::array controls{
     ControlLook{.fill = &T::surface,
@@ -97,8 +84,26 @@ constexpr std::array controls{
                 .radius = chipRadius,
                 .padding = {11, 5, 5, 5},
                 .px = SmallPx},
-    clockLook("clock"_L1, &T::surface2, &T::text),
-    clockLook("clockStop"_L1, &T::surface, &T::accent),
+    ControlLook{.kind = Kind::Tool,
+                .role = "clock"_L1,
+                .fill = &T::surface2,
+                .line = &T::border,
+                .checkedFill = &T::accentSoft,
+                .checkedLine = &T::accent,
+                .radius = clockRadius,
+                .padding = {11, 3, 11, 3},
+                .leastHeight = 17,
+                .px = SmallPx},
+    ControlLook{.kind = Kind::Tool,
+                .role = "clockStop"_L1,
+                .fill = &T::surface,
+                .line = &T::controlBorder,
+                .hoverFill = &T::surface2,
+                .hoverLine = &T::accent,
+                .pressedFill = &T::accentSoft,
+                .padding = {12, 3, 12, 3},
+                .leastHeight = 20,
+                .px = SmallPx},
     ControlLook{.kind = Kind::Tool,
                 .role = "fileRemove"_L1,
                 .text = &T::muted,
@@ -111,12 +116,12 @@ constexpr std::array controls{
 
 QColor colour(const T &t, QColor T::*of) { return of ? t.*of : QColor(); }
 
-void tint(ControlColours &colours, const T &t, const QString &tone)
+void tint(ControlColours &colours, const T &t, const QString &tone, bool chosen)
 {
     if (tone == "warn"_L1)
-        colours = {t.warnSoft, t.warnSoft, t.warn, colours.lineWidth};
+        colours = {t.warnSoft, chosen ? t.warn : t.warnSoft, t.warn, colours.lineWidth};
     else if (tone == "bad"_L1)
-        colours = {t.badSoft, t.badSoft, t.bad, colours.lineWidth};
+        colours = {t.badSoft, chosen ? t.bad : t.badSoft, t.bad, colours.lineWidth};
     else if (tone == "good"_L1)
         colours = {t.surface2, colours.line, t.text, colours.lineWidth};
 }
@@ -163,7 +168,7 @@ ControlColours coloursOf(const ControlLook &control, QStyle::State state, const 
         if (control.checkedText)
             found.text = t.*control.checkedText;
     }
-    tint(found, t, tone);
+    tint(found, t, tone, state.testFlag(QStyle::State_On));
     if (state.testFlag(QStyle::State_HasFocus)) {
         found.line = colour(t, control.focusLine);
         found.lineWidth = 2;

@@ -34,6 +34,8 @@ KeySheet::KeySheet(Keymap &keymap, QWidget *parent)
         if (m_ui->keysEdit->isEnabled())
             m_ui->keysEdit->setFocus();
     });
+    if (auto *line = m_ui->keysEdit->findChild<QLineEdit *>())
+        line->setPlaceholderText(tr("Press the keys"));
     connect(m_ui->keysEdit, &QKeySequenceEdit::editingFinished, this, &KeySheet::take);
     connect(m_ui->standardButton, &QPushButton::clicked, this, [this] {
         m_keymap.reset(m_chosen);

@@ -75,7 +75,12 @@ void MacroMenu::showOrder(const QUuid &order)
     });
 }
 
-void MacroMenu::popUp() { menu()->popup(mapToGlobal(rect().bottomLeft())); }
+void MacroMenu::popUp()
+{
+    // It stands at the right end of its panel: a wide menu ends where the button does.
+    const int left = qMin(0, width() - menu()->sizeHint().width());
+    menu()->popup(mapToGlobal(QPoint(left, height())));
+}
 
 void MacroMenu::fill()
 {

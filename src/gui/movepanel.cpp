@@ -40,6 +40,28 @@ bool sameOffers(const QList<desk::OfferedMove> &a, const QList<desk::OfferedMove
     });
 }
 
+/// What stands in the way of several steps is said once.
+QStringList sentencesOf(const QList<std::pair<QString, QString>> &blocked)
+{
+    QStringList said;
+    QStringList reasons;
+    for (const auto &[step, why] : blocked) {
+        if (reasons.contains(why))
+            continue;
+        reasons += why;
+        QStringList steps;
+        for (const auto &[other, same] : blocked) {
+            if (same == why && !other.isEmpty())
+                steps += other;
+        }
+        said += steps.isEmpty()
+                    ? why
+                    : Words::tr("%1: %2").arg(
+                          steps.join(Words::tr(", ", "between steps of an order")), why);
+    }
+    return said;
+}
+
 }  // namespace
 
 MovePanel::MovePanel(OrderActions &actions, const Clock &clock, QWidget *parent)
@@ -85,7 +107,7 @@ void MovePanel::rebuild(const QList<desk::OfferedMove> &offers)
         delete item->widget();
         delete item;
     }
-    QStringList blocked;
+    Blocked blocked;
     bool primary = true;
     for (const desk::OfferedMove &move : offers) {
         addMove(move, primary && move.verdict.answer != Answer::No, blocked);
@@ -93,7 +115,7 @@ void MovePanel::rebuild(const QList<desk::OfferedMove> &offers)
     }
     addWaiver(blocked);
     // A disabled button cannot be focused, so its reason also stands in the text.
-    showText(*m_ui->blockedLabel, blocked.mid(0, 3).join(u'\n'));
+    showText(*m_ui->blockedLabel, sentencesOf(blocked).join(u'\n'));
     m_ui->buttonsHost->updateGeometry();
 }
 
@@ -107,7 +129,7 @@ QString MovePanel::waitingWords(ApprovalKind kind) const
              whenWords(asked->at.ms, m_clock.nowMs()));
 }
 
-void MovePanel::addMove(const desk::OfferedMove &move, bool primary, QStringList &blocked)
+void MovePanel::addMove(const desk::OfferedMove &move, bool primary, Blocked &blocked)
 {
     QString text = moveWords(move.to, m_edited.state);
     const bool lead = needsLead(move.verdict);
@@ -131,9 +153,9 @@ void MovePanel::addMove(const desk::OfferedMove &move, bool primary, QStringList
     case Answer::No:
         button->setEnabled(ask);
         if (!waiting.isEmpty())
-            blocked += waiting;
+            blocked += {QString(), waiting};
         else if (!ask)
-            blocked += Words::tr("%1: %2").arg(text, tip);
+            blocked += {text, tip};
         break;
     }
     setPlainToolTip(*button, waiting.isEmpty() ? tip : waiting);
@@ -145,14 +167,14 @@ void MovePanel::addMove(const desk::OfferedMove &move, bool primary, QStringList
     button->show();
 }
 
-void MovePanel::addWaiver(QStringList &blocked)
+void MovePanel::addWaiver(Blocked &blocked)
 {
     if (m_edited.state != OrderState::Callback || !m_edited.waivers.isEmpty() ||
         m_edited.id.isNull())
         return;
     const QString waiting = waitingWords(ApprovalKind::Waive);
     if (!waiting.isEmpty()) {
-        blocked.prepend(waiting);
+        blocked.prepend({QString(), waiting});
         return;
     }
     auto *button = new QPushButton(tr("%1 …", "a button that asks first")

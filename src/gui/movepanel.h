@@ -38,9 +38,11 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    /// Steps that cannot be done now, and why.
+    using Blocked = QList<std::pair<QString, QString>>;
     void rebuild(const QList<desk::OfferedMove> &offers);
-    void addMove(const desk::OfferedMove &move, bool primary, QStringList &blocked);
-    void addWaiver(QStringList &blocked);
+    void addMove(const desk::OfferedMove &move, bool primary, Blocked &blocked);
+    void addWaiver(Blocked &blocked);
     void ask(OrderState to);
     void askWaiver();
     [[nodiscard]] QString waitingWords(ApprovalKind kind) const;

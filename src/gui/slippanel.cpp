@@ -10,6 +10,7 @@
 #include "gui/words.h"
 #include "ui_slippanel.h"
 
+#include <QtGui/QPainter>
 #include <QtGui/QShortcut>
 #include <QtPrintSupport/QPrintDialog>
 #include <QtPrintSupport/QPrinter>
@@ -21,12 +22,12 @@ namespace touchline::gui {
 namespace {
 
 constexpr qreal previewPixelsPerMm = 3.6;
-constexpr qreal previewSmaller = 2.2;  // A5
+constexpr qreal previewSmaller = 3;  // A5
 
 }  // namespace
 
 SlipPanel::SlipPanel(const Look &look, QWidget *parent)
-    : QWidget(parent), m_ui(std::make_unique<Ui::SlipPanel>())
+    : QWidget(parent), m_look(look), m_ui(std::make_unique<Ui::SlipPanel>())
 {
     m_ui->setupUi(this);
     m_ui->paperBox->addItem(tr("Roll, 80 mm"));
@@ -34,7 +35,8 @@ SlipPanel::SlipPanel(const Look &look, QWidget *parent)
     m_ui->languageBox->addItem(u"中文"_s, true);
     m_ui->languageBox->addItem(u"English"_s, false);
     m_ui->languageBox->setCurrentIndex(look.chinese ? 0 : 1);
-    m_ui->noteLabel->setText(tr("Names and numbers are masked on paper."));
+    m_ui->noteLabel->setText(tr("The name is masked on paper; the service number stands in full, "
+                                "so that it can be checked."));
     showText(*m_ui->errorLabel, {});
     connect(m_ui->paperBox, &QComboBox::currentIndexChanged, this, &SlipPanel::draw);
     connect(m_ui->languageBox, &QComboBox::currentIndexChanged, this, &SlipPanel::draw);
@@ -82,7 +84,15 @@ QList<SlipLine> SlipPanel::lines() const
 void SlipPanel::draw()
 {
     const qreal scale = paper() == SlipPaper::Roll80 ? previewPixelsPerMm : previewSmaller;
-    m_ui->pictureLabel->setPixmap(QPixmap::fromImage(slipImage(lines(), paper(), scale)));
+    QPixmap picture = QPixmap::fromImage(slipImage(lines(), paper(), scale));
+    // White on white has no edge.
+    QPainter painter(&picture);
+    painter.setPen(m_look.tokens().border);
+    painter.drawRect(0, 0, picture.width() - 1, picture.height() - 1);
+    painter.end();
+    m_ui->pictureLabel->setPixmap(picture);
+    constexpr int besides = 48;  // margins and a scroll bar
+    m_ui->scroll->setMinimumWidth(picture.width() + besides);
 }
 
 void SlipPanel::askFile()

@@ -38,6 +38,7 @@ private:
     [[nodiscard]] SlipPaper paper() const;
     [[nodiscard]] QList<SlipLine> lines() const;
 
+    const Look &m_look;
     std::unique_ptr<Ui::SlipPanel> m_ui;
     SlipFacts m_facts;
 };

@@ -61,7 +61,11 @@ QString dayHeading(qint64 ms, qint64 nowMs)
 
 QString dayWords(const QDate &day) { return QLocale().toString(day, QLocale::ShortFormat); }
 
-QString moneyWords(qint64 fen) { return u"¥ "_s + QLocale().toString(double(fen) / 100, 'f', 2); }
+QString moneyWords(qint64 fen)
+{
+    const QString amount = u"¥ "_s + QLocale().toString(double(std::abs(fen)) / 100, 'f', 2);
+    return fen < 0 ? QChar(0x2212) + amount : amount;
+}
 
 QString quantityWords(qint64 thousandths, const QString &unit)
 {

@@ -182,7 +182,8 @@ void Tour::planPaper()
         [this] {
             if (auto *print = visible<OrderPrint>("printButton")) {
                 print->save(QDir(m_options.tourDir).filePath(u"order.pdf"_s));
-                print->menu()->popup(print->mapToGlobal(QPoint(0, print->height())));
+                const int left = qMin(0, print->width() - print->menu()->sizeHint().width());
+                print->menu()->popup(print->mapToGlobal(QPoint(left, print->height())));
             }
         },
         [this] {

@@ -9,6 +9,7 @@
 #include "gui/countertext.h"
 #include "gui/paymentform.h"
 #include "gui/plain.h"
+#include "gui/sessiontabs.h"
 #include "gui/slippanel.h"
 #include "gui/times.h"
 #include "gui/visitendform.h"
@@ -221,7 +222,7 @@ void VisitBar::tick()
 {
     if (m_counter.visit())
         m_ui->timerLabel->setText(
-            timerWords(m_context.clock.nowMs() - m_counter.visit()->interaction.startedAt.ms));
+            contactTime(m_context.clock.nowMs() - m_counter.visit()->interaction.startedAt.ms));
 }
 
 }  // namespace touchline::gui
