@@ -3254,7 +3254,7 @@
     </message>
     <message>
         <source>Customer rates (5 is best)</source>
-        <translation type="unfinished"></translation>
+        <translation>客户评价（5 为最满意）</translation>
     </message>
 </context>
 <context>
