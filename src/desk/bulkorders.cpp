@@ -106,7 +106,11 @@ void BulkOrders::plan(const QList<QUuid> &orders, const BulkAsk &ask)
     m_ask = ask;
     m_plan = {};
     m_steps.clear();
-    planNext(0);
+    // In the very first moment the forms, by which moves are judged, are not known yet.
+    m_forms.refresh().then(this, [this, asked = m_generation](std::monostate) {
+        if (asked == m_generation)
+            planNext(0);
+    });
 }
 
 void BulkOrders::planNext(qsizetype at)

@@ -4,35 +4,32 @@
 
 #include "desk/parts.h"
 
-#include <algorithm>
-
-using namespace Qt::Literals::StringLiterals;
-
 namespace touchline::desk {
 
-OrderForms::OrderForms(Desk &desk, QObject *parent) : QObject(parent), m_desk(desk)
+OrderForms::OrderForms(Desk &desk, QObject *parent)
+    : QObject(parent),
+      m_desk(desk),
+      m_watch(*this, {QString(typeOf<OrderType>().name)}, [this] { refresh(); })
 {
-    connect(&desk, &Desk::actorChanged, this, &OrderForms::refresh);
-    // A new one is not known by its id; those are looked for whenever an order is opened.
-    connect(&desk, &Desk::recordsChanged, this, [this](const QList<QUuid> &roots) {
-        const bool mine =
-            roots.isEmpty() || std::any_of(m_types.begin(), m_types.end(), [&](const auto &type) {
-                return roots.contains(type.id.value);
-            });
-        if (mine || m_types.empty())
-            refresh();
-    });
+    connect(&desk, &Desk::actorChanged, this, &OrderForms::follow);
+    follow();
+}
+
+void OrderForms::follow()
+{
+    ++m_followed;
+    m_watch.follow(m_desk.m->replica.get());
     refresh();
 }
 
-void OrderForms::refresh()
+Future<std::monostate> OrderForms::refresh()
 {
     if (!m_desk.m->replica)
-        return;
-    m_desk.m->replica->reader()
+        return readyFuture(std::monostate());
+    return m_desk.m->replica->reader()
         .all(QString(typeOf<OrderType>().name))
-        .then(this, [this, asked = ++m_asked](const Result<QList<Row>> &rows) {
-            if (rows && asked == m_asked)
+        .then(this, [this, of = m_followed](const Result<QList<Row>> &rows) {
+            if (rows && of == m_followed)
                 take(*rows);
         });
 }

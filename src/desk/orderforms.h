@@ -3,6 +3,7 @@
 #pragma once
 
 #include "desk/desk.h"
+#include "desk/typewatch.h"
 #include "domain/forms/formshelf.h"
 #include "domain/forms/formstate.h"
 
@@ -22,19 +23,22 @@ public:
     {
         return m_shelf->of(order.orderType);
     }
-    /// Looks whether another one has come.
-    void refresh();
+    /// Reads them anew, which happens by itself whenever one is different or has come; over when they are
+    /// known.
+    Future<std::monostate> refresh();
 
 signals:
     void changed();
 
 private:
+    void follow();
     void take(const QList<Row> &rows);
 
     Desk &m_desk;
     FormShelfPtr m_shelf = std::make_shared<const FormShelf>();
     std::vector<OrderType> m_types;
-    quint64 m_asked = 0;
+    TypeWatch m_watch;
+    quint64 m_followed = 0;
 };
 
 }  // namespace touchline::desk

@@ -73,9 +73,8 @@ Reply<QuickClosed> QuickClose::close(const QuickCloseAsk &ask, Hold hold)
         requests.first().hold = replica::Hold::Begin;
         m_desk.m->held.start(hold.ms);
     }
-    return m_desk.m->replica->saveAll(requests).then(
-        &m_desk,
-        [&desk = m_desk, order](const Result<replica::SavedEdits> &saved) -> Result<QuickClosed> {
+    return m_desk.m->replica->saveAll(requests, replica::Together::AllOrNothing)
+        .then(&m_desk, [order](const Result<replica::SavedEdits> &saved) -> Result<QuickClosed> {
             if (!saved)
                 return saved.error();
             QuickClosed closed{order, {}};
@@ -83,10 +82,7 @@ Reply<QuickClosed> QuickClose::close(const QuickCloseAsk &ask, Hold hold)
                 if (one.n != 0)
                     closed.numbers += one.n;
             }
-            if (saved->wrong.isEmpty())
-                return closed;
-            desk.discardAll(closed.numbers);
-            return saved->wrong.first().second;
+            return closed;
         });
 }
 

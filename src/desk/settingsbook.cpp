@@ -107,7 +107,19 @@ QList<SettingRevision> SettingsFacts::of(SettingKind kind, const QString &key) c
     return {};
 }
 
-SettingsBook::SettingsBook(Desk &desk, QObject *parent) : QObject(parent), m_desk(desk) {}
+SettingsBook::SettingsBook(Desk &desk, QObject *parent)
+    : QObject(parent),
+      m_desk(desk),
+      m_watch(
+          *this,
+          {u"clock_setting"_s, u"hours_part"_s, u"refusal"_s, u"order_type"_s, u"user_account"_s},
+          [this] { emit changed(); })
+{
+    const auto follow = [this] { m_watch.follow(m_desk.m->replica.get()); };
+    connect(&desk, &Desk::actorChanged, this, follow);
+    connect(&desk, &Desk::actorChanged, this, &SettingsBook::changed);
+    follow();
+}
 
 bool SettingsBook::mayEdit() const
 {
@@ -124,8 +136,9 @@ Reply<SettingsFacts> SettingsBook::facts()
     const auto refusals = reader.all(u"refusal"_s);
     const auto types = reader.all(u"order_type"_s);
     const NameReads names(reader);
-    // The reader answers in the order in which it is asked.
-    return names.orgs.then(this, [=](const Result<QList<Row>> &) -> Result<SettingsFacts> {
+    // The reader answers in the order in which it is asked: with the last of them all are here. The shelf reads
+    // every document there is, which takes longer than a window may stand still.
+    const auto made = [=]() -> Result<SettingsFacts> {
         const auto found = settings.result();
         if (!found)
             return found.error();
@@ -134,7 +147,10 @@ Reply<SettingsFacts> SettingsBook::facts()
         addTypes(facts, listOf<OrderType>(types.result()));
         addRefused(facts, listOf<Refusal>(refusals.result()), names.names());
         return facts;
-    });
+    };
+    return onDesk(
+        &m_desk,
+        names.orgs.then([made](const Result<QList<Row>> &) { return elsewhere(made); }).unwrap());
 }
 
 Reply<Saved> SettingsBook::save(const SettingDraft &draft)
@@ -159,12 +175,10 @@ Reply<Saved> SettingsBook::saveTypes(const SettingDraft &draft)
         const auto verb = edit.record.isNull() ? protocol::Verb::Create : protocol::Verb::Edit;
         requests += replica::EditRequest{verb, u"order_type"_s, edit.record, {}, {}, edit.values};
     }
-    return m_desk.m->replica->saveAll(requests).then(
-        this, [](const Result<replica::SavedEdits> &saved) -> Result<Saved> {
+    return m_desk.m->replica->saveAll(requests, replica::Together::AllOrNothing)
+        .then(this, [](const Result<replica::SavedEdits> &saved) -> Result<Saved> {
             if (!saved)
                 return saved.error();
-            if (!saved->wrong.isEmpty())
-                return saved->wrong.first().second;
             return saved->saved.isEmpty() ? Saved{}
                                           : Saved{saved->saved.last().n, saved->saved.last().id};
         });

@@ -4,6 +4,7 @@
 
 #include "desk/desk.h"
 #include "desk/settingdraft.h"
+#include "desk/typewatch.h"
 
 namespace touchline::desk {
 
@@ -38,6 +39,7 @@ public:
 
     /// Whether this role may save.
     [[nodiscard]] bool mayEdit() const;
+    /// Put together away from the desk's thread.
     Reply<SettingsFacts> facts();
     /// Into the journal, as what comes in place of the one that it is based on; the ledger refuses it as
     /// changed meanwhile if that is not in force any more.
@@ -45,10 +47,15 @@ public:
     /// NotFound: this desk does not hold it.
     Reply<JudgedOrder> judged(const QUuid &order);
 
+signals:
+    /// Something of what facts() answers is different.
+    void changed();
+
 private:
     Reply<Saved> saveTypes(const SettingDraft &draft);
 
     Desk &m_desk;
+    TypeWatch m_watch;
 };
 
 }  // namespace touchline::desk

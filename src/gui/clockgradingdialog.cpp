@@ -67,15 +67,19 @@ ClockGradingDialog::ClockGradingDialog(const Context &context, QWidget *parent)
     connect(m_places, &QListWidget::currentRowChanged, this, &ClockGradingDialog::showPart);
     connect(m_json, &QPlainTextEdit::textChanged, this, &ClockGradingDialog::takeJson);
     connect(m_days, &DaysPage::said, m_said, &QLabel::setText);
-    // A page of changes after another while the desk catches up.
+    // A page of changes after another while the desk catches up: once in a while, not when it is over.
     m_again.setObjectName(u"settings are read again"_s);
     m_again.setSingleShot(true);
     m_again.setInterval(draftPauseMs);
     connect(&m_again, &QTimer::timeout, this, &ClockGradingDialog::load);
-    connect(&context.desk, &desk::Desk::recordsChanged, &m_again, qOverload<>(&QTimer::start));
-    connect(qApp, &QApplication::focusChanged, this, [this] {
-        if (std::exchange(m_factsWait, false))
+    const auto readAgain = [this] {
+        if (!m_again.isActive())
             m_again.start();
+    };
+    connect(&m_book, &desk::SettingsBook::changed, this, readAgain);
+    connect(qApp, &QApplication::focusChanged, this, [this, readAgain] {
+        if (std::exchange(m_factsWait, false))
+            readAgain();
     });
     m_places->setCurrentRow(0);
     load();
@@ -143,7 +147,10 @@ void ClockGradingDialog::choose(SettingKind kind)
 
 void ClockGradingDialog::load()
 {
-    m_book.facts().then(this, [this](const Result<desk::SettingsFacts> &facts) {
+    m_book.facts().then(this, [this, asked = ++m_asked](const Result<desk::SettingsFacts> &facts) {
+        // They are put together on many threads: an earlier answer may come later.
+        if (asked != m_asked)
+            return;
         if (!facts)
             return showText(*m_fault, sentence(facts.error()));
         m_facts = *facts;

@@ -109,6 +109,7 @@ private:
     QPushButton *m_save;
     QTimer m_pause;
     QTimer m_again;
+    quint64 m_asked = 0;
     bool m_factsWait = false;  ///< a page shows older facts: something is being typed in it
     QString m_notTaken;        ///< what was typed last and cannot be taken
     bool m_loaded = false;

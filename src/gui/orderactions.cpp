@@ -24,7 +24,6 @@ OrderActions::OrderActions(desk::Desk &desk, const Clock &clock, QObject *parent
 
 void OrderActions::open(const QUuid &order)
 {
-    m_forms.refresh();
     m_order = order;
     load(true);
 }
@@ -32,7 +31,6 @@ void OrderActions::open(const QUuid &order)
 void OrderActions::startNew(const QUuid &customer)
 {
     ++m_generation;
-    m_forms.refresh();
     m_order = {};
     m_customer = customer;
     m_view = {};

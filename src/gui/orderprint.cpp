@@ -3,6 +3,7 @@
 
 #include "gui/orderprint.h"
 
+#include "async/elsewhere.h"
 #include "gui/askpaper.h"
 #include "gui/namedkey.h"
 #include "gui/orderactions.h"
@@ -18,11 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace touchline::gui {
 
 OrderPrint::OrderPrint(const Context &context, OrderActions &actions, QWidget *place)
-    : QPushButton(place),
-      m_context(context),
-      m_actions(actions),
-      m_forms(context.desk),
-      m_extras(context.desk)
+    : QPushButton(place), m_context(context), m_actions(actions), m_extras(context.desk)
 {
     setText(tr("Print"));
     setObjectName(u"printButton"_s);
@@ -36,12 +33,9 @@ OrderPrint::OrderPrint(const Context &context, OrderActions &actions, QWidget *p
     namedKey(
         place, "printOrderKey", tr("Print the order"), Qt::CTRL | Qt::Key_P,
         [this] { askPrinter(); }, Qt::WidgetWithChildrenShortcut);
-    const auto follow = [this] {
-        setVisible(!m_actions.isNew());
-        m_forms.refresh();
-    };
+    const auto follow = [this] { setVisible(!m_actions.isNew()); };
     connect(&actions, &OrderActions::opened, this, follow);
-    connect(&actions, &OrderActions::updated, this, [this] { setVisible(!m_actions.isNew()); });
+    connect(&actions, &OrderActions::updated, this, follow);
 }
 
 void OrderPrint::withSheet(std::function<void(const OrderSheet &)> act)
@@ -50,17 +44,17 @@ void OrderPrint::withSheet(std::function<void(const OrderSheet &)> act)
         return emit said(tr("Save the order first."));
     const QUuid id = m_actions.view().order.id.value;
     const auto ties = m_context.desk.orderTies(id);
-    m_extras.of(id).then(
-        this, [this, id, ties, act = std::move(act)](const Result<desk::OrderExtrasView> &extras) {
-            ties.then(this, [this, id, extras, act](const Result<desk::OrderTies> &tied) {
-                if (m_actions.view().order.id.value != id)
-                    return;
-                act(orderSheet({m_actions.view(), tied ? *tied : desk::OrderTies{},
-                                extras ? *extras : desk::OrderExtrasView{},
-                                m_forms.of(m_actions.view().order), m_context.desk.actor().name,
-                                m_context.clock, m_context.look.chinese}));
-            });
+    m_extras.of(id).then(this, [this, id, ties,
+                                act = std::move(act)](const Result<desk::OrderExtrasView> &extras) {
+        ties.then(this, [this, id, extras, act](const Result<desk::OrderTies> &tied) {
+            if (m_actions.view().order.id.value != id)
+                return;
+            act(orderSheet({m_actions.view(), tied ? *tied : desk::OrderTies{},
+                            extras ? *extras : desk::OrderExtrasView{},
+                            m_actions.forms().of(m_actions.view().order),
+                            m_context.desk.actor().name, m_context.clock, m_context.look.chinese}));
         });
+    });
 }
 
 void OrderPrint::askPrinter()
@@ -83,10 +77,13 @@ void OrderPrint::askFile()
 void OrderPrint::save(const QString &path)
 {
     withSheet([this, path](const OrderSheet &sheet) {
-        const auto pages = saveSheet(sheet, QApplication::font(), path);
-        emit said(
-            pages ? tr("%n page(s) written to %1.", nullptr, *pages).arg(QFileInfo(path).fileName())
-                  : tr("The file cannot be written. Choose another folder."));
+        elsewhereAndBack([sheet, path, font = QApplication::font()] {
+            return saveSheet(sheet, font, path);
+        }).then(this, [this, path](const Result<int> &pages) {
+            emit said(pages ? tr("%n page(s) written to %1.", nullptr, *pages)
+                                  .arg(QFileInfo(path).fileName())
+                            : tr("The file cannot be written. Choose another folder."));
+        });
     });
 }
 

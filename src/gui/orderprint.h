@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "desk/orderforms.h"
 #include "gui/context.h"
 #include "gui/ordersheet.h"
 
@@ -33,7 +32,6 @@ private:
 
     Context m_context;
     OrderActions &m_actions;
-    desk::OrderForms m_forms;
     desk::OrderExtras m_extras;
 };
 

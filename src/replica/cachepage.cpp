@@ -253,6 +253,7 @@ void CachePage::touch(const Row &row)
             m_touched[owner].insert(row.id);
         }
     } else if (!row.type->timelineAt.isEmpty()) {
+    m_types.insert(row.type);
         m_touched[row.root].insert(row.id);
     } else if (row.type->name == "conflict"_L1) {
         touchEntry(row.root, row.reference(u"target"));

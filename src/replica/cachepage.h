@@ -57,6 +57,8 @@ public:
     [[nodiscard]] const QSet<QUuid> &changed() const { return m_changed; }
     /// The entries that make them so.
     [[nodiscard]] const TouchedEntries &touched() const { return m_touched; }
+    /// Of which types rows are different.
+    [[nodiscard]] const QSet<const RecordType *> &types() const { return m_types; }
     [[nodiscard]] storage::Database &db() { return m_db; }
 
 private:
@@ -106,6 +108,7 @@ private:
     SearchIndex m_index;
     QSet<QUuid> m_changed;
     TouchedEntries m_touched;
+    QSet<const RecordType *> m_types;
     std::optional<storage::Transaction> m_transaction;
     bool m_touchesDigests = false;
 };

@@ -13,16 +13,26 @@ std::shared_ptr<const TypeForm> FormsHeld::of(storage::Database &cache, const QS
     if (code.isEmpty())
         return nullptr;
     const RecordType &type = typeOf<OrderType>();
-    storage::Query query(cache, selectOf(type, u"code=? ORDER BY \"rank\", id LIMIT 1"_s));
+    storage::Query query(cache, selectOf(type, u"code=? ORDER BY \"rank\", id"_s));
     query.bind(code);
-    if (!query.next())
+    std::vector<OrderType> records;
+    QStringList documents;
+    while (query.next()) {
+        records.push_back(fromRow<OrderType>(storage::readRow(query, type)));
+        documents += records.back().document;
+    }
+    if (records.empty())
         return nullptr;
-    const auto record = fromRow<OrderType>(storage::readRow(query, type));
     Held &held = m_held[code];
-    if (held.document != record.document || !held.form) {
-        Result<TypeForm> form = readOrderType(record, FormReading::InForce);
-        held = {record.document,
-                form ? std::make_shared<const TypeForm>(*std::move(form)) : nullptr};
+    if (held.documents == documents)
+        return held.form;
+    held = {documents, nullptr};
+    // Of two records with one code the first that can be read, as on a shelf of them.
+    for (const OrderType &record : records) {
+        if (Result<TypeForm> form = readOrderType(record, FormReading::InForce)) {
+            held.form = std::make_shared<const TypeForm>(*std::move(form));
+            break;
+        }
     }
     return held.form;
 }

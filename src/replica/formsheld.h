@@ -15,7 +15,7 @@ public:
 
 private:
     struct Held {
-        QString document;
+        QStringList documents;  ///< of all records with the code
         std::shared_ptr<const TypeForm> form;
     };
     QHash<QString, Held> m_held;

@@ -192,6 +192,12 @@ void Replica::tidy(Store &store)
         return;
     // Behind what is waiting, so that nobody waits for the whole of it.
     m_files->tidying = true;
+    if (const QSet<const RecordType *> types = store.takeTypes(); !types.isEmpty()) {
+        QSet<QString> names;
+        for (const RecordType *type : types)
+            names.insert(QString(type->name));
+        emit typesTouched(names);
+    }
     m_writer->post(
         [this](Database &) {
             m_files->tidying = false;
@@ -239,10 +245,10 @@ Replica::Reply<SavedEdit> Replica::save(const EditRequest &request)
     });
 }
 
-Replica::Reply<SavedEdits> Replica::saveAll(const QList<EditRequest> &requests)
+Replica::Reply<SavedEdits> Replica::saveAll(const QList<EditRequest> &requests, Together together)
 {
-    return write([this, requests](Store &store) {
-        auto saved = store.saveAll(requests);
+    return write([this, requests, together](Store &store) {
+        auto saved = store.saveAll(requests, together);
         if (saved)
             emit edited();
         return saved;

@@ -51,8 +51,10 @@ public:
     Reply<Nothing> setSession(const Actor &actor, const QString &login, const QByteArray &token);
     Reply<SavedEdit> save(const EditRequest &request);
     /// Many at once, in one transaction; in the answer n = 0 where nothing differed. One that cannot be
-    /// saved is left out and named with its error. Storage: none of them is saved.
-    Reply<SavedEdits> saveAll(const QList<EditRequest> &requests);
+    /// saved is left out and named with its error; with AllOrNothing that error is the answer, and none of
+    /// them is saved. Storage: none is, either.
+    Reply<SavedEdits> saveAll(const QList<EditRequest> &requests,
+                              Together together = Together::EachForItself);
     Reply<Nothing> discard(qint64 n);
     /// All of them or none. Conflict: one was sent already.
     Reply<Nothing> discardAll(const QList<qint64> &numbers);
@@ -97,6 +99,8 @@ signals:
     void recordsChanged(const QList<QUuid> &roots);
     /// Also from there, after recordsChanged.
     void timelinesTouched(const touchline::replica::TouchedEntries &touched);
+    /// Also from there: the names of the types of the records that are different.
+    void typesTouched(const QSet<QString> &types);
     void countsChanged(const touchline::replica::Counts &counts);
     void uploadsChanged(const QList<touchline::replica::Upload> &uploads);
     /// Something new is in the outbox.

@@ -92,6 +92,7 @@ Result<SavedEdit> Store::save(const EditRequest &request)
     Result<Mutation> mutation = [&] {
         CachePage page(m_cache, m_book, m_overlays, m_journal.identity().actor);
         return mutationFor(request, page);
+    m_types += page.types();
     }();
     if (!mutation)
         return mutation.error();
@@ -99,6 +100,8 @@ Result<SavedEdit> Store::save(const EditRequest &request)
         return SavedEdit{0, request.id};
     const auto n = m_journal.append(*mutation, m_clock.nowMs());
     if (!n)
+QSet<const RecordType *> Store::takeTypes() { return std::exchange(m_types, {}); }
+
         return n.error();
     if (request.hold != Hold::Join)
         m_heldFrom = request.hold == Hold::Begin ? *n : 0;

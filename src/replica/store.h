@@ -26,7 +26,8 @@ public:
     [[nodiscard]] Result<SavedEdit> save(const EditRequest &request);
     [[nodiscard]] Done discard(qint64 n);
     /// Many at once (storemany.cpp): one transaction of each file, as with one edit the journal's first.
-    [[nodiscard]] Result<SavedEdits> saveAll(const QList<EditRequest> &requests);
+    [[nodiscard]] Result<SavedEdits> saveAll(const QList<EditRequest> &requests,
+                                             Together together = Together::EachForItself);
     [[nodiscard]] Done discardAll(const QList<qint64> &numbers);
 
     // Push.
@@ -59,6 +60,8 @@ public:
     [[nodiscard]] QSet<QUuid> takeChanged();
     /// Entries of timelines that changed since the last call.
     [[nodiscard]] TouchedEntries takeTouched();
+    /// Types of which records changed since the last call.
+    [[nodiscard]] QSet<const RecordType *> takeTypes();
     /// Takes what was removed out of the search index and the log, a part at a time; cheap when nothing
     /// was. True: there is more to do.
     bool tidy();
@@ -88,6 +91,7 @@ private:
     FormsHeld m_forms;
     QSet<QUuid> m_changed;
     TouchedEntries m_touched;
+    QSet<const RecordType *> m_types;
     qint64 m_caughtUpSerial = -1;  ///< acknowledgements up to here are in what was read
     QHash<QString, qint64> m_healedAt;
     qint64 m_heldFrom = 0;  ///< numbers from here on are not sent yet; 0: there are none

@@ -6,6 +6,8 @@
 #include "replica/cacheschema.h"
 #include "replica/store.h"
 
+#include <optional>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace touchline::replica {
@@ -13,12 +15,13 @@ namespace touchline::replica {
 using protocol::Mutation;
 using protocol::Verb;
 
-Result<SavedEdits> Store::saveAll(const QList<EditRequest> &requests)
+Result<SavedEdits> Store::saveAll(const QList<EditRequest> &requests, Together together)
 {
     if (m_journal.identity().actor.user.isNull())
         return Error{ErrorKind::Unauthorized, u"nobody is signed in"_s};
     SavedEdits edits;
     QList<qint64> laid;
+    std::optional<Error> refused;
     qint64 heldFrom = m_heldFrom;
     CachePage page(m_cache, m_book, m_overlays, m_journal.identity().actor);
     const auto saveOne = [&](const EditRequest &request) -> Result<SavedEdit> {
@@ -40,10 +43,19 @@ Result<SavedEdits> Store::saveAll(const QList<EditRequest> &requests)
             page.recompute(*type, mutation->target);
         return SavedEdit{*n, mutation->target};
     };
+    // The journal holds none of them then, so neither must the overlays; the page rolls back by itself.
+    const auto layNone = [&] {
+        for (const qint64 n : std::as_const(laid))
+            m_overlays.remove(n);
+    };
     try {
         m_journal.together([&] {
             for (qsizetype i = 0; i < requests.size(); ++i) {
                 const auto saved = saveOne(requests[i]);
+                if (!saved && together == Together::AllOrNothing) {
+                    refused = saved.error();
+                    return false;
+                }
                 edits.saved += saved ? *saved : SavedEdit{0, requests[i].id};
                 if (!saved)
                     edits.wrong.append({int(i), saved.error()});
@@ -51,10 +63,12 @@ Result<SavedEdits> Store::saveAll(const QList<EditRequest> &requests)
             return true;
         });
     } catch (...) {
-        // The journal holds none of them, so neither must the overlays; the page rolls back by itself.
-        for (const qint64 n : std::as_const(laid))
-            m_overlays.remove(n);
+        layNone();
         throw;
+    }
+    if (refused) {
+        layNone();
+        return *refused;
     }
     // From here on they are saved; the overlays are only how they look.
     m_heldFrom = heldFrom;

@@ -33,6 +33,10 @@ struct SavedEdit {
     QUuid id;
 };
 
+/// What becomes of many when one of them is wrong. AllOrNothing: none is in the journal then, nor is it laid
+/// over anything.
+enum class Together : quint8 { EachForItself, AllOrNothing };
+
 /// Of many that were saved together, in their order.
 struct SavedEdits {
     QList<SavedEdit> saved;              ///< n = 0 also for those that could not be

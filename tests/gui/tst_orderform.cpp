@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Touchline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "desk/orderforms.h"
 #include "gui/answersform.h"
 #include "gui/answerspin.h"
 #include "gui/movepanel.h"
@@ -63,11 +64,14 @@ private slots:
     void fieldsComeAndGoWithAnswers();
     void anAnswerThatCannotStandIsNotSaved();
     void aMoveSaysWhatIsMissing();
+    void aTypeThatComesIsKnown();
+    void ofTwoRecordsTheFirstThatCanBeReadCounts();
     void aDraftKeepsAnswersAndOnlyThose();
     void twoAnswersAndOneIsKept();
     void aTypeThatIsNotKnownStays();
 
 private:
+    QUuid type(const QString &code, qint64 rank, const QString &document);
     QUuid order(const QStringList &answers = {});
     WorkOrder held(const QUuid &id);
     std::unique_ptr<OrderEditor> editor(const QUuid &order);
@@ -84,11 +88,17 @@ void tst_OrderForm::init()
 {
     m_lone = std::make_unique<LoneDesk>();
     m_customer = m_lone->customer(u"沈嘉怡"_s);
-    m_lone->make(u"order_type"_s, {},
-                 {{u"code"_s, u"claim"_s},
-                  {u"family"_s, QString(codeOf(Family::ServiceRequest))},
-                  {u"active"_s, true},
-                  {u"document"_s, QString(claim).remove(u'\n')}});
+    (void)type(u"claim"_s, 0, claim);
+}
+
+QUuid tst_OrderForm::type(const QString &code, qint64 rank, const QString &document)
+{
+    return m_lone->make(u"order_type"_s, {},
+                        {{u"code"_s, code},
+                         {u"family"_s, QString(codeOf(Family::ServiceRequest))},
+                         {u"active"_s, true},
+                         {u"rank"_s, rank},
+                         {u"document"_s, QString(document).remove(u'\n')}});
 }
 
 QUuid tst_OrderForm::order(const QStringList &answers)
@@ -302,6 +312,24 @@ void tst_OrderForm::aMoveSaysWhatIsMissing()
     made->moves().choose(OrderState::Triage);
     QTRY_COMPARE(held(id).state, OrderState::Triage);
     QCOMPARE(held(id).answers, QStringList{u"what=fridge"_s});
+}
+
+void tst_OrderForm::aTypeThatComesIsKnown()
+{
+    const desk::OrderForms forms(*m_lone->desk);
+    QTRY_VERIFY(forms.shelf()->of(u"claim"_s));
+    QVERIFY(!forms.shelf()->of(u"late"_s));
+    QVERIFY(!type(u"late"_s, 10, claim).isNull());
+    QTRY_VERIFY(forms.shelf()->of(u"late"_s));
+}
+
+void tst_OrderForm::ofTwoRecordsTheFirstThatCanBeReadCounts()
+{
+    QVERIFY(!type(u"claim"_s, -10, u"{}"_s).isNull());
+    const auto moved =
+        LoneDesk::wait(m_lone->desk->moveOrder(order(), {OrderState::Triage, {}, {}}));
+    QVERIFY(!moved);
+    QCOMPARE(moved.error().detail, u"needs_answer"_s);
 }
 
 void tst_OrderForm::aDraftKeepsAnswersAndOnlyThose()

@@ -140,6 +140,10 @@ void tst_QuickClose::saysWhatIsMissing()
     QVERIFY(!filed);
     QTEST(filed.error().field, "field");
     QVERIFY(orders().isEmpty());
+    // Not even something that was taken back again.
+    const auto outbox = LoneDesk::wait(m_lone->desk->outbox());
+    QVERIFY(outbox);
+    QCOMPARE(outbox->size(), 1);  // the customer
 }
 
 void tst_QuickClose::pathsAreFoundAsTheyAreTyped_data()

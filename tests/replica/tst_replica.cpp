@@ -27,6 +27,7 @@ private slots:
     void aRestartHoldsNothing();
     void twoEditsOfOneFieldAreBasedOnEachOther();
     void nothingDiffersNothingIsSaved();
+    void manyAllOrNothing();
     void badValuesAreRefusedByName_data();
     void badValuesAreRefusedByName();
     void ownRecordsAreTotheRegion();
@@ -38,6 +39,7 @@ private slots:
     void sealedFilesHideNames();
     void aNewEpochLoadsAgainAndOffersAgain();
     void anOldCopyBecomesAnotherClient();
+    void signalsNameTheTypes();
     void signalsNameTheRoots();
 };
 
@@ -316,6 +318,40 @@ void tst_Replica::nothingDiffersNothingIsSaved()
     QCOMPARE(rig.counts().waiting, 0);
 }
 
+void tst_Replica::manyAllOrNothing()
+{
+    ReplicaRig rig;
+    rig.join({u"hall:1"_s});
+    const QUuid customer = testId(1);
+    rig.bring(u"hall:1"_s, customer, {customerRow(customer, u"Wang"_s, 4)});
+    const auto rename = [&](const QString &name) {
+        return replica::EditRequest{protocol::Verb::Edit, u"customer"_s, customer, {}, {},
+                                    {{u"name"_s, name}}};
+    };
+    const QList<replica::EditRequest> wrong{rename(u"Li"_s), rename(QString(1'001, u'x'))};
+    const auto refused =
+        ReplicaRig::wait(rig.replica->saveAll(wrong, replica::Together::AllOrNothing));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().field, u"name"_s);
+    QCOMPARE(rig.counts().waiting, 0);
+    QCOMPARE(rig.shown(u"customer"_s, customer, u"name"_s), u"Wang"_s);
+    QVERIFY(!rig.state(u"customer"_s, customer).pending);
+    QCOMPARE(ReplicaRig::wait(rig.replica->recent(10))->size(), 0);
+    rig.reopen();
+    QCOMPARE(rig.shown(u"customer"_s, customer, u"name"_s), u"Wang"_s);
+    // The numbers go on without a gap, and each for itself leaves out only what is wrong.
+    const auto partly = ReplicaRig::wait(rig.replica->saveAll(wrong));
+    QVERIFY(partly);
+    QCOMPARE(partly->saved.first().n, 1);
+    QCOMPARE(partly->wrong.size(), 1);
+    QCOMPARE(rig.shown(u"customer"_s, customer, u"name"_s), u"Li"_s);
+    const auto all = ReplicaRig::wait(
+        rig.replica->saveAll({rename(u"Mo"_s), rename(u"Nan"_s)}, replica::Together::AllOrNothing));
+    QVERIFY(all && all->wrong.isEmpty());
+    QCOMPARE(all->saved.last().n, 3);
+    QCOMPARE(rig.shown(u"customer"_s, customer, u"name"_s), u"Nan"_s);
+}
+
 void tst_Replica::badValuesAreRefusedByName_data()
 {
     QTest::addColumn<QString>("type");
@@ -530,6 +566,21 @@ void tst_Replica::signalsNameTheRoots()
     QTRY_VERIFY(changed.contains(order.root));
     // The order is on the customer's timeline.
     QVERIFY(changed.contains(customer));
+}
+
+void tst_Replica::signalsNameTheTypes()
+{
+    ReplicaRig rig;
+    rig.join({u"hall:1"_s});
+    QSet<QString> touched;
+    connect(rig.replica.get(), &replica::Replica::typesTouched, this,
+            [&](const QSet<QString> &types) { touched += types; });
+    const QUuid customer = testId(1);
+    rig.bring(u"hall:1"_s, customer, {customerRow(customer, u"Wang"_s, 1)});
+    QTRY_COMPARE(touched, QSet<QString>{u"customer"_s});
+    QUuid note;
+    (void)rig.note(customer, u"Rings again"_s, &note);
+    QTRY_COMPARE(touched, (QSet<QString>{u"customer"_s, u"note"_s}));
 }
 
 QTEST_GUILESS_MAIN(tst_Replica)
