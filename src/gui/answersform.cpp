@@ -264,7 +264,11 @@ void AnswersForm::showTwo(FieldRow &row, const QStringList &given)
     if (row.given == given)
         return;
     row.given = given;
-    delete row.two;
+    // It may be the press of one of its buttons that brings us here.
+    if (row.two) {
+        row.two->hide();
+        row.two->deleteLater();
+    }
     row.two = nullptr;
     row.input->widget()->setVisible(given.size() < 2);
     if (given.size() < 2)

@@ -62,7 +62,7 @@ CallbackBar::CallbackBar(const Context &context, OrderActions &actions, QWidget 
         auto *button = new QPushButton(words(result), results);
         button->setObjectName(u"callback_"_s + codeOf(result));
         button->setAutoDefault(false);
-        setPlainToolTip(*button, tr("The result of the call (Alt+%1)").arg(i + 1));
+        setPlainToolTip(*button, tr("The result of the call"));
         connect(button, &QPushButton::clicked, this, [this, result] { emit resultGiven(result); });
         // Shown where the key does it: beside a customer it chooses her services.
         auto *place = new QWidget(results);

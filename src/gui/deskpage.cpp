@@ -296,6 +296,7 @@ void DeskPage::openOrder(const QUuid &order, const desk::FieldValues &prefill)
 {
     m_stack->setCurrentWidget(m_panel);
     m_panel->openOrder(order, prefill);
+    m_listed = listed();
     for (int row = 0; row < m_list.rowCount(); ++row) {
         if (m_list.lineAt(row).order.id.value == order)
             m_ui->table->selectRow(row);

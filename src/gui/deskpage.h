@@ -53,6 +53,8 @@ public:
     void focusList();
     /// The order behind this one, in the list that is shown; false: it is the last.
     bool openAfter(const QUuid &order);
+    /// The orders of the list that is shown.
+    [[nodiscard]] QList<QUuid> listed() const;
 
 signals:
     void customerWanted(const QUuid &customer);
@@ -89,6 +91,7 @@ private:
     HandoverPanel *m_handover = nullptr;
     QUuid m_rejecting;
     QUuid m_undecide;  ///< what undo brings back
+    QList<QUuid> m_listed;               ///< orders of the list when one was opened
     QList<QUuid> m_listed;               ///< orders of the list when one was opened
     QUuid m_dialled;                     ///< the order that is being called back
     std::pair<QUuid, QString> m_chosen;  ///< item of my work, by id and key

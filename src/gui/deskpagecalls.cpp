@@ -5,7 +5,9 @@
 
 #include "gui/deskpage.h"
 #include "gui/namedkey.h"
+#include "gui/nextinlist.h"
 #include "gui/orderpanel.h"
+#include "gui/plain.h"
 #include "gui/words.h"
 #include "ui_deskpage.h"
 
@@ -22,6 +24,9 @@ void DeskPage::connectCallbackKeys()
             this, ("callbackKey" + QByteArray::number(i + 1)).constData(),
             tr("Call-back: %1").arg(words(result)), QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + i)),
             [this, result] { m_panel->giveCallback(result); }, Qt::WidgetWithChildrenShortcut);
+        // Beside a customer these keys are not there.
+        if (auto *button = m_panel->findChild<QWidget *>(u"callback_"_s + codeOf(result)))
+            setPlainToolTip(*button, tr("The result of the call (Alt+%1)").arg(i + 1));
     }
 }
 
@@ -50,7 +55,7 @@ void DeskPage::goToNextCall()
         focusList();
 }
 
-bool DeskPage::openAfter(const QUuid &order)
+QList<QUuid> DeskPage::listed() const
 {
     QList<QUuid> listed;
     if (m_ui->workChip->isChecked()) {
@@ -63,8 +68,13 @@ bool DeskPage::openAfter(const QUuid &order)
         for (int row = 0; row < m_list.rowCount(); ++row)
             listed += m_list.lineAt(row).order.id.value;
     }
-    const QUuid next = listed.value(listed.indexOf(order) + 1);
-    if (!listed.contains(order) || next.isNull())
+    return listed;
+}
+
+bool DeskPage::openAfter(const QUuid &order)
+{
+    const QUuid next = nextInList(order, listed(), m_listed);
+    if (next.isNull())
         return false;
     openOrder(next);
     return true;

@@ -7,6 +7,7 @@
 #include "gui/columnsdialog.h"
 #include "gui/flowlayout.h"
 #include "gui/namedkey.h"
+#include "gui/nextinlist.h"
 #include "gui/ordersview.h"
 #include "gui/orderviewdialog.h"
 #include "gui/plain.h"
@@ -81,6 +82,8 @@ void OrdersPage::connectParts()
     connect(&m_rows, &desk::OrderRows::rearranged, this, &OrdersPage::chooseAgain);
     connect(m_ui->ordersView->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &OrdersPage::showChosen);
+    // What is done to an order may take it out of the list.
+    connect(this, &OrdersPage::openWanted, this, [this] { m_idsBefore = m_rows.ids(); });
     OrdersView *table = m_ui->ordersView;
     connect(table, &OrdersView::opened, this, [this](const QModelIndex &index) {
         if (const QUuid id = m_rows.idAt(index.row()); !id.isNull())
@@ -243,14 +246,12 @@ void OrdersPage::sortBy(const QString &field, bool more)
 
 bool OrdersPage::openAfter(const QUuid &order)
 {
-    for (int row = 0; row + 1 < m_rows.rowCount(); ++row) {
-        if (m_rows.idAt(row) != order)
-            continue;
-        table().setCurrentIndex(m_rows.index(row + 1, 0));
-        emit openWanted(m_rows.idAt(row + 1));
-        return true;
-    }
-    return false;
+    const QUuid next = nextInList(order, m_rows.ids(), m_idsBefore);
+    if (next.isNull())
+        return false;
+    table().setCurrentIndex(m_rows.index(int(m_rows.ids().indexOf(next)), 0));
+    emit openWanted(next);
+    return true;
 }
 
 QList<QUuid> OrdersPage::chosen() const

@@ -3,6 +3,7 @@
 
 #include "gui/bulkdialog.h"
 #include "gui/conditionbuilder.h"
+#include "gui/nextinlist.h"
 #include "gui/orderspage.h"
 #include "gui/ordersview.h"
 #include "gui/orderviewdialog.h"
@@ -65,6 +66,8 @@ private slots:
     void theBuilderCountsWhatItMatches();
     void aRuleWithoutAFormIsKept();
     void keysGoThroughTheList();
+    void whatComesBehindInAList_data();
+    void whatComesBehindInAList();
     void rowsAreLowAndTheTitleFills();
     void whatIsChosenStaysChosen();
     void manyAreAssignedByKeysAndTakenBack();
@@ -174,6 +177,38 @@ void tst_OrdersPage::aRuleWithoutAFormIsKept()
     builder.setCondition(rule);
     QCOMPARE(builder.condition(), rule);
     QTRY_COMPARE(builder.matching(), orderCount);
+}
+
+void tst_OrdersPage::whatComesBehindInAList_data()
+{
+    QTest::addColumn<QString>("now");
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("next");  // behind "b"
+    QTest::newRow("it is still there") << u"abc"_s << u"abc"_s << u"c"_s;
+    QTest::newRow("the list was sorted meanwhile") << u"cba"_s << u"abc"_s << u"a"_s;
+    QTest::newRow("it has left the list") << u"acd"_s << u"abcd"_s << u"c"_s;
+    QTest::newRow("with the one behind it") << u"ad"_s << u"abcd"_s << u"d"_s;
+    QTest::newRow("it was the last") << u"ab"_s << u"ab"_s << QString();
+    QTest::newRow("it was the last and has left") << u"a"_s << u"ab"_s << QString();
+    QTest::newRow("it was never there") << u"acd"_s << u"acd"_s << QString();
+}
+
+void tst_OrdersPage::whatComesBehindInAList()
+{
+    QFETCH(const QString, now);
+    QFETCH(const QString, before);
+    QFETCH(const QString, next);
+    const auto id = [](QChar letter) {
+        return QUuid(letter.unicode(), 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1);
+    };
+    const auto ids = [&](const QString &letters) {
+        QList<QUuid> list;
+        for (const QChar letter : letters)
+            list += id(letter);
+        return list;
+    };
+    QCOMPARE(nextInList(id(u'b'), ids(now), ids(before)),
+             next.isEmpty() ? QUuid() : id(next.front()));
 }
 
 void tst_OrdersPage::keysGoThroughTheList()
