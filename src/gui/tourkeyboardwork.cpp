@@ -109,7 +109,8 @@ void KeyedTour::planLead()
         },
         [offers] { return offers() && focusIs("workView"); });
     keys(
-        {}, [this] { press(Qt::Key_Z, Qt::AltModifier); }, [offers] { return !offers(); });
+        {}, [this] { press(Qt::Key_Z, Qt::AltModifier); },
+        [offers, open] { return !offers() && open() > 0; });
     keys(
         u"kbd-lead-menu"_s,
         [this, open] {

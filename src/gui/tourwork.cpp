@@ -111,12 +111,21 @@ void Tour::planLead()
                         visible<WorkView>("workView"));
         });
     add(
-        u"lead-approved-undo"_s, [this] { typeKey(visible<WorkView>("workView"), Qt::Key_Y); },
+        u"lead-approved-undo"_s,
+        [this] {
+            m_approvals = m_window.deskPage().work().countOf(desk::WorkGroup::Approve);
+            typeKey(visible<WorkView>("workView"), Qt::Key_Y);
+        },
         [this] { return visible<UndoBar>("undoBar") != nullptr; });
+    add(
+        {}, [this] { visible<UndoBar>("undoBar")->undo(); },
+        [this] {
+            return settled() &&
+                   m_window.deskPage().work().countOf(desk::WorkGroup::Approve) == m_approvals;
+        });
     add(
         u"lead-reject-why"_s,
         [this] {
-            visible<UndoBar>("undoBar")->undo();
             auto *view = visible<WorkView>("workView");
             goTo(m_window.deskPage(), desk::WorkGroup::Approve, view);
             typeKey(view, Qt::Key_N);
