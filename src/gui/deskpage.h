@@ -90,8 +90,7 @@ private:
     OrderPanel *m_panel = nullptr;
     HandoverPanel *m_handover = nullptr;
     QUuid m_rejecting;
-    QUuid m_undecide;  ///< what undo brings back
-    QList<QUuid> m_listed;               ///< orders of the list when one was opened
+    QUuid m_undecide;                    ///< what undo brings back
     QList<QUuid> m_listed;               ///< orders of the list when one was opened
     QUuid m_dialled;                     ///< the order that is being called back
     std::pair<QUuid, QString> m_chosen;  ///< item of my work, by id and key

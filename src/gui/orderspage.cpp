@@ -30,12 +30,12 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace touchline::gui {
-
 namespace {
 
 constexpr int leastTitle = 160;
 
 }  // namespace
+
 OrdersPage::OrdersPage(const Context &context, QWidget *parent)
     : QWidget(parent),
       m_context(context),
@@ -99,11 +99,11 @@ void OrdersPage::connectParts()
     connect(m_ui->columnsButton, &QPushButton::clicked, this, &OrdersPage::openColumns);
     connect(&m_context.desk.presence(), &desk::Presence::changed, table->viewport(),
             qOverload<>(&QWidget::update));
+    connect(&m_context.desk, &desk::Desk::statusChanged, table->viewport(),
+            qOverload<>(&QWidget::update));
     connect(table->horizontalHeader(), &QHeaderView::sectionResized, this,
             [this](int column, int, int width) {
                 const QString field = m_rows.columns().value(column);
-    connect(&m_context.desk, &desk::Desk::statusChanged, table->viewport(),
-            qOverload<>(&QWidget::update));
                 // By somebody's hand; the last may only fill what is left.
                 if (m_context.preferences && isVisible() && !field.isEmpty() && !m_arranging &&
                     !m_ui->ordersView->isFitting() && column + 1 < m_rows.columnCount())
@@ -131,15 +131,15 @@ void OrdersPage::connectKeys()
              Qt::CTRL | Qt::SHIFT | Qt::Key_F, [this] { openFilter(); });
 }
 
-QVariant OrdersPage::cell(const desk::OrderLine &line, const QString &field, int role) const
-{
-    switch (role) {
 /// As the line about the connection says it: where that has nothing to send, no order has.
 bool OrdersPage::waits(const desk::OrderLine &line) const
 {
     return line.pending && m_context.desk.status().waiting > 0;
 }
 
+QVariant OrdersPage::cell(const desk::OrderLine &line, const QString &field, int role) const
+{
+    switch (role) {
     case Qt::DisplayRole: return orderCell(line, field, m_facts);
     case OrdersDelegate::PresenceRole:
         if (field != "number"_L1 || m_context.desk.presence().at(line.order.id.value).isEmpty())
@@ -152,12 +152,12 @@ bool OrdersPage::waits(const desk::OrderLine &line) const
                     : QString();
             !there.isEmpty())
             return toolTipText(there);
-        return toolTipText(field == "dueAt"_L1 ? exportedCell(line, field, m_facts)
-                                               : orderCell(line, field, m_facts));
-    case Qt::AccessibleTextRole: {
         if (field == "number"_L1 && waits(line))
             return toolTipText(
                 tr("%1: changes wait to be sent").arg(orderCell(line, field, m_facts)));
+        return toolTipText(field == "dueAt"_L1 ? exportedCell(line, field, m_facts)
+                                               : orderCell(line, field, m_facts));
+    case Qt::AccessibleTextRole: {
         const QString text =
             field == "number"_L1 && waits(line)
                 ? tr("%1: changes wait to be sent").arg(orderCell(line, field, m_facts))
@@ -204,25 +204,25 @@ void OrdersPage::setColumns(const QStringList &columns)
     }
     m_columns = known.isEmpty() ? standardOrderColumns() : known;
     m_rows.setColumns(m_columns);
+    int stretch = -1;
+    m_arranging = true;
     for (int i = 0; i < m_columns.size(); ++i) {
         const QVariant kept = m_context.preferences
                                   ? m_context.preferences->kept(u"orderColumn/"_s + m_columns[i])
-    int stretch = -1;
-    m_arranging = true;
                                   : QVariant();
         const int width = kept.toInt() > 20
                               ? kept.toInt()
                               : m_context.look.scaled(orderColumn(m_columns[i])->width);
         m_ui->ordersView->setColumnWidth(i, width);
-    }
-}
-
         if (m_columns[i] == "title"_L1 && kept.toInt() <= 20)
             stretch = i;
-void OrdersPage::openColumns()
+    }
     // Whoever gave the title a width of her own keeps it.
     m_ui->ordersView->setStretch(stretch, m_context.look.scaled(leastTitle));
     m_arranging = false;
+}
+
+void OrdersPage::openColumns()
 {
     auto *dialog = new ColumnsDialog(m_columns, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

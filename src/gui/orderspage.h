@@ -116,7 +116,6 @@ private:
     RuleGroup m_filter;
     QSet<QUuid> m_keptChosen;
     QUuid m_keptCurrent;
-    QList<QUuid> m_idsBefore;  ///< when an order was opened
     bool m_arranging = false;  ///< widths are being set
     QList<QUuid> m_idsBefore;  ///< when an order was opened
     int m_keptTop = 0;
