@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/cachepage.h"
 
+#include "domain/planted.h"
 #include "protocol/rowpage.h"
 #include "replica/cacheschema.h"
 #include "storage/schema.h"
@@ -114,6 +115,11 @@ void CachePage::apply(const Row &given)
         row.values = emptyRow(type).values;
         row.extra = {};
     }
+    if (row.deleted && planted(Plant::TombstoneDropped)) {
+        forgetServerRow(type, row.id);
+        Query(m_db, onTable(u"DELETE FROM %1 WHERE id=?"_s, type)).bind(row.id).run();
+        return;
+    }
     const QStringList scopes = scopesOf(row.root, row.feed);
     if (scopes.isEmpty())
         Query(m_db, "INSERT INTO orphan(root) VALUES(?) ON CONFLICT(root) DO NOTHING")
@@ -138,7 +144,7 @@ void CachePage::apply(const Row &given)
         }
     }
     const Probe old = probe(type, row.id);
-    if (old.found && old.version >= row.version) {
+    if (old.found && old.version >= row.version && !planted(Plant::VersionNotChecked)) {
         if (old.gen != m_book.generation) {
             Query &stamp = statements(type).stamp;
             stamp.reset();
@@ -247,13 +253,13 @@ qint64 CachePage::serverVersion(const RecordType &type, const QUuid &id)
 void CachePage::touch(const Row &row)
 {
     m_changed.insert(row.root);
+    m_types.insert(row.type);
     if (!row.type->timelineOwner.isEmpty()) {
         if (const QUuid owner = row.reference(QString(row.type->timelineOwner)); !owner.isNull()) {
             m_changed.insert(owner);
             m_touched[owner].insert(row.id);
         }
     } else if (!row.type->timelineAt.isEmpty()) {
-    m_types.insert(row.type);
         m_touched[row.root].insert(row.id);
     } else if (row.type->name == "conflict"_L1) {
         touchEntry(row.root, row.reference(u"target"));

@@ -3,6 +3,7 @@
 
 // The part of CachePage about who holds what: memberships, digests, and what goes with them.
 
+#include "domain/planted.h"
 #include "replica/cachepage.h"
 #include "replica/cacheschema.h"
 #include "storage/schema.h"
@@ -140,6 +141,8 @@ void CachePage::dropRoot(const QUuid &root)
 {
     touchEntry(root, {});
     for (const RecordType *type : heldTypes()) {
+        if (planted(Plant::ScopeKeepsRows) && type->name == "note"_L1)
+            continue;
         if (hasNames(*type) || hasTexts(*type) || hasCodes(*type)) {
             Query found(m_db,
                         u"SELECT %1, doc FROM %2 WHERE %3=? AND feed<>'common'"_s.arg(

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/journal.h"
 
+#include "domain/planted.h"
 #include "protocol/limits.h"
 #include "storage/backup.h"
 #include "storage/migrate.h"
@@ -248,6 +249,12 @@ QList<JournalItem> Journal::recent(int limit)
 
 QList<Envelope> Journal::takeForPush(int most, qint64 bytes, qint64 nowMs, qint64 below)
 {
+    if (planted(Plant::RetryRenumbers))
+        Query(m_db,
+              "UPDATE outbox SET n = n + (SELECT count(*) FROM outbox WHERE state = 1), state = "
+              "0 WHERE instance=? AND state = 1")
+            .bind(m_identity.instance)
+            .run();
     QList<Envelope> envelopes;
     qint64 fresh = 0;
     {

@@ -12,6 +12,8 @@
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 
+#include <exception>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace touchline::replica {
@@ -89,6 +91,21 @@ struct Replica::Files {
     Counts counts;
     QList<Upload> uploads;
     bool tidying = false;  ///< the next part is queued
+};
+
+/// Tells the store when a job ends by a failure.
+class Replica::FailureWatch final {
+public:
+    explicit FailureWatch(Store &store) : m_store(store) {}
+    ~FailureWatch()
+    {
+        if (std::uncaught_exceptions() > m_before)
+            m_store.fellBehind();
+    }
+
+private:
+    Store &m_store;
+    const int m_before = std::uncaught_exceptions();
 };
 
 Replica::Replica() : m_files(std::make_unique<Files>()) {}
@@ -169,10 +186,18 @@ Replica::~Replica()
 
 void Replica::publish(Store &store)
 {
+    // Before anybody is told: what could not be shown a moment ago can be now.
+    store.catchUp();
     if (const QSet<QUuid> changed = store.takeChanged(); !changed.isEmpty())
         emit recordsChanged(changed.size() > namedRoots ? QList<QUuid>() : changed.values());
     if (const TouchedEntries touched = store.takeTouched(); !touched.isEmpty())
         emit timelinesTouched(touched);
+    if (const QSet<const RecordType *> types = store.takeTypes(); !types.isEmpty()) {
+        QSet<QString> names;
+        for (const RecordType *type : types)
+            names.insert(QString(type->name));
+        emit typesTouched(names);
+    }
     if (const Counts counts = store.counts(); counts != m_files->counts) {
         m_files->counts = counts;
         emit countsChanged(counts);
@@ -192,12 +217,6 @@ void Replica::tidy(Store &store)
         return;
     // Behind what is waiting, so that nobody waits for the whole of it.
     m_files->tidying = true;
-    if (const QSet<const RecordType *> types = store.takeTypes(); !types.isEmpty()) {
-        QSet<QString> names;
-        for (const RecordType *type : types)
-            names.insert(QString(type->name));
-        emit typesTouched(names);
-    }
     m_writer->post(
         [this](Database &) {
             m_files->tidying = false;
@@ -212,6 +231,8 @@ template <typename Work> auto Replica::write(Work work, bool bulk)
     return m_writer->run(
         [this, work = std::move(work)](Database &) mutable {
             Store &store = *m_files->store;
+            store.catchUp();
+            const FailureWatch watch(store);
             if constexpr (std::is_void_v<std::invoke_result_t<Work &, Store &>>) {
                 work(store);
                 publish(store);

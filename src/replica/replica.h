@@ -108,6 +108,7 @@ signals:
 
 private:
     struct Files;
+    class FailureWatch;
     Replica();
     template <typename Work> auto write(Work work, bool bulk = false);
     void publish(Store &store);

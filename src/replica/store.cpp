@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/store.h"
 
+#include "domain/planted.h"
 #include "replica/cacheschema.h"
 #include "replica/searchindex.h"
 #include "storage/schema.h"
@@ -19,6 +20,17 @@ using protocol::OutcomeStatus;
 using protocol::Verb;
 using storage::Query;
 
+namespace {
+
+/// Says that it is saved whatever became of it (planted).
+Result<qint64> appendUnseen(Journal &journal, const Mutation &mutation, qint64 nowMs)
+{
+    const auto n = storage::guarded([&] { return journal.append(mutation, nowMs); });
+    return n ? n : Result<qint64>(journal.highest() + 1);
+}
+
+}  // namespace
+
 Store::Store(storage::Database &journal, storage::Database &cache, const Clock &clock,
              IdSource &ids)
     : m_cache(cache), m_clock(clock), m_ids(ids), m_journal(journal)
@@ -29,6 +41,14 @@ Done Store::prepare()
     if (auto ready = m_journal.prepare(m_ids.next(m_clock.nowMs())); !ready)
         return ready;
     m_journal.prune(m_clock.nowMs());
+    rederiveAll();
+    return done();
+}
+
+void Store::rederiveAll()
+{
+    m_overlays.clear();
+    m_caughtUpSerial = -1;
     const QList<JournalItem> items = m_journal.open();
     for (const JournalItem &item : items)
         m_overlays.add(item);
@@ -51,7 +71,15 @@ Done Store::prepare()
     const QList<qint64> ended = endOverlays(page);
     finish(page);
     m_journal.settle(ended, m_clock.nowMs());
-    return done();
+}
+
+bool Store::catchUp()
+{
+    if (!m_behind)
+        return true;
+    const auto caught = storage::guarded([this] { rederiveAll(); });
+    m_behind = !caught;
+    return !m_behind;
 }
 
 void Store::setSession(const Actor &actor, const QString &login, const QByteArray &token)
@@ -64,12 +92,15 @@ void Store::finish(CachePage &page)
     m_changed += page.changed();
     for (const auto &[owner, ids] : page.touched().asKeyValueRange())
         m_touched[owner] += ids;
+    m_types += page.types();
     page.commit();
 }
 
 QSet<QUuid> Store::takeChanged() { return std::exchange(m_changed, {}); }
 
 TouchedEntries Store::takeTouched() { return std::exchange(m_touched, {}); }
+
+QSet<const RecordType *> Store::takeTypes() { return std::exchange(m_types, {}); }
 
 void Store::rederive(CachePage &page, const std::function<bool(const Mutation &)> &which)
 {
@@ -92,16 +123,15 @@ Result<SavedEdit> Store::save(const EditRequest &request)
     Result<Mutation> mutation = [&] {
         CachePage page(m_cache, m_book, m_overlays, m_journal.identity().actor);
         return mutationFor(request, page);
-    m_types += page.types();
     }();
     if (!mutation)
         return mutation.error();
     if (mutation->verb == Verb::Edit && mutation->changes.isEmpty() && mutation->reason.isEmpty())
         return SavedEdit{0, request.id};
-    const auto n = m_journal.append(*mutation, m_clock.nowMs());
+    const auto n = planted(Plant::SavedBeforeCommit)
+                       ? appendUnseen(m_journal, *mutation, m_clock.nowMs())
+                       : m_journal.append(*mutation, m_clock.nowMs());
     if (!n)
-QSet<const RecordType *> Store::takeTypes() { return std::exchange(m_types, {}); }
-
         return n.error();
     if (request.hold != Hold::Join)
         m_heldFrom = request.hold == Hold::Begin ? *n : 0;
@@ -114,9 +144,11 @@ QSet<const RecordType *> Store::takeTypes() { return std::exchange(m_types, {});
             page.recompute(*type, mutation->target);
             finish(page);
         });
-        if (!shown)
-            qWarning("replica: edit %lld is saved, but cannot be shown: %s", *n,
+        if (!shown) {
+            m_behind = true;
+            qWarning("replica: edit %lld is saved, but cannot be shown yet: %s", *n,
                      qPrintable(shown.error().detail));
+        }
     }
     return SavedEdit{*n, mutation->target};
 }
@@ -161,7 +193,8 @@ void Store::applyOutcomes(const QList<Outcome> &outcomes)
         if (entry == m_overlays.entries().constEnd())
             continue;
         const Mutation mutation = entry->intent.mutation;
-        if (outcome.status == OutcomeStatus::Refused || outcome.status == OutcomeStatus::Void)
+        if (outcome.status == OutcomeStatus::Refused || outcome.status == OutcomeStatus::Void ||
+            planted(Plant::OverlayDropped))
             m_overlays.remove(outcome.n);
         else
             m_overlays.acknowledge(outcome);

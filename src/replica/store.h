@@ -62,6 +62,11 @@ public:
     [[nodiscard]] TouchedEntries takeTouched();
     /// Types of which records changed since the last call.
     [[nodiscard]] QSet<const RecordType *> takeTypes();
+    /// A statement failed: what is in memory, the cache and the journal may differ.
+    void fellBehind() { m_behind = true; }
+    /// Makes the overlays anew from the journal if they may be behind it, as a start does. False: it still
+    /// cannot.
+    bool catchUp();
     /// Takes what was removed out of the search index and the log, a part at a time; cheap when nothing
     /// was. True: there is more to do.
     bool tidy();
@@ -81,6 +86,7 @@ private:
     [[nodiscard]] QStringList compareDigests(CachePage &page, const protocol::PullReply &reply);
     void finish(CachePage &page);
     [[nodiscard]] bool purgeSome();
+    void rederiveAll();
 
     storage::Database &m_cache;
     const Clock &m_clock;
@@ -94,6 +100,7 @@ private:
     QSet<const RecordType *> m_types;
     qint64 m_caughtUpSerial = -1;  ///< acknowledgements up to here are in what was read
     QHash<QString, qint64> m_healedAt;
+    bool m_behind = false;
     qint64 m_heldFrom = 0;  ///< numbers from here on are not sent yet; 0: there are none
     QString m_purging;      ///< table of the search index that is being rewritten
     qint64 m_purgedAt = -1;

@@ -72,7 +72,11 @@ Result<SavedEdits> Store::saveAll(const QList<EditRequest> &requests, Together t
     }
     // From here on they are saved; the overlays are only how they look.
     m_heldFrom = heldFrom;
-    finish(page);
+    if (const auto shown = m_cache.guard([&] { finish(page); }); !shown) {
+        m_behind = true;
+        qWarning("replica: edits are saved, but cannot be shown yet: %s",
+                 qPrintable(shown.error().detail));
+    }
     return edits;
 }
 

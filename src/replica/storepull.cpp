@@ -3,6 +3,7 @@
 
 // The part of Store that takes what the server sends.
 
+#include "domain/planted.h"
 #include "protocol/limits.h"
 #include "replica/cacheschema.h"
 #include "replica/store.h"
@@ -48,8 +49,10 @@ Greeting Store::applyHello(const HelloReply &reply)
         finish(page);
         return {Greeting::Kind::Wipe};
     }
-    // The ledger knows more of this client than the client itself: this is an old copy of a profile.
-    if (reply.highestN > m_journal.highest()) {
+    // The ledger knows more of this client than the client itself: this is an old copy of a profile. What
+    // waits in it may have been answered already; under its old number the ledger says so and does it no
+    // second time. What the ledger knows otherwise it calls forked, and then that becomes another client's.
+    if (reply.highestN > m_journal.highest() && m_overlays.waiting() == 0) {
         fork();
         return {Greeting::Kind::Forked};
     }
@@ -91,7 +94,7 @@ void Store::adoptEpoch(CachePage &page, const HelloReply &reply)
 {
     const qint64 before = page.state("epoch"_L1).toLongLong();
     page.setState("epoch"_L1, QByteArray::number(reply.epoch));
-    if (before == 0 || before == reply.epoch)
+    if (before == 0 || before == reply.epoch || planted(Plant::EpochIgnored))
         return;
     // Versions of another epoch cannot be compared with these.
     page.clear();
@@ -248,6 +251,11 @@ void Store::rootIsGone(const QUuid &root)
 PullApplied Store::applyPull(const PullReply &reply, qint64 serial)
 {
     PullApplied applied;
+    if (planted(Plant::CursorBeforeRows)) {
+        CachePage early(m_cache, m_book, m_overlays, m_journal.identity().actor);
+        early.setState("cursor"_L1, reply.cursor);
+        finish(early);
+    }
     CachePage page(m_cache, m_book, m_overlays, m_journal.identity().actor);
     // First what enters, so that a root that moves between two scopes of ours is never dropped.
     for (const auto &[scope, root] : reply.enters) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/sqliteconnection.h"
 
+#include "domain/planted.h"
 #include "storage/pagesealer.h"
 #include "storage/searchtokenizer.h"
 #include "storage/sqlitefile.h"
@@ -196,7 +197,9 @@ private:
         runScript(u"PRAGMA temp_store=MEMORY; PRAGMA mmap_size=0; PRAGMA foreign_keys=OFF; PRAGMA "
                   u"cache_size=-%1;"
                   "PRAGMA synchronous=%2"_s.arg(options.cacheKiB)
-                      .arg(options.durability == Durability::Full ? u"FULL"_s : u"NORMAL"_s));
+                      .arg(planted(Plant::SynchronousOff)           ? u"OFF"_s
+                           : options.durability == Durability::Full ? u"FULL"_s
+                                                                    : u"NORMAL"_s));
         // Only the writer checkpoints: SQLite before 3.51.3 can corrupt a WAL when two connections do.
         if (reader) {
             sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);

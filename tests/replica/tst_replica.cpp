@@ -39,6 +39,7 @@ private slots:
     void sealedFilesHideNames();
     void aNewEpochLoadsAgainAndOffersAgain();
     void anOldCopyBecomesAnotherClient();
+    void whatWaitsInAnOldCopyKeepsItsNumber();
     void signalsNameTheTypes();
     void signalsNameTheRoots();
 };
@@ -547,6 +548,24 @@ void tst_Replica::anOldCopyBecomesAnotherClient()
     const auto after = ReplicaRig::wait(rig.replica->identity());
     QVERIFY(after->instance != before->instance);
     QCOMPARE(after->parent, before->instance);
+}
+
+void tst_Replica::whatWaitsInAnOldCopyKeepsItsNumber()
+{
+    // The copy was made while it waited; meanwhile it was sent, and more after it.
+    ReplicaRig rig;
+    rig.join({u"hall:1"_s});
+    const QUuid customer = testId(1);
+    rig.bring(u"hall:1"_s, customer, {customerRow(customer, u"Wang"_s, 9)});
+    const auto before = ReplicaRig::wait(rig.replica->identity());
+    QCOMPARE(rig.rename(customer, u"Li"_s), 1);
+    rig.serverHighest = 40;
+    auto greeting = ReplicaRig::wait(rig.replica->applyHello(rig.hello({u"hall:1"_s})));
+    QCOMPARE(greeting->kind, replica::Greeting::Kind::Welcome);
+    QCOMPARE(ReplicaRig::wait(rig.replica->identity())->instance, before->instance);
+    QCOMPARE(rig.push(), QList<qint64>{1});
+    greeting = ReplicaRig::wait(rig.replica->applyHello(rig.hello({u"hall:1"_s})));
+    QCOMPARE(greeting->kind, replica::Greeting::Kind::Forked);
 }
 
 void tst_Replica::signalsNameTheRoots()

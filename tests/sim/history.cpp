@@ -7,6 +7,7 @@
 #include "replica/reader.h"
 #include "server.h"
 #include "server/ledger/verify.h"
+#include "storage/database.h"
 #include "storage/schema.h"
 #include "trace.h"
 

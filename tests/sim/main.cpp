@@ -3,7 +3,11 @@
 
 // sim: seeds of the deterministic simulation; see README.md.
 
+#include "finds.h"
 #include "runner.h"
+#ifdef TOUCHLINE_PLANTED_BUGS
+#include "planted.h"
+#endif
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QCoreApplication>
@@ -28,7 +32,9 @@ constexpr qint64 coveringSeeds = 200;
 struct Wish {
     quint64 first = 1;
     quint64 last = 100;
-    qint64 minutes = 0;  ///< 0: to the last seed
+    quint64 planted = 0;  ///< most seeds for each planted mistake
+    qint64 minutes = 0;   ///< 0: to the last seed
+    bool finds = false;
     bool trace = false;
     bool twice = false;
     QString folder;
@@ -40,12 +46,21 @@ bool readWish(const QStringList &arguments, Wish &wish)
     options.addHelpOption();
     options.addOption({u"seeds"_s, u"Run these seeds."_s, u"from..to"_s});
     options.addOption({u"seed"_s, u"Run one seed."_s, u"n"_s});
+    options.addOption({u"finds"_s, u"Run the plans that once showed a mistake."_s});
     options.addOption({u"trace"_s, u"Print what happens."_s});
     options.addOption({u"twice"_s, u"Run each seed twice; the traces must be the same."_s});
     options.addOption(
         {u"nightly"_s, u"Run for so many minutes from the first seed on."_s, u"minutes"_s});
     options.addOption({u"folder"_s, u"Where the files lie."_s, u"folder"_s, u"/dev/shm"_s});
+#ifdef TOUCHLINE_PLANTED_BUGS
+    options.addOption({u"planted"_s, u"Plant each known mistake and look how soon it is found."_s,
+                       u"most seeds"_s});
+#endif
     options.process(arguments);
+#ifdef TOUCHLINE_PLANTED_BUGS
+    wish.planted = options.value(u"planted"_s).toULongLong();
+#endif
+    wish.finds = options.isSet(u"finds"_s);
     wish.trace = options.isSet(u"trace"_s);
     wish.twice = options.isSet(u"twice"_s);
     wish.minutes = options.value(u"nightly"_s).toLongLong();
@@ -73,12 +88,31 @@ void report(Runner &runner, const Plan &plan, const Ran &ran)
     std::fflush(stdout);
 }
 
+int runFinds(Runner &runner, bool trace)
+{
+    int failed = 0;
+    for (const Find &find : finds()) {
+        const Ran ran = runner.run(find.plan, trace);
+        std::printf("%-6s %s\n", ran.failures.isEmpty() ? "ok" : "FAILED", find.what);
+        for (const Failure &failure : ran.failures)
+            std::printf("  (%d) %s\n", failure.invariant, qPrintable(failure.what));
+        failed += !ran.failures.isEmpty();
+    }
+    return failed > 0 ? 1 : 0;
+}
+
 int simulate(Loop &loop, const Wish &wish)
 {
     QTemporaryDir folder(wish.folder + "/touchline-sim-XXXXXX"_L1);
     if (!folder.isValid())
         return std::fprintf(stderr, "no folder in %s\n", qPrintable(wish.folder)), 2;
     Runner runner(loop, folder.path());
+#ifdef TOUCHLINE_PLANTED_BUGS
+    if (wish.planted > 0)
+        return runPlanted(runner, wish.planted);
+#endif
+    if (wish.finds)
+        return runFinds(runner, wish.trace);
     Coverage coverage;
     quint64 hash = 0;
     int failed = 0;

@@ -110,22 +110,14 @@ bool World::mishapToDesk(Desk &desk, const QByteArray &kind, Dice &dice)
     } else if (kind == "deskFull" || kind == "deskBroken") {
         desk.disk.arm(kind == "deskFull" ? Disk::Trouble::Full : Disk::Trouble::Broken,
                       int(dice.below(60)));
-    } else if (kind == "copyProfile") {
-        quitDesk(desk);
-        QDir(copyOf(number)).removeRecursively();
-        copyFolder(desk.disk.folder(), copyOf(number));
-        m_savedBeforeCopy[number] = m_promises.saved;
-        startDesk(desk);
     } else if (kind == "oldProfile") {
-        if (!m_savedBeforeCopy.contains(number))
-            return true;
-        // Somebody puts back a copy of her disk: what was saved since and not sent is gone with it.
-        quitDesk(desk);
-        desk.disk.restart(false);
-        QDir(desk.disk.folder()).removeRecursively();
-        copyFolder(copyOf(number), desk.disk.folder());
-        m_promises.forgetUnsent(number, m_savedBeforeCopy[number]);
-        startDesk(desk);
+        // Somebody copies her disk and puts the copy back some time later.
+        copyProfile(desk);
+        later(dice, [this, number] { putBackProfile(*m_desks[size_t(number)]); });
+    } else if (kind == "copyProfile") {
+        copyProfile(desk);
+    } else if (kind == "putBackProfile") {
+        putBackProfile(desk);
     } else {
         return false;
     }
@@ -153,12 +145,14 @@ bool World::mishapToServer(const QByteArray &kind, Dice &dice)
     } else if (kind == "serverFull" || kind == "serverBroken") {
         m_server->disk.arm(kind == "serverFull" ? Disk::Trouble::Full : Disk::Trouble::Broken,
                            int(dice.below(60)));
-    } else if (kind == "backup") {
-        if (m_server->isUp())
-            backUp();
     } else if (kind == "restore") {
-        if (m_server->isUp() && m_backup.exists)
-            restore(dice.chance(500));
+        if (!m_server->isUp())
+            return true;
+        backUp();
+        later(dice, [this, knowingly = dice.chance(500)] {
+            if (m_server->isUp())
+                restore(knowingly);
+        });
     } else if (kind == "grants") {
         changeGrants(dice);
     } else {
@@ -182,22 +176,45 @@ void World::crashServer(bool powerLost)
     m_server->disk.restart(powerLost);
 }
 
+void World::copyProfile(Desk &desk)
+{
+    quitDesk(desk);
+    QDir(copyOf(desk.number())).removeRecursively();
+    copyFolder(desk.disk.folder(), copyOf(desk.number()));
+    m_savedBeforeCopy[desk.number()] = m_promises.saved;
+    startDesk(desk);
+}
+
+void World::putBackProfile(Desk &desk)
+{
+    m_trace.say(u"desk %1 gets its earlier disk back"_s.arg(desk.number()));
+    m_trace.count("profile put back");
+    quitDesk(desk);
+    desk.disk.restart(false);
+    QDir(desk.disk.folder()).removeRecursively();
+    copyFolder(copyOf(desk.number()), desk.disk.folder());
+    m_promises.forgetUnsent(desk.number(), m_savedBeforeCopy[desk.number()]);
+    startDesk(desk);
+}
+
 void World::backUp()
 {
     m_server->stop();
     QDir(m_folder + "/backup"_L1).removeRecursively();
     copyFolder(m_server->disk.folder(), m_folder + "/backup"_L1);
-    m_backup = {true, m_rights};
+    m_backup = m_rights;
     startServer();
 }
 
 void World::restore(bool knowingly)
 {
+    m_trace.say(u"the server is put back to an earlier state"_s);
+    m_trace.count("server put back");
     m_server->stop();
     m_server->disk.restart(false);
     QDir(m_server->disk.folder()).removeRecursively();
     copyFolder(m_folder + "/backup"_L1, m_server->disk.folder());
-    m_rights = m_backup.rights;
+    m_rights = m_backup;
     m_promises.ledgerWasRestored();
     startServer();
     if (knowingly && m_server->isUp())

@@ -165,7 +165,9 @@ Verdict Ledger::push(const Actor &who, const Mutation &m)
     conflicts = beforeConflicts;
     if (m.verb == u"create")
         refusedCreates.insert(m.target);
-    refusals[m.key] = {m.target, why};
+    // What is about nothing that she may see goes to her alone.
+    const bool hers = m.type != u"notice" && readable(who, m.root);
+    refusals[m.key] = {m.target, why, hers ? m.root : who.user};
     return {u"refused"_s, why};
 }
 
@@ -174,7 +176,9 @@ QString Ledger::judge(const Actor &who, const Mutation &m)
     if (m.verb == u"resolve")
         return resolve(who, m);
     if (m.verb == u"close") {
-        if (!refusals.contains(m.target))
+        const auto found = refusals.constFind(m.target);
+        if (found == refusals.constEnd() ||
+            (found->root != who.user && !readable(who, found->root)))
             return u"not_found"_s;
         refusals[m.target].state = u"closed"_s;
         return {};

@@ -49,7 +49,7 @@ struct Conflict {
     qint64 version = 1;
 };
 struct Refusal {
-    QString target, reason;
+    QString target, reason, root;
     QString state = QStringLiteral("open");
 };
 struct Verdict {

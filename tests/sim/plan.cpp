@@ -30,9 +30,8 @@ constexpr std::array mishaps{
     Weighted{"deskQuits", 3},   Weighted{"serverStops", 3},  Weighted{"lid", 4},
     Weighted{"deskKilled", 5},  Weighted{"deskPower", 10},   Weighted{"serverKilled", 4},
     Weighted{"serverPower", 8}, Weighted{"deskFull", 3},     Weighted{"deskBroken", 3},
-    Weighted{"serverFull", 3},  Weighted{"serverBroken", 3}, Weighted{"copyProfile", 2},
-    Weighted{"oldProfile", 2},  Weighted{"backup", 2},       Weighted{"restore", 2},
-    Weighted{"grants", 3}};
+    Weighted{"serverFull", 3},  Weighted{"serverBroken", 3}, Weighted{"oldProfile", 4},
+    Weighted{"restore", 4},     Weighted{"grants", 3}};
 
 template <size_t N> QByteArray pick(const std::array<Weighted, N> &list, Dice &dice)
 {

@@ -8,6 +8,7 @@
 #include "protocol/cursor.h"
 #include "protocol/messages.h"
 #include "protocol/paths.h"
+#include "replica/reader.h"
 #include "server/ledger/accounts.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -97,6 +98,24 @@ void World::watchCursor(const Parcel &parcel)
     last = *cursor;
 }
 
+/// (16) What one made is seen from the moment when it was saved, also between answer and feed.
+void World::watchShown(int desk, const protocol::Envelope &envelope)
+{
+    const auto mutation = protocol::decodeMutation(envelope.body);
+    if (!mutation || mutation->verb != protocol::Verb::Create)
+        return;
+    const int life = m_desks[size_t(desk)]->life();
+    m_loop.after(0, [this, desk, life, type = mutation->type, id = mutation->target] {
+        Desk &who = *m_desks[size_t(desk)];
+        if (!who.isUp() || who.life() != life)
+            return;
+        const auto state = who.replica().reader().record(type, id).takeResult();
+        if (state && !state->row && !state->shadow)
+            fail(16,
+                 u"%1 is not to be seen at desk %2 after it was answered"_s.arg(type).arg(desk));
+    });
+}
+
 void World::onDelivered(const Parcel &parcel, const http::Response &response)
 {
     m_trace.count("status " + QByteArray::number(response.status));
@@ -121,6 +140,8 @@ void World::onDelivered(const Parcel &parcel, const http::Response &response)
         if (!known.outcome.isEmpty() && known.outcome != bytes && !m_promises.restored)
             fail(1, u"n=%1 was answered in two ways"_s.arg(outcome.n));
         known = {push->mutations[i].hash, bytes};
+        if (outcome.status == protocol::OutcomeStatus::Applied)
+            watchShown(parcel.desk, push->mutations[i]);
     }
 }
 

@@ -48,6 +48,8 @@ private:
     void later(Dice &dice, std::function<void()> work);
     void crashDesk(int number, bool powerLost);
     void crashServer(bool powerLost);
+    void copyProfile(Desk &desk);
+    void putBackProfile(Desk &desk);
     void backUp();
     void restore(bool knowingly);
     void changeGrants(Dice &dice);
@@ -68,6 +70,7 @@ private:
     void renewToken(Desk &desk);
     void onAsked(const Parcel &parcel);
     void watchCursor(const Parcel &parcel);
+    void watchShown(int desk, const protocol::Envelope &envelope);
     void onAnswered(const Parcel &parcel, const http::Response &response);
     void onDelivered(const Parcel &parcel, const http::Response &response);
 
@@ -86,10 +89,7 @@ private:
     InitialRecords m_initial;
     QMap<std::pair<int, int>, protocol::Cursor> m_cursors;  ///< by desk and life: the last sent
     Rights m_rights;
-    struct {
-        bool exists = false;
-        Rights rights;
-    } m_backup;
+    Rights m_backup;  ///< as they were when the server was copied
     QMap<int, QHash<QByteArray, Saved>> m_savedBeforeCopy;
     QMap<std::pair<int, QByteArray>, qint64>
         m_notBefore;  ///< desk and lane -> earliest next request

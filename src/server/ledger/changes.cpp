@@ -3,6 +3,7 @@
 
 #include "server/ledger/changes.h"
 
+#include "domain/planted.h"
 #include "domain/records/conflict.h"
 #include "domain/records/workorder.h"
 #include "protocol/reasons.h"
@@ -95,7 +96,8 @@ std::variant<Merged, Refused> mergeChanges(Work &work, Stored stored,
         // What the decision table said gives way to a person without a conflict.
         const bool tables = field.name == "grade"_L1 && stored.row.type == &typeOf<WorkOrder>() &&
                             !stored.row.text(u"triageRule").isEmpty();
-        const bool touched = fv.version > base && !tables && !sameChain(work, fv.instance);
+        const bool touched = fv.version > base && !tables && !sameChain(work, fv.instance) &&
+                             !planted(Plant::LastWriterWins);
         FieldResolution resolved = mergeField(field, value, change, touched);
         switch (resolved.outcome) {
         case FieldMerge::Fixed: return Refused{reasons::readOnlyField, field.name};

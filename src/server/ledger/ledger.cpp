@@ -3,6 +3,7 @@
 
 #include "server/ledger/ledger.h"
 
+#include "domain/planted.h"
 #include "domain/records/customer.h"
 #include "domain/records/workorder.h"
 #include "protocol/limits.h"
@@ -274,6 +275,11 @@ PushAnswer Ledger::pushAll(storage::Database &db, Touched &touched, const Origin
             if (reply.outcomes.isEmpty())
                 return *problem;
             reply.stopped = problem->error;
+            return reply;
+        }
+        if (planted(Plant::PoisonBlocks) &&
+            std::get<protocol::Outcome>(pushed.result).status == protocol::OutcomeStatus::Refused) {
+            reply.stopped = u"busy"_s;
             return reply;
         }
         reply.outcomes += std::get<protocol::Outcome>(pushed.result);

@@ -3,6 +3,7 @@
 
 #include "server/ledger/work.h"
 
+#include "domain/planted.h"
 #include "domain/records/scopemember.h"
 #include "domain/records/workorder.h"
 #include "protocol/valuecodec.h"
@@ -340,6 +341,9 @@ QMap<QString, qint64> Work::finish()
                                    p->id,
                                    p->version,
                                    p->fields};
+            // The row is left to a transaction of its own, which a crash then forgets.
+            if (planted(Plant::AuditOutside) && seq % 7 == 0)
+                continue;
             mac = auditMac(m_keys.audit, mac, entry);
             Query audit(m_db,
                         "INSERT INTO audit (feed, seq, tx, at, device_at, actor, instance, n, "

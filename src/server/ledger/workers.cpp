@@ -3,6 +3,8 @@
 
 #include "server/ledger/workers.h"
 
+#include "domain/planted.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace touchline::ledger {
@@ -111,8 +113,14 @@ void Workers::runGroup(storage::Database &db, const std::vector<TaskPtr> &group)
                 task->fail(failure.error);
             }
         }
+        if (planted(Plant::AnsweredBeforeCommit)) {
+            for (const TaskPtr &task : group)
+                task->finish();
+        }
         transaction.commit();
     });
+    if (planted(Plant::AnsweredBeforeCommit))
+        return m_committed(touched);
     // Nobody is told before the commit, and everybody is told otherwise when it fails.
     for (const TaskPtr &task : group) {
         if (!outcome)
