@@ -30,7 +30,10 @@ AppointmentsBox::AppointmentsBox(const Context &context, desk::OrderExtras &extr
       m_context(context),
       m_ui(std::make_unique<Ui::AppointmentsBox>()),
       m_extras(extras),
-      m_fold(new FoldBox(u"appointmentsFold"_s, this))
+      m_fold(new FoldBox(u"appointmentsFold"_s, this)),
+      m_draft(
+          context.desk, u"appointment"_s, [this] { return begun(); },
+          [this](const QJsonObject &kept) { goOn(kept); })
 {
     auto *content = new QWidget(m_fold);
     m_ui->setupUi(content);
@@ -47,7 +50,11 @@ AppointmentsBox::AppointmentsBox(const Context &context, desk::OrderExtras &extr
     m_clash.setSingleShot(true);
     m_clash.setInterval(clashPauseMs);
     connect(&m_clash, &QTimer::timeout, this, &AppointmentsBox::lookForClashes);
-    const auto look = [this] { m_clash.start(); };
+    const auto look = [this] {
+        m_clash.start();
+        m_draft.touch();
+    };
+    connect(m_ui->agreedEdit, &QLineEdit::textChanged, &m_draft, &FormDraft::touch);
     // The length stays when the beginning moves.
     connect(m_ui->fromEdit, &QDateTimeEdit::dateTimeChanged, this, [this, look] {
         const qint64 from = shownTime(*m_ui->fromEdit);
@@ -66,7 +73,11 @@ AppointmentsBox::AppointmentsBox(const Context &context, desk::OrderExtras &extr
             [this] { settle(AppointmentState::Missed); });
     connect(m_ui->offButton, &QPushButton::clicked, this,
             [this] { settle(AppointmentState::CalledOff); });
-    connect(m_ui->changeTimesButton, &QPushButton::clicked, this, [this] { begin(chosen()); });
+    connect(m_ui->changeTimesButton, &QPushButton::clicked, this, [this] {
+        begin(chosen());
+        if (chosen())
+            m_ui->fromEdit->setFocus();
+    });
     connect(m_ui->reasonOkButton, &QPushButton::clicked, this, &AppointmentsBox::giveReason);
     connect(m_ui->reasonEdit, &QLineEdit::returnPressed, this, &AppointmentsBox::giveReason);
     connect(m_ui->reasonCancelButton, &QPushButton::clicked, this, &AppointmentsBox::stopAsking);
@@ -78,7 +89,11 @@ AppointmentsBox::AppointmentsBox(const Context &context, desk::OrderExtras &extr
 }
 
 // What is held is done while there is something to do it with.
-AppointmentsBox::~AppointmentsBox() { m_undo->flush(); }
+AppointmentsBox::~AppointmentsBox()
+{
+    m_draft.keep();
+    m_undo->flush();
+}
 
 void AppointmentsBox::loadPeople()
 {
@@ -106,6 +121,8 @@ void AppointmentsBox::loadPeople()
 void AppointmentsBox::showAppointments(const WorkOrder &order, const desk::OrderExtrasView &view)
 {
     const bool another = m_order.id != order.id;
+    if (another)
+        m_draft.showOrder(order.id.value);
     m_order = order;
     m_view = view;
     if (another) {
@@ -189,15 +206,18 @@ void AppointmentsBox::begin(const Appointment *appointment)
     shown.from.ms = (now / appointmentHourMs + 2) * appointmentHourMs;
     shown.until.ms = shown.from.ms + appointmentHourMs;
     type(appointment ? *appointment : shown);
-    if (appointment)
-        m_ui->fromEdit->setFocus();
+    m_offered = typed();
 }
 
 void AppointmentsBox::type(const Appointment &appointment)
 {
     showTime(*m_ui->fromEdit, appointment.from.ms);
     showTime(*m_ui->untilEdit, appointment.until.ms);
-    m_ui->personBox->setCurrentIndex(qMax(0, m_ui->personBox->findData(appointment.person.value)));
+    const QUuid person = appointment.person.value;
+    // Before all of them are known.
+    if (!person.isNull() && m_ui->personBox->findData(person) < 0)
+        m_ui->personBox->addItem(m_view.names.value(person), person);
+    m_ui->personBox->setCurrentIndex(qMax(0, m_ui->personBox->findData(person)));
     m_ui->agreedEdit->setText(appointment.text);
     lookForClashes();
 }
@@ -213,6 +233,39 @@ Appointment AppointmentsBox::typed() const
     if (appointment.team.isNull() && appointment.person.isNull())
         appointment.team = m_order.ownerTeam;
     return appointment;
+}
+
+QJsonObject AppointmentsBox::begun() const
+{
+    const Appointment is = typed();
+    if (m_changing.id.isNull() && is.from == m_offered.from && is.until == m_offered.until &&
+        is.person == m_offered.person && is.text.isEmpty())
+        return {};
+    return {{u"appointment"_s, is.id.value.toString(QUuid::WithoutBraces)},
+            {u"from"_s, is.from.ms},
+            {u"until"_s, is.until.ms},
+            {u"person"_s, is.person.value.toString(QUuid::WithoutBraces)},
+            {u"text"_s, is.text}};
+}
+
+void AppointmentsBox::goOn(const QJsonObject &begun)
+{
+    const QUuid id = QUuid::fromString(begun.value("appointment"_L1).toString());
+    if (!id.isNull()) {
+        const auto found = std::find_if(m_view.appointments.cbegin(), m_view.appointments.cend(),
+                                        [&](const auto &one) { return one.first.id.value == id; });
+        // What came of it is known meanwhile.
+        if (found == m_view.appointments.cend() || found->first.state != AppointmentState::Agreed)
+            return;
+        begin(&found->first);
+    }
+    Appointment shown;
+    shown.from.ms = begun.value("from"_L1).toInteger();
+    shown.until.ms = begun.value("until"_L1).toInteger();
+    shown.person.value = QUuid::fromString(begun.value("person"_L1).toString());
+    shown.text = begun.value("text"_L1).toString();
+    m_fold->setOpen(true);
+    type(shown);
 }
 
 void AppointmentsBox::lookForClashes()
@@ -233,21 +286,30 @@ void AppointmentsBox::lookForClashes()
 
 void AppointmentsBox::save()
 {
-    if (m_order.id.isNull() || isFinal(m_order.state))
+    // A second Enter before the first is answered means the same appointment.
+    if (m_saving || m_order.id.isNull() || isFinal(m_order.state))
         return;
+    setSaving(true);
     const Appointment is = typed();
     const QString when = appointmentTimes(is, m_context.desk.nowMs());
     if (!m_changing.id.isNull())
         return change(m_changing, is, tr("Appointment changed: %1").arg(when));
-    m_extras.agree(m_order, is).then(this, [this, is, when](const Result<desk::Saved> &saved) {
-        Appointment made = is;
-        made.id.value = saved ? saved->id : QUuid();
-        Appointment off = made;
-        off.state = AppointmentState::CalledOff;
-        off.reason = tr("agreed by mistake");
-        finish(saved, tr("Appointment agreed: %1").arg(when),
-               [this, made, off] { return m_extras.changeAppointment(made, off); });
-    });
+    m_extras.agree(m_order, is)
+        .then(this, [this, is, when, order = m_order.id.value](const Result<desk::Saved> &saved) {
+            Appointment made = is;
+            made.id.value = saved ? saved->id : QUuid();
+            Appointment off = made;
+            off.state = AppointmentState::CalledOff;
+            off.reason = tr("agreed by mistake");
+            finish(order, saved, tr("Appointment agreed: %1").arg(when),
+                   [this, made, off] { return m_extras.changeAppointment(made, off); });
+        });
+}
+
+void AppointmentsBox::setSaving(bool saving)
+{
+    m_saving = saving;
+    m_ui->agreeButton->setEnabled(!saving);
 }
 
 void AppointmentsBox::change(const Appointment &was, const Appointment &is, const QString &text)
@@ -258,7 +320,7 @@ void AppointmentsBox::change(const Appointment &was, const Appointment &is, cons
             std::function<desk::Reply<desk::Saved>()> reverse;
             if (is.state == AppointmentState::Agreed)
                 reverse = [this, was, is] { return m_extras.changeAppointment(is, was); };
-            finish(saved, text, std::move(reverse));
+            finish(was.order.value, saved, text, std::move(reverse));
         });
 }
 
@@ -305,17 +367,23 @@ void AppointmentsBox::giveReason()
     m_undo->hold(text, [this, was = was->first, is, text] { change(was, is, text); });
 }
 
-void AppointmentsBox::finish(const Result<desk::Saved> &saved, const QString &text,
-                             std::function<desk::Reply<desk::Saved>()> reverse)
+void AppointmentsBox::finish(const QUuid &order, const Result<desk::Saved> &saved,
+                             const QString &text, std::function<desk::Reply<desk::Saved>()> reverse)
 {
+    // What came of one leaves the form as it is.
+    if (reverse)
+        setSaving(false);
     if (!saved) {
         showText(*m_ui->appointmentError, sentence(saved.error()));
         return;
     }
     showText(*m_ui->appointmentError, {});
-    // What came of one leaves the form as it is.
-    if (reverse)
-        begin(nullptr);
+    if (reverse) {
+        m_draft.forget(order);
+        // Another order's form is its own.
+        if (order == m_order.id.value)
+            begin(nullptr);
+    }
     if (saved->n == 0)
         return;
     if (reverse)

@@ -4,6 +4,7 @@
 
 #include "desk/orderextras.h"
 #include "gui/context.h"
+#include "gui/formdraft.h"
 
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
@@ -44,10 +45,14 @@ private:
     void giveReason();
     void stopAsking();
     void lookForClashes();
+    void setSaving(bool saving);
+    [[nodiscard]] QJsonObject begun() const;
+    void goOn(const QJsonObject &begun);
     [[nodiscard]] Appointment typed() const;
     [[nodiscard]] const Appointment *chosen() const;
     void change(const Appointment &was, const Appointment &is, const QString &text);
-    void finish(const Result<desk::Saved> &saved, const QString &text,
+    /// `order`: whose it is.
+    void finish(const QUuid &order, const Result<desk::Saved> &saved, const QString &text,
                 std::function<desk::Reply<desk::Saved>()> reverse);
 
     Context m_context;
@@ -62,6 +67,9 @@ private:
     AppointmentState m_asking = AppointmentState::Unknown;
     QUuid m_asked;  ///< the one whose reason is asked for
     quint64 m_generation = 0;
+    bool m_saving = false;
+    Appointment m_offered;  ///< with what the form began
+    FormDraft m_draft;
 };
 
 }  // namespace touchline::gui

@@ -41,7 +41,10 @@ PartsBox::PartsBox(const Context &context, desk::OrderExtras &extras, QWidget *p
       m_context(context),
       m_ui(std::make_unique<Ui::PartsBox>()),
       m_extras(extras),
-      m_fold(new FoldBox(u"partsFold"_s, this))
+      m_fold(new FoldBox(u"partsFold"_s, this)),
+      m_draft(
+          context.desk, u"part"_s, [this] { return begun(); },
+          [this](const QJsonObject &kept) { goOn(kept); })
 {
     auto *content = new QWidget(m_fold);
     m_ui->setupUi(content);
@@ -62,13 +65,17 @@ PartsBox::PartsBox(const Context &context, desk::OrderExtras &extras, QWidget *p
                             m_ui->unitEdit, m_ui->priceEdit}) {
         connect(edit, &QLineEdit::returnPressed, this, &PartsBox::save);
         connect(edit, &QLineEdit::textChanged, this, &PartsBox::showPreview);
+        connect(edit, &QLineEdit::textChanged, &m_draft, &FormDraft::touch);
     }
     connect(m_ui->bearerBox, &QComboBox::currentIndexChanged, this, &PartsBox::showPreview);
+    connect(m_ui->bearerBox, &QComboBox::currentIndexChanged, &m_draft, &FormDraft::touch);
     connect(m_ui->partsList, &QListWidget::itemActivated, this, [this](QListWidgetItem *item) {
         const QUuid id = item->data(Qt::UserRole).toUuid();
         for (const auto &[part, pending] : std::as_const(m_view.parts)) {
-            if (part.id.value == id)
-                return begin(&part);
+            if (part.id.value != id)
+                continue;
+            begin(&part);
+            return m_ui->quantityEdit->setFocus();
         }
     });
     connect(m_ui->partsList, &QListWidget::currentRowChanged, this,
@@ -84,13 +91,18 @@ PartsBox::PartsBox(const Context &context, desk::OrderExtras &extras, QWidget *p
 }
 
 // What is held is done while there is something to do it with.
-PartsBox::~PartsBox() { m_undo->flush(); }
+PartsBox::~PartsBox()
+{
+    m_draft.keep();
+    m_undo->flush();
+}
 
 void PartsBox::showParts(const WorkOrder &order, const desk::OrderExtrasView &view)
 {
     if (m_order.id != order.id) {
         m_undo->flush();
         m_leaving = {};
+        m_draft.showOrder(order.id.value);
         begin(nullptr);
         showText(*m_ui->partError, {});
         m_fold->setOpen(!view.parts.isEmpty() && !isFinal(order.state));
@@ -153,8 +165,6 @@ void PartsBox::begin(const OrderPart *part)
     shown.quantity = 1'000;
     shown.bearer = CostBearer::Company;
     type(part ? *part : shown);
-    if (part)
-        m_ui->quantityEdit->setFocus();
 }
 
 void PartsBox::type(const OrderPart &part)
@@ -169,6 +179,41 @@ void PartsBox::type(const OrderPart &part)
                                  : QLocale().toString(double(part.price.value) / 100, 'f', 2));
     m_ui->bearerBox->setCurrentIndex(int(part.bearer));
     showPreview();
+}
+
+QJsonObject PartsBox::begun() const
+{
+    const auto text = [](const QLineEdit *edit) { return edit->text().trimmed(); };
+    if (m_changing.id.isNull() && text(m_ui->partNameEdit).isEmpty() &&
+        text(m_ui->partCodeEdit).isEmpty() && text(m_ui->priceEdit).isEmpty())
+        return {};
+    return {{u"part"_s, m_changing.id.value.toString(QUuid::WithoutBraces)},
+            {u"name"_s, text(m_ui->partNameEdit)},
+            {u"code"_s, text(m_ui->partCodeEdit)},
+            {u"unit"_s, text(m_ui->unitEdit)},
+            {u"quantity"_s, text(m_ui->quantityEdit)},
+            {u"price"_s, text(m_ui->priceEdit)},
+            {u"bearer"_s, m_ui->bearerBox->currentIndex()}};
+}
+
+void PartsBox::goOn(const QJsonObject &begun)
+{
+    const QUuid id = QUuid::fromString(begun.value("part"_L1).toString());
+    if (!id.isNull()) {
+        const auto found = std::find_if(m_view.parts.cbegin(), m_view.parts.cend(),
+                                        [&](const auto &one) { return one.first.id.value == id; });
+        // What was to be changed has been taken out meanwhile.
+        if (found == m_view.parts.cend())
+            return;
+        begin(&found->first);
+    }
+    m_fold->setOpen(true);
+    m_ui->partNameEdit->setText(begun.value("name"_L1).toString());
+    m_ui->partCodeEdit->setText(begun.value("code"_L1).toString());
+    m_ui->unitEdit->setText(begun.value("unit"_L1).toString());
+    m_ui->quantityEdit->setText(begun.value("quantity"_L1).toString());
+    m_ui->priceEdit->setText(begun.value("price"_L1).toString());
+    m_ui->bearerBox->setCurrentIndex(begun.value("bearer"_L1).toInt());
 }
 
 OrderPart PartsBox::typed() const
@@ -191,24 +236,30 @@ void PartsBox::showPreview()
     showText(*m_ui->costLabel, part.quantity > 0 && part.price.value > 0
                                    ? tr("= %1").arg(moneyWords(costOf(part).value))
                                    : QString());
-    m_ui->addPartButton->setEnabled(!part.name.isEmpty());
+    m_ui->addPartButton->setEnabled(!part.name.isEmpty() && !m_saving);
 }
 
 void PartsBox::save()
 {
     const OrderPart part = typed();
-    if (part.name.isEmpty() || m_order.id.isNull() || isFinal(m_order.state))
+    // A second Enter before the first is answered means the same part.
+    if (m_saving || part.name.isEmpty() || m_order.id.isNull() || isFinal(m_order.state))
         return;
+    m_saving = true;
+    showPreview();
+    const QUuid order = m_order.id.value;
     if (m_changing.id.isNull()) {
-        m_extras.addPart(m_order, part).then(this, [this, part](const Result<desk::Saved> &saved) {
-            finish(saved, tr("Part added: %1").arg(part.name),
-                   [this, id = saved ? saved->id : QUuid()] { return m_extras.takePartOut(id); });
-        });
+        m_extras.addPart(m_order, part)
+            .then(this, [this, part, order](const Result<desk::Saved> &saved) {
+                finish(
+                    order, saved, tr("Part added: %1").arg(part.name),
+                    [this, id = saved ? saved->id : QUuid()] { return m_extras.takePartOut(id); });
+            });
         return;
     }
     m_extras.changePart(part).then(
-        this, [this, part, was = m_changing](const Result<desk::Saved> &saved) {
-            finish(saved, tr("Part changed: %1").arg(part.name),
+        this, [this, part, order, was = m_changing](const Result<desk::Saved> &saved) {
+            finish(order, saved, tr("Part changed: %1").arg(part.name),
                    [this, was] { return m_extras.changePart(was); });
         });
 }
@@ -240,16 +291,22 @@ void PartsBox::takeOut()
     fill();
 }
 
-void PartsBox::finish(const Result<desk::Saved> &saved, const QString &text,
+void PartsBox::finish(const QUuid &order, const Result<desk::Saved> &saved, const QString &text,
                       std::function<desk::Reply<desk::Saved>()> reverse)
 {
+    m_saving = false;
+    showPreview();
     if (!saved) {
         showText(*m_ui->partError, sentence(saved.error()));
         return;
     }
-    showText(*m_ui->partError, {});
-    begin(nullptr);
-    m_ui->partNameEdit->setFocus();
+    m_draft.forget(order);
+    // Another order's form is its own.
+    if (order == m_order.id.value) {
+        showText(*m_ui->partError, {});
+        begin(nullptr);
+        m_ui->partNameEdit->setFocus();
+    }
     if (saved->n == 0)
         return;
     m_undo->offer(text, [this, reverse = std::move(reverse)] {

@@ -4,6 +4,7 @@
 
 #include "desk/orderextras.h"
 #include "gui/context.h"
+#include "gui/formdraft.h"
 
 #include <QtWidgets/QWidget>
 
@@ -41,7 +42,10 @@ private:
     void begin(const OrderPart *part);
     void showPreview();
     [[nodiscard]] OrderPart typed() const;
-    void finish(const Result<desk::Saved> &saved, const QString &text,
+    [[nodiscard]] QJsonObject begun() const;
+    void goOn(const QJsonObject &begun);
+    /// `order`: whose part it is.
+    void finish(const QUuid &order, const Result<desk::Saved> &saved, const QString &text,
                 std::function<desk::Reply<desk::Saved>()> reverse);
 
     Context m_context;
@@ -53,6 +57,8 @@ private:
     desk::OrderExtrasView m_view;
     OrderPart m_changing;  ///< null id: the form is for another one
     QUuid m_leaving;       ///< is being taken out
+    bool m_saving = false;
+    FormDraft m_draft;
 };
 
 }  // namespace touchline::gui

@@ -50,6 +50,8 @@ private slots:
     void init();
     void aPartIsAddedChangedAndTakenOut();
     void aWrongQuantityIsTold();
+    void enterTwiceSavesOnce();
+    void whatIsHalfTypedIsThereAgain();
     void anAppointmentStandsInMyWork();
     void twoAppointmentsAtOnceAreTold();
     void whatCameOfItCanBeTakenBack();
@@ -150,6 +152,53 @@ void tst_OrderGroups::aWrongQuantityIsTold()
     box.save();
     QTRY_VERIFY(part<QLabel>(box, "partError")->text().contains(u"10,000,000"_s));
     QCOMPARE(view().parts.size(), 0);
+}
+
+void tst_OrderGroups::enterTwiceSavesOnce()
+{
+    gui::PartsBox &parts = groups().parts();
+    parts.fold().setOpen(true);
+    parts.type(fuse());
+    auto *name = part<QLineEdit>(parts, "partNameEdit");
+    emit name->returnPressed();
+    emit name->returnPressed();
+    gui::AppointmentsBox &appointments = groups().appointments();
+    appointments.fold().setOpen(true);
+    appointments.type(agreed(hourMs));
+    appointments.save();
+    appointments.save();
+    QTRY_VERIFY(part<QPushButton>(appointments, "agreeButton")->isEnabled());
+    QTRY_COMPARE(part<QListWidget>(appointments, "appointmentsList")->count(), 1);
+    QCOMPARE(view().parts.size(), 1);
+    QCOMPARE(view().appointments.size(), 1);
+    // The form is there for the next.
+    parts.type(fuse());
+    emit name->returnPressed();
+    QTRY_COMPARE(view().parts.size(), 2);
+}
+
+void tst_OrderGroups::whatIsHalfTypedIsThereAgain()
+{
+    const auto reopened = [this] {
+        m_editor.reset();
+        m_extras.reset();
+        m_lone->reopen();
+        m_extras = std::make_unique<desk::OrderExtras>(*m_lone->desk);
+        m_editor = std::make_unique<gui::OrderEditor>(m_lone->context());
+        m_editor->resize(420, 900);
+        m_editor->show();
+        m_editor->open(m_order);
+    };
+    groups().parts().fold().setOpen(true);
+    groups().parts().type(fuse());
+    groups().appointments().fold().setOpen(true);
+    Appointment visit = agreed(5 * hourMs);
+    visit.text = u"先打电话"_s;
+    groups().appointments().type(visit);
+    reopened();
+    QTRY_COMPARE(part<QLineEdit>(groups().parts(), "partNameEdit")->text(), fuse().name);
+    QTRY_COMPARE(part<QLineEdit>(groups().appointments(), "agreedEdit")->text(), visit.text);
+    QVERIFY(groups().parts().fold().isOpen());
 }
 
 void tst_OrderGroups::anAppointmentStandsInMyWork()
