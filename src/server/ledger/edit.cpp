@@ -182,7 +182,6 @@ std::variant<Applied, Refused> applyMove(Work &work, const protocol::Mutation &m
     if (const auto refused = checkAnswers(work, was.row, merged.stored.row))
         return *refused;
     const MoveRequest move{fromCode<OrderState>(mutation.to), mutation.reason, {mutation.until}};
-    const Instant now{work.origin().nowMs};
     gradeOrder(work, was.row, merged.stored.row,
                move.to == OrderState::Graded ? Grading::Settles : Grading::Follows);
     const WorkOrder order = fromRow<WorkOrder>(merged.stored.row);
@@ -195,7 +194,7 @@ std::variant<Applied, Refused> applyMove(Work &work, const protocol::Mutation &m
         mustDecide |= typeOf<WorkOrder>().fields[size_t(lost.field)].merge == Merge::AskAgent;
     const auto form = formOf(work.db(), order);
     const Verdict verdict = mayMove(order, move, work.origin().actor,
-                                    {.now = now,
+                                    {.now = movedAt(work.origin(), order, move),
                                      .conflictOpen = mustDecide,
                                      .ownContact = hasOwnContact(work, order),
                                      .outageOver = outageOver(work, order)},

@@ -4,6 +4,7 @@
 #include "server/ledger/moves.h"
 
 #include "server/ledger/clocks.h"
+#include "server/ledger/orderextras.h"
 #include "server/ledger/seals.h"
 
 namespace touchline::ledger {
@@ -11,15 +12,24 @@ namespace {
 
 /// A clock's log keeps as much of a reason.
 constexpr int mostWhy = 100;
+/// What comes sooner was done with the server, however the desk's clock goes.
+constexpr qint64 lateMs = 15 * 60'000;
 
 }  // namespace
+
+Instant movedAt(const Origin &origin, const WorkOrder &was, const MoveRequest &move)
+{
+    const bool tried = was.state == OrderState::Callback && move.to == OrderState::Callback;
+    const qint64 agreed = agreedMs(origin);
+    return {tried && origin.nowMs - agreed > lateMs ? agreed : origin.nowMs};
+}
 
 std::vector<QByteArray> makeMove(Work &work, const Row &before, Row &after, const WorkOrder &was,
                                  const MoveRequest &move, const Actor &as)
 {
     const Instant now{work.origin().nowMs};
     const Row old = toRow(was);
-    const Row moved = toRow(afterMove(was, move, as, now));
+    const Row moved = toRow(afterMove(was, move, as, movedAt(work.origin(), was, move)));
     for (size_t i = 0; i < moved.values.size(); ++i) {
         // Codes of a newer peer read as unknown; only what the move itself changed is written back.
         if (moved.values[i] != old.values[i])

@@ -7,6 +7,10 @@
 
 namespace touchline::ledger {
 
+/// When it is made: what came late from a desk without the server was tried there, so that the pause between two
+/// calls is the customer's. All else goes by the server's clock.
+[[nodiscard]] Instant movedAt(const Origin &origin, const WorkOrder &was, const MoveRequest &move);
+
 /// What an allowed move does to the order's row, and to its clocks: before the order is put. `was`: the
 /// order with the move's field changes, `before`: as it is stored. Answers the new end of the clocks' log.
 [[nodiscard]] std::vector<QByteArray> makeMove(Work &work, const Row &before, Row &after,

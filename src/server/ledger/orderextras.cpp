@@ -59,14 +59,6 @@ std::optional<Refused> refusedBy(const ExtraProblem &problem)
     return Refused{problem.reason, problem.field};
 }
 
-/// When it was agreed: what came late from a desk without the server was agreed there.
-qint64 agreedMs(const Origin &origin)
-{
-    const bool trusted =
-        origin.deviceMs <= origin.nowMs && origin.nowMs - origin.deviceMs < longestAwayMs;
-    return trusted ? origin.deviceMs : origin.nowMs;
-}
-
 QLatin1StringView eventOf(AppointmentState state)
 {
     switch (state) {
@@ -80,6 +72,13 @@ QLatin1StringView eventOf(AppointmentState state)
 }
 
 }  // namespace
+
+qint64 agreedMs(const Origin &origin)
+{
+    const bool trusted =
+        origin.deviceMs <= origin.nowMs && origin.nowMs - origin.deviceMs < longestAwayMs;
+    return trusted ? origin.deviceMs : origin.nowMs;
+}
 
 std::optional<Refused> settlePart(Work &work, const Row *before, const Row *after)
 {
