@@ -259,7 +259,11 @@ void Composer::fitHeight()
 {
     const bool writing = m_ui->textEdit->hasFocus() || !text().isEmpty();
     const int lines = writing ? linesToWrite : linesAtRest;
-    const int margins = 2 * int(m_ui->textEdit->document()->documentMargin());
+    // Room for the frame and a little more: with a pixel less the first line could be scrolled.
+    constexpr int spare = 6;
+    const QMargins frame = m_ui->textEdit->contentsMargins();
+    const int margins = 2 * int(m_ui->textEdit->document()->documentMargin()) + frame.top() +
+                        frame.bottom() + spare;
     m_ui->textEdit->setFixedHeight(lines * m_ui->textEdit->fontMetrics().lineSpacing() + margins);
 }
 
