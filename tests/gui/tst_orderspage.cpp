@@ -16,8 +16,8 @@
 #include <QtGui/QWindow>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QApplication>
-
 #include <QtWidgets/QScrollBar>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace touchline;
 using namespace touchline::gui;
@@ -65,10 +65,10 @@ private slots:
     void everyOfferedConditionSurvivesTheForm();
     void theBuilderCountsWhatItMatches();
     void aRuleWithoutAFormIsKept();
+    void rowsAreLowAndTheTitleFills();
     void keysGoThroughTheList();
     void whatComesBehindInAList_data();
     void whatComesBehindInAList();
-    void rowsAreLowAndTheTitleFills();
     void whatIsChosenStaysChosen();
     void manyAreAssignedByKeysAndTakenBack();
     void aViewIsKeptAndComesBack();
@@ -211,9 +211,6 @@ void tst_OrdersPage::whatComesBehindInAList()
              next.isEmpty() ? QUuid() : id(next.front()));
 }
 
-void tst_OrdersPage::keysGoThroughTheList()
-{
-    m_page->showView(u"allOpen"_s);
 void tst_OrdersPage::rowsAreLowAndTheTitleFills()
 {
     OrdersView &table = m_page->table();
@@ -226,6 +223,9 @@ void tst_OrdersPage::rowsAreLowAndTheTitleFills()
     QCOMPARE(table.horizontalScrollBar()->maximum(), 0);
 }
 
+void tst_OrdersPage::keysGoThroughTheList()
+{
+    m_page->showView(u"allOpen"_s);
     QTRY_COMPARE(m_page->rows().rowCount(), orderCount);
     m_page->focusList();
     QVERIFY(!m_page->table().testAttribute(Qt::WA_InputMethodEnabled));
