@@ -34,8 +34,8 @@ struct RelatedCustomer {
 
 /// What a timeline is about beside its entries.
 struct TimelineSubjects {
-    QHash<QUuid, QUuid> pins;                   ///< pin by the entry that it holds
-    QList<std::pair<QUuid, QString>> orders;    ///< number or alias with the title, the newest first
+    QHash<QUuid, QUuid> pins;                 ///< pin by the entry that it holds
+    QList<std::pair<QUuid, QString>> orders;  ///< number or alias with the title, the newest first
     QList<std::pair<QUuid, QString>> services;  ///< numbers
     QString timeZone;                           ///< of the region; "" = it names none
     QList<RelatedCustomer> related;             ///< held here, whom it belongs to first

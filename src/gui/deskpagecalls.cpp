@@ -27,6 +27,8 @@ void DeskPage::connectCallbackKeys()
         // Beside a customer these keys are not there.
         if (auto *button = m_panel->findChild<QWidget *>(u"callback_"_s + codeOf(result)))
             setPlainToolTip(*button, tr("The result of the call (Alt+%1)").arg(i + 1));
+        if (auto *key = m_panel->findChild<QLabel *>(u"callbackKey_"_s + codeOf(result)))
+            key->show();
     }
 }
 

@@ -24,8 +24,8 @@
 #include "gui/tiesbox.h"
 #include "gui/timelinetext.h"
 #include "gui/times.h"
-#include "gui/valuewords.h"
 #include "gui/unbroken.h"
+#include "gui/valuewords.h"
 #include "gui/words.h"
 #include "ui_ordereditor.h"
 

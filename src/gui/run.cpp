@@ -89,8 +89,8 @@ const QStringList &tourParts()
                                    u"frame"_s,    u"keyboard"_s, u"lead"_s,       u"life"_s,
                                    u"orders"_s,   u"macros"_s,   u"orderTyped"_s, u"orderTyping"_s,
                                    u"paper"_s,    u"related"_s,  u"rules"_s,      u"settings"_s,
-                                   u"outages"_s,  u"storm"_s,    u"ties"_s,     u"timeline"_s,   u"together"_s,
-                                   u"typed"_s,    u"typing"_s};
+                                   u"outages"_s,  u"storm"_s,    u"ties"_s,       u"timeline"_s,
+                                   u"together"_s, u"typed"_s,    u"typing"_s};
     return names;
 }
 

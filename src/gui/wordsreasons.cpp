@@ -246,16 +246,16 @@ constexpr std::array reasonTexts{
                QT_TRANSLATE_NOOP("touchline::gui::Words",
                                  "The outage is over; what is said of it does not change any "
                                  "more.")},
-    ReasonText{QLatin1StringView("outage_not_from_here"),
-               QT_TRANSLATE_NOOP("touchline::gui::Words",
-                                 "The outage is in another state by now.")},
+    ReasonText{
+        QLatin1StringView("outage_not_from_here"),
+        QT_TRANSLATE_NOOP("touchline::gui::Words", "The outage is in another state by now.")},
     ReasonText{QLatin1StringView("needs_area"),
                QT_TRANSLATE_NOOP("touchline::gui::Words", "Say where the power is out.")},
     ReasonText{QLatin1StringView("needs_kind"),
                QT_TRANSLATE_NOOP("touchline::gui::Words", "Choose what kind of outage it is.")},
-    ReasonText{QLatin1StringView("needs_why"),
-               QT_TRANSLATE_NOOP("touchline::gui::Words",
-                                 "An announcement says why the power is cut.")},
+    ReasonText{
+        QLatin1StringView("needs_why"),
+        QT_TRANSLATE_NOOP("touchline::gui::Words", "An announcement says why the power is cut.")},
     ReasonText{QLatin1StringView("needs_start"),
                QT_TRANSLATE_NOOP("touchline::gui::Words", "Say from when on the power is out.")},
     ReasonText{QLatin1StringView("needs_end"),

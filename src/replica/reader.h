@@ -33,7 +33,13 @@ class Reader final {
 public:
     template <typename T> using Reply = Future<Result<T>>;
     explicit Reader(storage::DbThread &db)
-        : m_db(db), m_timelines(db), m_work(db), m_searcher(db), m_counter(db), m_ties(db), m_outages(db)
+        : m_db(db),
+          m_timelines(db),
+          m_work(db),
+          m_searcher(db),
+          m_counter(db),
+          m_ties(db),
+          m_outages(db)
     {}
 
     /// What is on the timelines of customers.
