@@ -109,6 +109,11 @@ void World::watchShown(int desk, const protocol::Envelope &envelope)
         Desk &who = *m_desks[size_t(desk)];
         if (!who.isUp() || who.life() != life)
             return;
+        // While the cache is loaded anew, what a record belongs to may not be here yet.
+        const auto next = who.replica().nextStep().takeResult();
+        if (!next || next->what == replica::PullStep::What::Scope ||
+            next->what == replica::PullStep::What::Hello)
+            return;
         const auto state = who.replica().reader().record(type, id).takeResult();
         if (state && !state->row && !state->shadow)
             fail(16,
