@@ -34,6 +34,48 @@ struct Step {
 class TestMoves final : public QObject {
     Q_OBJECT
 private slots:
+    void callsWithoutTheServerWereMadeWhenTheDeskSays_data()
+    {
+        QTest::addColumn<QList<int>>("calls");  // minutes before the desk has the server again
+        QTest::addColumn<int>("taken");
+        QTest::newRow("three in a morning") << QList<int>{360, 230, 100} << 3;
+        QTest::newRow("no two hours between") << QList<int>{360, 250, 100} << 1;
+        QTest::newRow("before the last there was the server again") << QList<int>{360, 5} << 2;
+        QTest::newRow("one with the server, the next at once") << QList<int>{5, 0} << 1;
+    }
+    void callsWithoutTheServerWereMadeWhenTheDeskSays()
+    {
+        QFETCH(const QList<int>, calls);
+        Rig rig(storage::Engine::Sqlite);
+        Desk anna(rig, u"anna"_s);
+        anna.bootstrap();
+        const QUuid order = anna.order();
+        rig.run(u"UPDATE work_order SET state = 'callback', \"callbackResult\" = 'unreached'"_s);
+        rig.clock.advance(24 * 3'600'000);
+        int taken = 0;
+        for (const int minutes : calls) {
+            Mutation call;
+            call.verb = Verb::Move;
+            call.type = u"work_order"_s;
+            call.target = order;
+            call.root = order;
+            call.feed = u"YJ"_s;
+            call.base = taken + 1;
+            call.to = u"callback"_s;
+            call.deviceMs = rig.clock.nowMs() - minutes * 60'000;
+            const Outcome outcome = anna.push(call);
+            if (outcome.status != OutcomeStatus::Applied) {
+                QCOMPARE(outcome.reason, u"callback_too_soon"_s);
+                break;
+            }
+            ++taken;
+            QVERIFY(anna.pull());
+            QCOMPARE(anna.get<WorkOrder>(order).callbackTriedAt.ms,
+                     minutes > 15 ? call.deviceMs : rig.clock.nowMs());
+        }
+        QTEST(taken, "taken");
+    }
+
     void fromAcceptedToArchived_data() { TestDatabases::addEngineRows(); }
     void fromAcceptedToArchived()
     {
