@@ -1964,6 +1964,10 @@
         <source>Leave it as it was (Esc)</source>
         <translation>放弃修改（Esc）</translation>
     </message>
+    <message>
+        <source>Shows only the outages that hold what is typed</source>
+        <translation>只显示含有所输内容的停电</translation>
+    </message>
 </context>
 <context>
     <name>OutboxPage</name>
@@ -12512,7 +12516,7 @@
     <message>
         <source>%1, %2</source>
         <comment>contacts, orders linked</comment>
-        <translation>%1,%2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them came from people who had called before</source>

@@ -101,10 +101,6 @@ void OutagesPage::restart()
     m_ui->findEdit->clear();
     m_outages.setText({});
     m_outages.reload();
-    m_context.desk.names().then(this, [this](const Result<desk::Names> &names) {
-        if (names)
-            m_names = *names;
-    });
 }
 
 void OutagesPage::follow()
@@ -143,6 +139,12 @@ void OutagesPage::open(const QUuid &outage)
     m_wanted = outage;
     if (!outage.isNull() && m_outages.rowOf(outage) < 0)
         m_ui->findEdit->clear();
+    // Not when somebody signs in: then nothing may have been loaded yet.
+    m_context.desk.names().then(this, [this](const Result<desk::Names> &names) {
+        if (names)
+            m_names = *names;
+        follow();
+    });
     follow();
     m_outages.reload();
     focusList();

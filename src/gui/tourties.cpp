@@ -149,8 +149,9 @@ void Tour::planOutageFirst()
                                                 {u"outage"_s, m_outage.id.value}});
         },
         [this] { return settled(); });
+    // While the other orders come in, the box is made anew and a key of it may be gone when it is pressed.
     add(u"outage-major"_s, startNew,
-        [this] { return visible<QAbstractButton>("recordCallButton") != nullptr; });
+        [this] { return settled() && visible<QAbstractButton>("recordCallButton"); });
     add(
         u"outage-call-recorded"_s, [this] { press("recordCallButton"); },
         [this, editor] {

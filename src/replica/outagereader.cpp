@@ -33,7 +33,12 @@ int callersOf(Database &db, const QUuid &outage)
             "deleted=0 AND %1 UNION ALL SELECT root FROM interaction WHERE deleted=0 AND "
             "direction<>'outbound' AND %1) WHERE caller<>?"_s.arg(namesOne));
     query.bind(outage).bind(outage).bind(QUuid());
-    return query.next() ? int(query.integer(0)) : 0;
+    const int known = query.next() ? int(query.integer(0)) : 0;
+    // Who gave no name is nobody else's second call.
+    Query nameless(db, u"SELECT count(*) FROM work_order WHERE deleted=0 AND customer=? AND "_s +
+                           namesOne);
+    nameless.bind(QUuid()).bind(outage);
+    return known + (nameless.next() ? int(nameless.integer(0)) : 0);
 }
 
 OutageCounts countsOf(Database &db, const QUuid &outage)
