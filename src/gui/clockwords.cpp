@@ -294,13 +294,14 @@ ClockWords wordsOfClock(const ClockStory &story, const ClockShelfPtr &shelf, qin
         said.due = Words::tr("done %1").arg(dueWords(*reading.stopped, nowMs));
     else if (reading.due && !reading.paused)
         said.due = Words::tr("due %1").arg(dueWords(*reading.due, nowMs));
-    const auto at = said.over || reading.paused ? std::nullopt : reading.due;
     // In little room the kind stands in brackets behind what it is about.
     const QString about = Words::tr("%1 (%2)", "clock and its kind, in little room")
                               .arg(metricWords(story.metric), dutyWords(story.duty));
-    said.shortly = at ? Words::tr("%1  %2  %3", "clock, what is left, when")
-                            .arg(about, said.left, dueWords(*at, nowMs))
-                      : Words::tr("%1  %2", "clock, what is left").arg(about, said.left);
+    if (reading.due && !reading.paused && !said.over)
+        said.shortly = Words::tr("%1  %2  %3", "clock, what is left, when")
+                           .arg(about, said.left, dueWords(*reading.due, nowMs));
+    else
+        said.shortly = Words::tr("%1  %2", "clock, what is left").arg(about, said.left);
     switch (reading.state) {
     case ClockState::Near: said.tone = u"warn"_s; break;
     case ClockState::Late:
