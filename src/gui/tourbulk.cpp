@@ -76,7 +76,7 @@ void Tour::planBulkHall()
     };
     add(
         {}, [this] { m_window.showOrders(); },
-        [page, listed] { return !page().shownView().isEmpty() && listed(); });
+        [page] { return !page().shownView().isEmpty() && !page().rows().isLoading(); });
     timed(
         u"bulk-open"_s, "opened", [page] { page().showView(u"allOpen"_s); },
         [page, listed] { return listed() && page().rows().rowCount() >= bulkCount; });
