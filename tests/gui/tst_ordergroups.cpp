@@ -199,6 +199,19 @@ void tst_OrderGroups::whatIsHalfTypedIsThereAgain()
     QTRY_COMPARE(part<QLineEdit>(groups().parts(), "partNameEdit")->text(), fuse().name);
     QTRY_COMPARE(part<QLineEdit>(groups().appointments(), "agreedEdit")->text(), visit.text);
     QVERIFY(groups().parts().fold().isOpen());
+    groups().parts().save();
+    groups().appointments().save();
+    QTRY_COMPARE(view().appointments.size(), 1);
+    QCOMPARE(view().appointments.first().first.from, visit.from);
+    QCOMPARE(view().parts.size(), 1);
+    QCOMPARE(view().parts.first().first.price, fuse().price);
+    QTRY_VERIFY(part<QLineEdit>(groups().parts(), "partNameEdit")->text().isEmpty());
+    // Saved is saved: nothing of it is there the next time.
+    reopened();
+    QTRY_COMPARE(part<QListWidget>(groups().parts(), "partsList")->count(), 1);
+    QTRY_COMPARE(part<QListWidget>(groups().appointments(), "appointmentsList")->count(), 1);
+    QVERIFY(part<QLineEdit>(groups().parts(), "partNameEdit")->text().isEmpty());
+    QVERIFY(part<QLineEdit>(groups().appointments(), "agreedEdit")->text().isEmpty());
 }
 
 void tst_OrderGroups::anAppointmentStandsInMyWork()
