@@ -1968,6 +1968,38 @@
         <source>Shows only the outages that hold what is typed</source>
         <translation>只显示含有所输内容的停电</translation>
     </message>
+    <message>
+        <source>When the power is back, or is expected to be</source>
+        <translation>复电时间，或预计复电时间</translation>
+    </message>
+    <message>
+        <source>What is said to those who call; it stands on all desks</source>
+        <translation>对来电客户的统一答复，显示在所有坐席上</translation>
+    </message>
+    <message>
+        <source>What kind of outage it is</source>
+        <translation>停电类别</translation>
+    </message>
+    <message>
+        <source>Streets, houses or communities without power</source>
+        <translation>停电的街道、楼幢或小区</translation>
+    </message>
+    <message>
+        <source>The lines that are out, with commas between</source>
+        <translation>停电线路，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Why the power is out, as it is told to customers</source>
+        <translation>停电原因，即对客户的说法</translation>
+    </message>
+    <message>
+        <source>When it began, or will begin</source>
+        <translation>开始时间，或计划开始时间</translation>
+    </message>
+    <message>
+        <source>When the power is expected to be back</source>
+        <translation>预计复电时间</translation>
+    </message>
 </context>
 <context>
     <name>OutboxPage</name>

@@ -68,8 +68,8 @@ void TimelineView::keepPlace()
 {
     if (m_anchor || m_heights.count() == 0 || verticalOffset() == 0)
         return;
-    const int row = m_heights.rowAt(verticalOffset());
-    m_anchor = Anchor{m_model->lineAt(row), verticalOffset() - m_heights.top(row)};
+    const Held held = hold();
+    m_anchor = Anchor{m_model->lineAt(held.row), -held.y};
 }
 
 void TimelineView::findPlace()

@@ -218,8 +218,8 @@ void tst_Demo::openOrdersStandOnTop()
         return std::count_if(orders.begin(), orders.end(), [](const Row &row) {
             const auto state = fromRow<WorkOrder>(row).state;
             return state == OrderState::Accepted || state == OrderState::Triage ||
-                   state == OrderState::Dispatched || state == OrderState::Taken ||
-                   state == OrderState::Processing;
+                   state == OrderState::Graded || state == OrderState::Dispatched ||
+                   state == OrderState::Taken || state == OrderState::Processing;
         });
     };
     QCOMPARE(sink.counts.value(u"work_order"_s) - m_sink.counts.value(u"work_order"_s), further);
