@@ -15,10 +15,7 @@ constexpr qint64 outageDayMs = 86'400'000;
 
 OutageLine lineOf(const replica::OutageRow &row)
 {
-    const replica::OutageCounts &counts = row.counts;
-    return {fromRow<Outage>(row.shown.row),
-            {counts.orders, counts.open, counts.contacts, counts.reports, counts.callers},
-            row.shown.pending};
+    return {fromRow<Outage>(row.shown.row), row.counts, row.shown.pending};
 }
 
 /// What a person says of it, as far as it differs.
@@ -90,7 +87,16 @@ Outage plainOutage(Outage outage)
     return outage;
 }
 
-OutageBook::OutageBook(Desk &desk, QObject *parent) : QObject(parent), m_desk(desk) {}
+OutageBook::OutageBook(Desk &desk, QObject *parent)
+    : QObject(parent),
+      m_desk(desk),
+      m_watch(*this, {u"outage"_s, u"work_order"_s, u"interaction"_s}, [this] { emit changed(); })
+{
+    const auto follow = [this] { m_watch.follow(m_desk.m->replica.get()); };
+    connect(&desk, &Desk::actorChanged, this, follow);
+    connect(&desk, &Desk::actorChanged, this, &OutageBook::changed);
+    follow();
+}
 
 Reply<QList<OutageLine>> OutageBook::all()
 {

@@ -3,19 +3,10 @@
 #pragma once
 
 #include "desk/desk.h"
+#include "desk/typewatch.h"
 #include "domain/outages.h"
 
 namespace touchline::desk {
-
-/// What came in about an outage.
-struct OutageCounts {
-    int orders = 0;    ///< that waited for it, in whatever state they are now
-    int open = 0;      ///< of them, still waiting
-    int contacts = 0;  ///< calls and visits that were linked with it
-    int reports = 0;   ///< orders, and contacts that brought none
-    int callers = 0;   ///< different customers
-    bool operator==(const OutageCounts &) const = default;
-};
 
 /// An outage as the list shows it.
 struct OutageLine {
@@ -59,8 +50,13 @@ public:
 
     static constexpr int EndedDays = 30;
 
+signals:
+    /// Outages or what came in about them are different, or somebody else sits here.
+    void changed();
+
 private:
     Desk &m_desk;
+    TypeWatch m_watch;
 };
 
 }  // namespace touchline::desk

@@ -77,7 +77,7 @@ OutageListModel::OutageListModel(Desk &desk, QObject *parent)
     m_pause.setSingleShot(true);
     m_pause.setInterval(outagePauseMs);
     connect(&m_pause, &QTimer::timeout, this, &OutageListModel::reload);
-    connect(&desk, &Desk::recordsChanged, this, [this] {
+    connect(&m_book, &OutageBook::changed, this, [this] {
         if (!m_pause.isActive())
             m_pause.start();
     });

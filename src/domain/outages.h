@@ -41,6 +41,16 @@ struct OutageProblem {
 /// Its time is up and nobody has said that the power is back: the estimate, or the planned end. In ms, 0 = not.
 [[nodiscard]] qint64 overdueBy(const Outage &outage, qint64 nowMs);
 
+/// What came in about an outage.
+struct OutageCounts {
+    int orders = 0;    ///< that waited for it, in whatever state they are now
+    int open = 0;      ///< of them, still waiting
+    int contacts = 0;  ///< calls and visits that were linked with it
+    int reports = 0;   ///< orders, and contacts that brought none
+    int callers = 0;   ///< different customers
+    bool operator==(const OutageCounts &) const = default;
+};
+
 /// An estimate that was given: "<when, ms> <for when, ms> <by whom>".
 struct OutageEstimate {
     qint64 saidAt = 0;

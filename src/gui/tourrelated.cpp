@@ -10,6 +10,8 @@
 
 #include <QtWidgets/QTreeView>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace touchline::gui {
@@ -95,8 +97,11 @@ void Tour::planRelated()
     add(
         u"timeline-status"_s,
         [pane] {
+            // By the hour of the day what is open is late already or not yet.
+            const auto &counts = pane().model().counts().standings;
+            const auto most = std::max_element(std::next(counts.begin()), counts.end());
             desk::TimelineFilter filter;
-            filter.standings.set(desk::Standing::Active, true);
+            filter.standings.set(desk::Standing(most - counts.begin()), true);
             pane().model().setFilter(filter);
             pane().openFilters();
         },

@@ -89,14 +89,14 @@ QString outageLateWords(const Outage &outage, qint64 nowMs)
     return late < 60'000 ? QString() : Words::tr("%1 past the estimate").arg(spanWords(late));
 }
 
-QString outageCountWords(const desk::OutageCounts &counts)
+QString outageCountWords(const OutageCounts &counts)
 {
     const QString contacts = Words::tr("%Ln contact(s)", nullptr, counts.contacts);
     const QString orders = Words::tr("%Ln order(s) linked", nullptr, counts.orders);
     return Words::tr("%1, %2", "contacts, orders linked").arg(contacts, orders);
 }
 
-QString outageDuplicateWords(const desk::OutageCounts &counts)
+QString outageDuplicateWords(const OutageCounts &counts)
 {
     const int again = counts.reports - counts.callers;
     return again <= 0 || counts.callers == 0

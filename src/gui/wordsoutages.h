@@ -27,9 +27,9 @@ struct OutageText {
 /// "20 minutes past the estimate"; empty: it is not.
 [[nodiscard]] QString outageLateWords(const Outage &outage, qint64 nowMs);
 /// "12 contacts, 31 orders linked".
-[[nodiscard]] QString outageCountWords(const desk::OutageCounts &counts);
+[[nodiscard]] QString outageCountWords(const OutageCounts &counts);
 /// "6 of them from callers who had called before"; empty: none.
-[[nodiscard]] QString outageDuplicateWords(const desk::OutageCounts &counts);
+[[nodiscard]] QString outageDuplicateWords(const OutageCounts &counts);
 /// The estimates that were given, oldest first: "18:40 (said 14:10) → 19:30 (said 17:55, Li Na)".
 [[nodiscard]] QString outageEstimateWords(const Outage &outage, const desk::Names &names,
                                           qint64 nowMs);

@@ -152,10 +152,11 @@ void CachePage::dropRoot(const QUuid &root)
                 m_index.remove(storage::readRow(found, *type),
                                found.integer(storage::columnCount(*type)));
         }
-        Query(m_db, u"DELETE FROM %1 WHERE %2=? AND feed<>'common'"_s.arg(quotedName(type->name),
-                                                                          rootColumn(*type)))
-            .bind(root)
-            .run();
+        Query gone(m_db, u"DELETE FROM %1 WHERE %2=? AND feed<>'common'"_s.arg(
+                             quotedName(type->name), rootColumn(*type)));
+        gone.bind(root).run();
+        if (gone.changes() > 0)
+            m_types.insert(type);
     }
     Query(m_db, "DELETE FROM shadow WHERE root=?").bind(root).run();
     Query(m_db, "DELETE FROM todo WHERE root=?").bind(root).run();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "async/future.h"
+#include "domain/outages.h"
 #include "replica/types.h"
 
 namespace touchline::storage {
@@ -10,16 +11,6 @@ class DbThread;
 }
 
 namespace touchline::replica {
-
-/// What came in about an outage.
-struct OutageCounts {
-    int orders = 0;    ///< that waited for it, in whatever state they are now
-    int open = 0;      ///< of them, still waiting
-    int contacts = 0;  ///< calls and visits that were linked with it
-    int reports = 0;   ///< orders, and contacts that brought none
-    int callers = 0;   ///< different customers
-    bool operator==(const OutageCounts &) const = default;
-};
 
 struct OutageRow {
     ShownRow shown;

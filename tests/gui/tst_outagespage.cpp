@@ -268,17 +268,17 @@ void tst_OutagesPage::aCallIsLinked()
     const QUuid caller = room.lone.customer(u"沈嘉怡"_s);
     const auto counts = [&] {
         const auto line = LoneDesk::wait(room.model.book().one(outage));
-        return line ? line->counts : desk::OutageCounts();
+        return line ? line->counts : OutageCounts();
     };
     QVERIFY(LoneDesk::wait(room.lone.desk->createOrder(
         caller, {{u"family"_s, u"fault"_s}, {u"title"_s, u"no power"_s}, {u"outage"_s, outage}})));
-    QCOMPARE(counts(), (desk::OutageCounts{1, 1, 0, 1, 1}));
+    QCOMPARE(counts(), (OutageCounts{1, 1, 0, 1, 1}));
     // She calls again, which is no second order.
     const QUuid contact = room.lone.make(
         u"interaction"_s, caller,
         {{u"channel"_s, u"phone"_s}, {u"direction"_s, u"inbound"_s}, {u"state"_s, u"active"_s}});
     QVERIFY(LoneDesk::wait(room.model.book().linkContact(contact, outage)));
-    QCOMPARE(counts(), (desk::OutageCounts{1, 1, 1, 2, 1}));
+    QCOMPARE(counts(), (OutageCounts{1, 1, 1, 2, 1}));
     QVERIFY(LoneDesk::wait(room.model.book().linkContact(contact, {})));
     QCOMPARE(counts().contacts, 0);
 }
