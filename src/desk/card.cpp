@@ -41,8 +41,11 @@ void addOutages(QList<Alert> &alerts, const QList<Service> &services, const Card
                 bool now, qint64 nowMs)
 {
     for (const Outage &outage : facts.outages) {
+        // What was called off, or nobody has announced, is nothing to tell a caller.
+        const bool announced =
+            outage.state == OutageState::Published || outage.state == OutageState::Changed;
         const bool planned =
-            outage.plannedStart.ms > nowMs && outage.plannedStart.ms <= nowMs + weekMs;
+            announced && outage.plannedStart.ms > nowMs && outage.plannedStart.ms <= nowMs + weekMs;
         if (now ? !isOut(outage, nowMs) : !planned)
             continue;
         for (const Service &service : services) {

@@ -93,6 +93,13 @@ void CardState::takeFacts(const CardFacts &facts)
     }
     if (ended)
         emit contactEnded();
+    judgeAgain();
+}
+
+void CardState::judgeAgain()
+{
+    if (!m_loaded)
+        return;
     // Most changes anywhere are no change here, and to build the card anew is dear.
     Told now{m_service, m_card, m_facts, alerts()};
     if (m_told == now)

@@ -28,6 +28,8 @@ public:
     /// Choosing the chosen one again takes the choice back. The contact under way is about it too.
     void choose(const QUuid &service);
     void reload();
+    /// Some alerts begin and end by the clock alone: nothing is read, changed() is emitted if one has.
+    void judgeAgain();
     /// Nobody sees the card while it sleeps: it is read again when it wakes, if anything has changed.
     void setAwake(bool awake);
 

@@ -26,6 +26,7 @@ namespace {
 
 constexpr int narrowest = 276;
 constexpr int cardPatienceMs = 300;
+constexpr int alertsMs = 60'000;
 
 void clearRows(QLayout &layout)
 {
@@ -84,6 +85,9 @@ CardPanel::CardPanel(const Context &context, const QUuid &customer, QWidget *par
     m_ui->belongsBox->setUp(context, m_state, *m_ui->undoBar);
 
     connect(&m_state, &desk::CardState::changed, this, &CardPanel::follow);
+    m_minute.setObjectName(u"alerts by the clock"_s);
+    m_minute.start(alertsMs);
+    connect(&m_minute, &QTimer::timeout, &m_state, &desk::CardState::judgeAgain);
     connect(&m_state, &desk::CardState::failed, this,
             [this](const Error &error) { emit said(sentence(error)); });
     connect(m_ui->serviceList, &ServiceList::chosen, &m_state, &desk::CardState::choose);

@@ -5,6 +5,7 @@
 #include "desk/cardstate.h"
 #include "gui/context.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
 #include <memory>
@@ -70,6 +71,7 @@ private:
     QList<desk::Alert> m_alerts;
     QUuid m_alertsLinked;  ///< outage that the contact under way was linked with
     qint64 m_alertsDay = 0;
+    QTimer m_minute;
 };
 
 }  // namespace touchline::gui

@@ -77,6 +77,8 @@ class tst_Card : public QObject {
 private slots:
     void alertsComeInTheirOrder();
     void alertsAreAboutTheChosenService();
+    void announcements_data();
+    void announcements();
     void outages_data();
     void outages();
     void repeated_data();
@@ -127,6 +129,32 @@ void tst_Card::alertsAreAboutTheChosenService()
     QCOMPARE(alertsOf({}, {light, dark}, facts, now).first().service.id, dark.id);
     facts.service = light.id.value;
     QVERIFY(alertsOf({}, {light, dark}, facts, now).isEmpty());
+}
+
+void tst_Card::announcements_data()
+{
+    QTest::addColumn<int>("state");
+    QTest::addColumn<qint64>("start");
+    QTest::addColumn<bool>("told");
+    QTest::newRow("announced") << int(OutageState::Published) << now + day << true;
+    QTest::newRow("put off") << int(OutageState::Changed) << now + day << true;
+    QTest::newRow("called off") << int(OutageState::Cancelled) << now + day << false;
+    QTest::newRow("restored before it began") << int(OutageState::Restored) << now + day << false;
+    QTest::newRow("not announced yet") << int(OutageState::Drafted) << now + day << false;
+    QTest::newRow("not this week") << int(OutageState::Published) << now + 8 * day << false;
+}
+
+void tst_Card::announcements()
+{
+    QFETCH(const int, state);
+    QFETCH(const qint64, start);
+    CardFacts facts;
+    Outage planned = outageOn(u"F3"_s, OutageState(state));
+    planned.plannedStart.ms = start;
+    planned.plannedEnd.ms = start + day / 4;
+    facts.outages = {planned};
+    const auto alerts = alertsOf({}, {serviceOn(u"F3"_s)}, facts, now);
+    QTEST(kindsOf(alerts).contains(AlertKind::PlannedOutage), "told");
 }
 
 void tst_Card::outages_data()

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "desk/cardstate.h"
+#include "desk/outagebook.h"
 #include "lonedesk.h"
+#include "support/greeting.h"
 
 #include <QtTest/QSignalSpy>
 
@@ -17,6 +19,9 @@ private slots:
     void init();
     void aChangeElsewhereIsNoneHere();
     void aSleepingCardIsReadWhenItWakes();
+    void anAlertGoesWithItsOutage_data();
+    void anAlertGoesWithItsOutage();
+    void anAlertEndsWithTheAnnouncedHours();
 
 private:
     /// Something was saved and everything that it set off has been read.
@@ -74,6 +79,111 @@ void tst_CardState::aSleepingCardIsReadWhenItWakes()
     state.setAwake(true);
     QTRY_COMPARE(changed.size(), 2);
     QCOMPARE(state.card().customer.name, u"沈佳怡"_s);
+}
+
+namespace {
+
+constexpr int feederService = 41;
+constexpr int feederCustomer = 42;
+
+QUuid cardId(int n) { return makeUuid7(1'600'000'000'000 + n, quint64(n), quint64(n)); }
+
+/// What the server has sent before: a customer with a service on feeder F3.
+void fillCard(replica::Replica &files, const Actor &)
+{
+    const QString scope = u"hall:"_s + cardId(3).toString(QUuid::WithoutBraces);
+    files.applyHello(greeting({u"common"_s, scope})).waitForFinished();
+    protocol::BootstrapReply page;
+    Customer customer;
+    customer.id.value = customer.root = cardId(feederCustomer);
+    customer.feed = u"YJ"_s;
+    customer.version = 1;
+    customer.name = u"王明"_s;
+    Service service;
+    service.id.value = cardId(feederService);
+    service.root = customer.root;
+    service.feed = u"YJ"_s;
+    service.version = 1;
+    service.number = u"3300123456"_s;
+    service.feeder = u"F3"_s;
+    page.rows = {toRow(customer), toRow(service)};
+    page.roots = {customer.root};
+    files.applyScopePage(scope, page).waitForFinished();
+}
+
+Outage outageOfF3(qint64 nowMs)
+{
+    Outage outage;
+    outage.kind = OutageKind::Fault;
+    outage.state = OutageState::InProgress;
+    outage.area = u"湖滨路"_s;
+    outage.reason = u"线路故障"_s;
+    outage.feeders = {u"F3"_s};
+    outage.startedAt.ms = nowMs - 60'000;
+    outage.expectedAt.ms = nowMs + 3'600'000;
+    return outage;
+}
+
+}  // namespace
+
+void tst_CardState::anAlertGoesWithItsOutage_data()
+{
+    QTest::addColumn<bool>("restored");
+    QTest::newRow("the power is back") << true;
+    QTest::newRow("it was called off") << false;
+}
+
+void tst_CardState::anAlertGoesWithItsOutage()
+{
+    QFETCH(const bool, restored);
+    LoneDesk lone(Role::Dispatcher, fillCard);
+    desk::OutageBook book(*lone.desk);
+    desk::CardState state(*lone.desk, lone.clock, cardId(feederCustomer));
+    state.reload();
+    QTRY_COMPARE(state.card().services.size(), 1);
+    const auto declared = LoneDesk::wait(book.declare(outageOfF3(lone.clock.now)));
+    QVERIFY2(declared, declared ? "" : qPrintable(declared.error().detail));
+    QTRY_COMPARE(state.alerts().size(), 1);
+    QCOMPARE(state.alerts().first().kind, desk::AlertKind::Outage);
+    const auto line = LoneDesk::wait(book.one(declared->id));
+    QVERIFY(line);
+    const Outage is = restored ? desk::restoredOutage(line->outage, lone.clock.now)
+                               : desk::cancelledOutage(line->outage);
+    const auto saved = LoneDesk::wait(book.change(line->outage, is));
+    QVERIFY2(saved, saved ? "" : qPrintable(saved.error().detail));
+    // The customer stays open.
+    QTRY_VERIFY(state.alerts().isEmpty());
+}
+
+void tst_CardState::anAlertEndsWithTheAnnouncedHours()
+{
+    constexpr qint64 dayMs = 24 * 3'600'000LL;
+    LoneDesk lone(Role::Dispatcher, fillCard);
+    desk::OutageBook book(*lone.desk);
+    desk::CardState state(*lone.desk, lone.clock, cardId(feederCustomer));
+    state.reload();
+    QTRY_COMPARE(state.card().services.size(), 1);
+    Outage planned = outageOfF3(lone.clock.now);
+    planned.kind = OutageKind::Planned;
+    planned.state = OutageState::Published;
+    planned.startedAt = planned.expectedAt = {};
+    planned.plannedStart.ms = lone.clock.now + 7 * dayMs;
+    planned.plannedEnd.ms = planned.plannedStart.ms + dayMs / 4;
+    const auto declared = LoneDesk::wait(book.declare(planned));
+    QVERIFY2(declared, declared ? "" : qPrintable(declared.error().detail));
+    QTRY_COMPARE(state.alerts().size(), 1);
+    QSignalSpy changed(&state, &desk::CardState::changed);
+    state.judgeAgain();
+    QCOMPARE(changed.size(), 0);
+    const auto kindAt = [&](qint64 ms) {
+        lone.clock.now = ms;
+        state.judgeAgain();
+        return state.alerts().isEmpty() ? -1 : int(state.alerts().first().kind);
+    };
+    QCOMPARE(kindAt(planned.plannedStart.ms), int(desk::AlertKind::Outage));
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(kindAt(planned.plannedEnd.ms), -1);
+    QCOMPARE(changed.size(), 2);
 }
 
 QTEST_MAIN(tst_CardState)
