@@ -6,8 +6,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace touchline::desk {
 
-OutboxModel::OutboxModel(Desk &desk, QObject *parent) : QAbstractTableModel(parent), m_desk(desk)
+OutboxModel::OutboxModel(Desk &desk, QObject *parent)
+    : QAbstractTableModel(parent), m_desk(desk), m_subjects(desk)
 {
+    connect(&m_subjects, &OutboxSubjects::learnt, this, [this] {
+        if (!m_items.isEmpty())
+            emit dataChanged(index(0, Title), index(rowCount() - 1, Title));
+    });
     connect(&desk, &Desk::outboxChanged, this, &OutboxModel::refresh);
 }
 
@@ -25,6 +30,7 @@ void OutboxModel::refresh()
                     m_items += item;
             }
             endResetModel();
+            m_subjects.learn(m_items);
         });
 }
 
@@ -45,6 +51,8 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
     const OutboxItem &item = m_items[index.row()];
     if (role == ItemRole)
         return QVariant::fromValue(item);
+    if (role == SubjectRole)
+        return QVariant::fromValue(m_subjects.of(item.target));
     if (role != Qt::DisplayRole)
         return {};
     switch (Column(index.column())) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "desk/desk.h"
+#include "desk/outboxsubjects.h"
 
 #include <QtCore/QAbstractTableModel>
 
@@ -14,7 +14,10 @@ class OutboxModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column { N, Verb, Title, State, Reason, DeviceAt, Count };
-    enum Roles { ItemRole = Qt::UserRole + 1 };  ///< OutboxItem
+    enum Roles {
+        ItemRole = Qt::UserRole + 1,  ///< OutboxItem
+        SubjectRole                   ///< OutboxSubjects::Subject
+    };
 
     explicit OutboxModel(Desk &desk, QObject *parent = nullptr);
     void refresh();
@@ -26,6 +29,7 @@ public:
 
 private:
     Desk &m_desk;
+    OutboxSubjects m_subjects;
     QList<OutboxItem> m_items;
     quint64 m_generation = 0;
 };

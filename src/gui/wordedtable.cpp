@@ -46,12 +46,22 @@ QString outboxReason(const desk::OutboxItem &item)
     return item.field.isEmpty() ? reason : Words::tr("%1: %2").arg(fieldWords(item.field), reason);
 }
 
-QString outboxCell(const desk::OutboxItem &item, OutboxColumn column, qint64 nowMs)
+/// "陈* · YJ26-000123 · 停电": about whom, about which order, and what.
+QString outboxAbout(const desk::OutboxItem &item, const desk::OutboxSubjects::Subject &subject)
+{
+    QStringList parts{masked(Privacy::Name, subject.customer), subject.order,
+                      item.title.simplified()};
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
+QString outboxCell(const desk::OutboxItem &item, const desk::OutboxSubjects::Subject &subject,
+                   OutboxColumn column, qint64 nowMs)
 {
     switch (column) {
     case OutboxColumn::N: return QString::number(item.n);
     case OutboxColumn::Verb: return typeWords(item.type) + u" · "_s + verbWords(item.verb);
-    case OutboxColumn::Title: return item.title.simplified();
+    case OutboxColumn::Title: return outboxAbout(item, subject);
     case OutboxColumn::State: return outboxStateWords(item.state);
     case OutboxColumn::Reason: return outboxReason(item);
     case OutboxColumn::DeviceAt: return whenWords(item.deviceMs, nowMs);
@@ -136,7 +146,9 @@ QVariant OutboxTable::data(const QModelIndex &index, int role) const
     if (role == OrderTable::ToneRole)
         return item.state == "refused"_L1 && index.column() == OutboxColumn::State ? u"bad"_s
                                                                                    : QString();
-    const QString cell = outboxCell(item, OutboxColumn(index.column()), m_clock.nowMs());
+    const auto subject = QIdentityProxyModel::data(index, desk::OutboxModel::SubjectRole)
+                             .value<desk::OutboxSubjects::Subject>();
+    const QString cell = outboxCell(item, subject, OutboxColumn(index.column()), m_clock.nowMs());
     return asRole(cell, role);
 }
 
