@@ -26,12 +26,30 @@ void Composer::look(std::function<void(bool fresh)> then)
         });
 }
 
+namespace {
+
+/// What came, and who of both was it: the customer or an agent.
+QString newsWords(const desk::TimelineEntry &entry)
+{
+    const bool customers = entry.row.text(u"direction") == codeOf(Direction::Inbound);
+    if (entry.type == "message"_L1 && customers)
+        return Composer::tr("a message of the customer");
+    if (entry.authorName.isEmpty())
+        return typeWords(entry.type);
+    if (entry.type == "interaction"_L1)
+        return customers
+                   ? Composer::tr("a contact of the customer, taken by agent %1")
+                         .arg(entry.authorName)
+                   : Composer::tr("the customer was contacted by agent %1").arg(entry.authorName);
+    return Composer::tr("%1 by %2", "what is new, and whose")
+        .arg(typeWords(entry.type), entry.authorName);
+}
+
+}  // namespace
+
 void Composer::showNews(const QList<desk::TimelineEntry> &news)
 {
-    const desk::TimelineEntry &first = news.first();
-    QString what = typeWords(first.type);
-    if (!first.authorName.isEmpty())
-        what += u" · "_s + first.authorName;
+    const QString what = newsWords(news.first());
     m_ui->newsLabel->setText(
         news.size() == 1
             ? tr("New since you began to write: %1").arg(what)

@@ -149,9 +149,12 @@ void TiesBox::showOutage(const Outage &outage)
     const qint64 back = outage.restoredAt.ms;
     const bool over = back > 0 || outage.state == OutageState::Restored ||
                       outage.state == OutageState::Closed || outage.state == OutageState::Cancelled;
-    restyle(*m_ui->outageFrame, "role", over ? u"alertGood"_s : u"alertWarn"_s);
+    // Nobody waits with an order that is done.
+    const bool done = isFinal(m_ties.order.state);
+    restyle(*m_ui->outageFrame, "role", done ? u"ask"_s : over ? u"alertGood"_s : u"alertWarn"_s);
     m_ui->outageLabel->setText(
-        !over      ? tr("Waits for the outage: %1").arg(outageWords(outage, now))
+        done       ? tr("It waited for an outage: %1").arg(outage.area)
+        : !over    ? tr("Waits for the outage: %1").arg(outageWords(outage, now))
         : back > 0 ? tr("The power is back since %1: tell the customer. %2")
                          .arg(whenWords(back, now), outage.area)
                    : tr("The outage is over: tell the customer. %1").arg(outage.area));

@@ -226,6 +226,11 @@ Phase phaseOf(OrderState state)
     Q_UNREACHABLE();
 }
 
+QString agentWords(const QString &name)
+{
+    return name.isEmpty() ? QString() : Words::tr("agent %1", "who had the contact").arg(name);
+}
+
 TimelineText timelineText(const desk::TimelineEntry &entry, Channel channel)
 {
     TimelineText text;
@@ -250,8 +255,10 @@ TimelineText timelineText(const desk::TimelineEntry &entry, Channel channel)
     } else {
         text.title = typeWords(entry.type);
     }
-    text.right =
-        joined(clockWords(entry.atMs), entry.type == "message"_L1 ? QString() : entry.authorName);
+    text.right = joined(clockWords(entry.atMs), entry.type == "message"_L1 ? QString()
+                                                : entry.type == "interaction"_L1
+                                                    ? agentWords(entry.authorName)
+                                                    : entry.authorName);
     if (entry.type != "order_event"_L1 && entry.type != "work_order"_L1)
         text.order = entry.orderNumber;
     if (entry.inConflict)

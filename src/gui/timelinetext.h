@@ -34,6 +34,9 @@ struct TimelineText {
     bool child = false;  ///< inside of the card above
 };
 
+/// "agent Li Min": beside a contact a name alone could as well be the customer's.
+[[nodiscard]] QString agentWords(const QString &name);
+
 /// `channel`: of the contact that a message belongs to.
 [[nodiscard]] TimelineText timelineText(const desk::TimelineEntry &entry,
                                         Channel channel = Channel::Unknown);

@@ -199,8 +199,8 @@ void TimelineWording::tellContact(TimelineText &text, int row) const
         text.body = sum;
     const QString from = clockWords(oldest.atMs);
     const QString to = clockWords(newest.atMs);
-    text.right =
-        withDot(from == to ? to : from + u'–' + to, contact ? contact->authorName : QString());
+    text.right = withDot(from == to ? to : from + u'–' + to,
+                         contact ? agentWords(contact->authorName) : QString());
     text.more = true;
 }
 
