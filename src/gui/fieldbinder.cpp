@@ -112,7 +112,10 @@ void FieldBinder::write(const Bound &bound, const Value &value)
             int at = combo->findData(key);
             // A code of a newer server, or a name that is not held here.
             if (at < 0) {
-                combo->addItem(bound.type->kind == Kind::Reference ? u"…"_s : text(), key);
+                combo->addItem(bound.type->kind == Kind::Reference
+                                   ? notHeldWords(QString(bound.type->name))
+                                   : text(),
+                               key);
                 at = combo->count() - 1;
             }
             combo->setCurrentIndex(at);

@@ -64,6 +64,13 @@ QString columnTitle(const QString &field)
     return ruleFieldWords(u"order."_s + field);
 }
 
+/// Nothing while no names are known yet.
+QString nameOf(const QUuid &id, QStringView field, const CellFacts &facts)
+{
+    return id.isNull() || facts.names.isEmpty() ? QString()
+                                                : facts.names.value(id, notHeldWords(field));
+}
+
 QString textOfValue(const Value &value, const QString &field, const FieldType &type,
                     const CellFacts &facts)
 {
@@ -74,7 +81,7 @@ QString textOfValue(const Value &value, const QString &field, const FieldType &t
     if (const auto *set = std::get_if<QStringList>(&value))
         return set->join(OrderCells::tr(", "));
     if (const auto *id = std::get_if<QUuid>(&value))
-        return id->isNull() ? QString() : facts.names.value(*id);
+        return meansPeople(field) ? nameOf(*id, field, facts) : facts.names.value(*id);
     if (const auto *flag = std::get_if<bool>(&value))
         return *flag ? OrderCells::tr("yes") : QString();
     if (const auto *number = std::get_if<qint64>(&value))
@@ -116,9 +123,9 @@ QString plainCell(const desk::OrderLine &line, const QString &field, const CellF
     if (field == "customer.name"_L1)
         return masked(Privacy::Name, line.customerName);
     if (field == "handler"_L1)
-        return order.handler.isNull() ? QString() : facts.names.value(order.handler.value);
+        return nameOf(order.handler.value, u"handler", facts);
     if (field == "ownerTeam"_L1)
-        return order.ownerTeam.isNull() ? QString() : facts.names.value(order.ownerTeam.value);
+        return nameOf(order.ownerTeam.value, u"ownerTeam", facts);
     if (field == "grade"_L1)
         return order.grade;
     if (field == "tags"_L1)

@@ -125,7 +125,9 @@ QString valueWords(const QString &type, const QString &field, const QJsonValue &
     case Kind::Code: words = codeWords(field, value.toString()); break;
     case Kind::Reference: {
         const QUuid id(value.toString());
-        words = id.isNull() ? QString() : names.value(id, value.toString());
+        words = id.isNull()
+                    ? QString()
+                    : names.value(id, meansPeople(field) ? notHeldWords(field) : value.toString());
         break;
     }
     case Kind::Time:

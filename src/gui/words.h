@@ -77,6 +77,12 @@ struct Words {
 [[nodiscard]] QString outboxStateWords(const QString &state);
 [[nodiscard]] QString verbWords(const QString &verb);
 
+/// A reference to a person or a team: those have names wherever they may be seen.
+[[nodiscard]] bool meansPeople(QStringView field);
+/// Whom or what a reference means that this desk does not hold: it is outside of what the agent may see.
+/// `field`: name of a record's field, or of a datum of rules.
+[[nodiscard]] QString notHeldWords(QStringView field);
+
 /// One code of a field of the record type as words; the code itself if there are none.
 [[nodiscard]] QString codeWords(QStringView field, const QString &code);
 

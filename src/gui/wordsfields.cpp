@@ -3,6 +3,7 @@
 
 #include "gui/words.h"
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::Literals::StringLiterals;
@@ -220,6 +221,23 @@ QString typeWords(const QString &type) { return lookUp(typeTexts, type); }
 QString fieldWords(const QString &field) { return lookUp(fieldTexts, field); }
 QString outboxStateWords(const QString &state) { return lookUp(outboxTexts, state); }
 QString verbWords(const QString &verb) { return lookUp(verbTexts, verb); }
+
+bool meansPeople(QStringView field)
+{
+    static constexpr std::array people{"handler"_L1, "acceptedBy"_L1, "author"_L1,
+                                       "by"_L1,      "person"_L1,     "takenBy"_L1};
+    const QStringView name = field.mid(field.lastIndexOf(u'.') + 1);
+    return name.endsWith("Team"_L1) || name == "team"_L1 ||
+           std::find(people.begin(), people.end(), name) != people.end();
+}
+
+QString notHeldWords(QStringView field)
+{
+    if (!meansPeople(field))
+        return Words::tr("not seen here", "what a reference means");
+    return field.endsWith("eam"_L1) ? Words::tr("Another team", "that is not seen here")
+                                    : Words::tr("A colleague");
+}
 
 QString codeWords(QStringView field, const QString &code)
 {

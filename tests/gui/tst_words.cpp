@@ -197,6 +197,10 @@ void tst_Words::valuesOfConflicts_data()
     QTest::newRow("code of a newer server") << u"factuality"_s << u"\"strange\""_s << u"strange"_s;
     QTest::newRow("reference") << u"ownerTeam"_s << u"\"0192f000-0000-7000-8000-000000000001\""_s
                                << u"Crew 2"_s;
+    QTest::newRow("a team that is not seen here")
+        << u"ownerTeam"_s << u"\"0192f000-0000-7000-8000-000000000002\""_s << u"Another team"_s;
+    QTest::newRow("a person who is not seen here")
+        << u"handler"_s << u"\"0192f000-0000-7000-8000-000000000003\""_s << u"A colleague"_s;
     QTest::newRow("number") << u"rating"_s << u"4"_s << u"4"_s;
     QTest::newRow("set") << u"tags"_s << u"[\"a\",\"b\"]"_s << u"a, b"_s;
     QTest::newRow("empty") << u"title"_s << u"\"\""_s << u"—"_s;
