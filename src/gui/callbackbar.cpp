@@ -12,6 +12,7 @@
 #include "gui/times.h"
 #include "gui/words.h"
 
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
@@ -44,7 +45,8 @@ CallbackBar::CallbackBar(const Context &context, OrderActions &actions, QWidget 
       m_context(context),
       m_actions(actions),
       m_tries(new QLabel(this)),
-      m_number(new MaskedValue(context.look, u"callbackPhone"_s, tr("Call back"), this))
+      m_number(new MaskedValue(context.look, u"callbackPhone"_s, tr("Call back"), this)),
+      m_ownCall(new QCheckBox(tr("The customer called, or the call began earlier"), this))
 {
     setObjectName(u"callbackBar"_s);
     setProperty("role", u"ask"_s);
@@ -55,6 +57,13 @@ CallbackBar::CallbackBar(const Context &context, OrderActions &actions, QWidget 
     auto *top = new QHBoxLayout;
     top->addWidget(m_tries, 1);
     top->addWidget(m_number);
+    m_ownCall->setObjectName(u"callbackOwnCall"_s);
+    m_ownCall->setAccessibleName(m_ownCall->text());
+    // A long sentence never makes the order wider.
+    m_ownCall->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    setPlainToolTip(*m_ownCall, tr("Nobody is called now; what came of a call that took place is "
+                                   "written down all the same"));
+    connect(m_ownCall, &QCheckBox::toggled, this, &CallbackBar::showResults);
     auto *results = new QWidget(this);
     new FlowLayout(results, 6);
     for (int i = 0; i < int(CallbackResult::Unknown); ++i) {
@@ -63,6 +72,7 @@ CallbackBar::CallbackBar(const Context &context, OrderActions &actions, QWidget 
         button->setObjectName(u"callback_"_s + codeOf(result));
         button->setAutoDefault(false);
         setPlainToolTip(*button, tr("The result of the call"));
+        m_results.insert(i, button);
         connect(button, &QPushButton::clicked, this, [this, result] { emit resultGiven(result); });
         // Shown where the key does it: beside a customer it chooses her services.
         auto *place = new QWidget(results);
@@ -82,13 +92,19 @@ CallbackBar::CallbackBar(const Context &context, OrderActions &actions, QWidget 
     column->setContentsMargins(10, 8, 10, 8);
     column->setSpacing(6);
     column->addLayout(top);
+    column->addWidget(m_ownCall);
     column->addWidget(results);
     hide();
+    m_minute.setObjectName(u"calling hours"_s);
+    m_minute.setInterval(60'000);
+    connect(&m_minute, &QTimer::timeout, this, &CallbackBar::follow);
     connect(m_number, &MaskedValue::revealWanted, this, &CallbackBar::showNumber);
     connect(&actions, &OrderActions::opened, this, [this] {
         // Another order came first: no number is shown in full later, unasked.
         if (m_actions.view().order.id.value != m_dialling)
             m_dialling = {};
+        m_ownCall->setChecked(false);
+        m_begun = {};
         follow();
     });
     connect(&actions, &OrderActions::updated, this, &CallbackBar::follow);
@@ -110,15 +126,13 @@ void CallbackBar::follow()
     setVisible(order.state == OrderState::Callback && ours);
     if (!isVisibleTo(parentWidget())) {
         m_dialling = {};
+        m_minute.stop();
         m_number->hideAgain();
         return;
     }
+    m_minute.start();
     const qint64 now = m_context.desk.nowMs();
-    const auto shelf = m_actions.view().shelf;
-    const WorkCalendar hours = callbackHours(
-        shelf ? shelf->calendars() : std::vector<WorkCalendar>(), desk::defaultZone().id());
-    const CallbackTime time = nextCallback(order, hours, {now});
-    const QString wait = callbackWaitWords(time, now);
+    const QString wait = waitNow();
     QStringList parts{callbackTriesWords(order)};
     if (order.callbackTriedAt.ms > 0)
         parts += tr("last tried %1").arg(whenWords(order.callbackTriedAt.ms, now));
@@ -136,6 +150,45 @@ void CallbackBar::follow()
         if (wait.isEmpty() && !order.customer.isNull())
             showNumber();
     }
+    showResults();
+}
+
+QString CallbackBar::waitNow() const
+{
+    const qint64 now = m_context.desk.nowMs();
+    const auto shelf = m_actions.view().shelf;
+    const WorkCalendar hours = callbackHours(
+        shelf ? shelf->calendars() : std::vector<WorkCalendar>(), desk::defaultZone().id());
+    return callbackWaitWords(nextCallback(m_actions.view().order, hours, {now}), now);
+}
+
+QString CallbackBar::whyNot(CallbackResult result) const
+{
+    const WorkOrder &order = m_actions.view().order;
+    if (const QString wait = waitNow();
+        !wait.isEmpty() && !m_ownCall->isChecked() && m_begun != order.id.value)
+        return tr("Nobody is called now: %1.").arg(wait);
+    if (result != CallbackResult::Unreached || order.callbackAttempts.value >= CallbackTries)
+        return {};
+    WorkOrder tried = order;
+    tried.callbackResult = result;
+    const Verdict verdict = m_actions.judge(tried, {OrderState::Callback, {}, {}});
+    return verdict.answer == Answer::No ? reasonWords(QString(verdict.reason)) : QString();
+}
+
+void CallbackBar::showResults()
+{
+    m_ownCall->setVisible(!waitNow().isEmpty());
+    for (auto it = m_results.cbegin(); it != m_results.cend(); ++it) {
+        QPushButton &button = **it;
+        // What the button says when it can be pressed is set by whoever gives it a key.
+        if (!button.property("tip").isValid() || button.isEnabled())
+            button.setProperty("tip", button.toolTip());
+        const QString why = whyNot(CallbackResult(it.key()));
+        button.setEnabled(why.isEmpty());
+        button.setToolTip(why.isEmpty() ? button.property("tip").toString() : toolTipText(why));
+        button.setAccessibleDescription(why);
+    }
 }
 
 void CallbackBar::showNumber()
@@ -143,6 +196,8 @@ void CallbackBar::showNumber()
     const WorkOrder &order = m_actions.view().order;
     // Without a number of its own the customer's is called.
     const bool own = !order.callbackPhone.isEmpty();
+    if (waitNow().isEmpty())
+        m_begun = order.id.value;
     m_context.desk
         .reveal(order.customer.value, own ? u"callbackPhone"_s : u"phone"_s, RevealReason::Contact,
                 own ? order.id.value : QUuid())

@@ -5,9 +5,13 @@
 #include "domain/callbacks.h"
 #include "gui/context.h"
 
+#include <QtCore/QHash>
+#include <QtCore/QTimer>
 #include <QtWidgets/QFrame>
 
+class QCheckBox;
 class QLabel;
+class QPushButton;
 
 namespace touchline::gui {
 
@@ -23,6 +27,9 @@ public:
 
     /// As soon as this order is shown its number is shown in full, if the customer may be called now.
     void dial(const QUuid &order);
+    /// Why this result cannot be given now; empty: it can. Outside the calling hours nobody is called, but
+    /// a call that the customer made, or that was begun within them, has its result.
+    [[nodiscard]] QString whyNot(CallbackResult result) const;
 
 signals:
     void resultGiven(CallbackResult result);
@@ -31,12 +38,19 @@ signals:
 private:
     void follow();
     void showNumber();
+    void showResults();
+    /// Why nobody is called now; empty: this customer may be.
+    [[nodiscard]] QString waitNow() const;
 
     Context m_context;
     OrderActions &m_actions;
     QLabel *m_tries;
     MaskedValue *m_number;
+    QCheckBox *m_ownCall;
+    QHash<int, QPushButton *> m_results;
+    QTimer m_minute;  ///< hours begin and end while an order is looked at
     QUuid m_dialling;
+    QUuid m_begun;  ///< whose number was shown while it could be called
 };
 
 /// "1 of 3 tries"; "" before the first.

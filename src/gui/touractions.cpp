@@ -22,6 +22,7 @@
 
 #include <QtPrintSupport/QPrintDialog>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFrame>
 #include <QtWidgets/QLabel>
@@ -213,6 +214,9 @@ void Tour::planCallbackActions()
     add(
         {},
         [this, waiting] {
+            // The tour calls at any hour; in the night it is a call that came in.
+            if (auto *own = visible<QCheckBox>("callbackOwnCall"))
+                own->setChecked(true);
             if (*waiting > 0)
                 m_hands->press(Qt::Key_1, Qt::AltModifier);
         },

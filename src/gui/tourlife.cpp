@@ -14,6 +14,7 @@
 #include "gui/tour.h"
 #include "gui/words.h"
 
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -291,6 +292,9 @@ void Tour::planLifeAfter()
         u"life-called-back"_s,
         [this] {
             shownOrder()->form().fields().type({{u"rating"_s, qint64(5)}});
+            // The tour calls at any hour; in the night it is a call that came in.
+            if (auto *own = visible<QCheckBox>("callbackOwnCall"))
+                own->setChecked(true);
             shownOrder()->giveCallback(CallbackResult::Satisfied);
         },
         came(OrderState::Rated));
