@@ -236,6 +236,22 @@ TriageTablePtr RuleBook::tableOf(const QList<Row> &settings)
     return m_table;
 }
 
+Reply<QList<Region>> RuleBook::regions()
+{
+    if (!m_desk.m->replica)
+        return nobodySignedIn<QList<Region>>();
+    return m_desk.m->replica->reader()
+        .all(u"region"_s)
+        .then(&m_desk, [](const Result<QList<Row>> &rows) -> Result<QList<Region>> {
+            if (!rows)
+                return rows.error();
+            QList<Region> found = recordsOf<Region>(*rows);
+            std::sort(found.begin(), found.end(),
+                      [](const Region &a, const Region &b) { return a.name < b.name; });
+            return found;
+        });
+}
+
 Reply<GradingView> RuleBook::grading(const WorkOrder &order)
 {
     if (!m_desk.m->replica)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "desk/desk.h"
+#include "domain/records/region.h"
 #include "domain/rules/automation.h"
 #include "domain/rules/grading.h"
 
@@ -63,6 +64,9 @@ public:
     Reply<MacroRun> run(const Automation &macro, const QList<QUuid> &orders, Hold hold = {});
     /// All of it or nothing. Conflict: part of it was sent already.
     Reply<std::monostate> takeBack(const MacroRun &run);
+
+    /// Regions by which a condition can ask, by name. Nothing of the book is needed for the answer.
+    Reply<QList<Region>> regions();
 
     /// Of an order as it stands on the screen.
     Reply<GradingView> grading(const WorkOrder &order);

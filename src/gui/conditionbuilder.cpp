@@ -3,6 +3,7 @@
 
 #include "gui/conditionbuilder.h"
 
+#include "desk/rulebook.h"
 #include "domain/rules/rule.h"
 #include "gui/plain.h"
 #include "gui/words.h"
@@ -57,6 +58,13 @@ void ConditionBuilder::readChoices()
         std::sort(m_choices.teams.begin(), m_choices.teams.end(), byName);
         m_root->renewChoices();
     });
+    desk::RuleBook(m_context.desk)
+        .regions()
+        .then(this, [this](const Result<QList<Region>> &regions) {
+            for (const Region &region : regions ? *regions : QList<Region>())
+                m_choices.regions.append({regionWords(region.code, region.name), region.code});
+            m_root->renewChoices();
+        });
     m_context.desk.users().then(this, [this, byName](const Result<QList<User>> &users) {
         for (const User &user : users ? *users : QList<User>())
             m_choices.users.append({user.name, user.id.value});

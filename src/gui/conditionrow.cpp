@@ -7,6 +7,7 @@
 #include "gui/plain.h"
 #include "gui/timeedit.h"
 #include "gui/tokenicon.h"
+#include "gui/words.h"
 #include "ui_conditionrow.h"
 
 #include <QtCore/QJsonArray>
@@ -24,6 +25,8 @@ const QString myTeamName = u"myTeam"_s;
 QString textOf(const QUuid &id) { return id.toString(QUuid::WithoutBraces); }
 
 bool isTeam(const QString &field) { return field.endsWith("Team"_L1); }
+
+bool isRegion(const QString &field) { return field == "order.region"_L1; }
 
 }  // namespace
 
@@ -102,9 +105,12 @@ ConditionRow::Editor ConditionRow::editor() const
     case Kind::Reference: return Editor::Choice;
     default: break;
     }
-    return now->field.name == "order.category"_L1 && comparison() == RuleComparison::InBranch
-               ? Editor::Choice
-               : Editor::Text;
+    const bool branch =
+        now->field.name == "order.category"_L1 && comparison() == RuleComparison::InBranch;
+    // Nobody knows the codes of all regions by heart.
+    const bool region = isRegion(now->field.name) && (comparison() == RuleComparison::Is ||
+                                                      comparison() == RuleComparison::IsNot);
+    return branch || region ? Editor::Choice : Editor::Text;
 }
 
 void ConditionRow::fillComparisons()
@@ -156,6 +162,9 @@ void ConditionRow::fillChoice()
         box.addItem(team ? tr("my team") : tr("me"), team ? myTeamName : meName);
         for (const auto &[name, id] : team ? m_choices.teams : m_choices.users)
             box.addItem(name, textOf(id));
+    } else if (isRegion(now->field.name)) {
+        for (const auto &[name, code] : m_choices.regions)
+            box.addItem(name, code);
     } else {
         for (const QString &path : categories()) {
             // Branches too: what lies below them is meant.
@@ -267,8 +276,10 @@ void ConditionRow::showValue(const QJsonValue &value)
     case Editor::Choice: {
         int at = m_ui->choiceBox->findData(value.toVariant());
         if (at < 0 && !value.toString().isEmpty()) {
-            // Somebody who left, or a team that is not held here.
-            m_ui->choiceBox->addItem(value.toString(), value.toString());
+            // Somebody who left, or a team or a region that is not held here.
+            const bool named = field() && field()->field.kind == Kind::Reference;
+            m_ui->choiceBox->addItem(named ? notHeldWords(field()->field.name) : value.toString(),
+                                     value.toString());
             at = m_ui->choiceBox->count() - 1;
         }
         m_ui->choiceBox->setCurrentIndex(at);
@@ -337,7 +348,8 @@ bool ConditionRow::isComplete() const
 
 void ConditionRow::renewChoices()
 {
-    if (editor() != Editor::Choice || !field() || field()->field.kind != Kind::Reference)
+    if (editor() != Editor::Choice || !field() ||
+        (field()->field.kind != Kind::Reference && !isRegion(field()->field.name)))
         return;
     const QString chosen = m_ui->choiceBox->currentData().toString();
     const bool was = std::exchange(m_filling, true);

@@ -17,11 +17,12 @@ class QAction;
 
 namespace touchline::gui {
 
-/// What a builder's rows offer: fields, and people and teams by name.
+/// What a builder's rows offer: fields, and people, teams and regions by name.
 struct ConditionChoices {
     QList<OfferedField> fields;
     QList<std::pair<QString, QUuid>> users;
     QList<std::pair<QString, QUuid>> teams;
+    QList<std::pair<QString, QString>> regions;  ///< words and code
 };
 
 /// One condition: field, comparison and a value in the editor that fits to both.
@@ -36,7 +37,7 @@ public:
     [[nodiscard]] RuleCondition condition() const;
     /// Nothing is missing.
     [[nodiscard]] bool isComplete() const;
-    /// People or teams have become known.
+    /// People, teams or regions have become known.
     void renewChoices();
 
 signals:

@@ -13,7 +13,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace touchline::gui {
 
-QString conditionWords(const RuleCondition &condition, const desk::Names &names)
+QString conditionWords(const RuleCondition &condition, const desk::Names &names,
+                       const RegionNames &regions)
 {
     const QString field = ruleFieldWords(condition.field);
     QStringList values;
@@ -21,8 +22,12 @@ QString conditionWords(const RuleCondition &condition, const desk::Names &names)
         condition.value.isArray() ? condition.value.toArray() : QJsonArray{condition.value};
     for (const QJsonValue &value : list) {
         const QString text = value.toVariant().toString();
-        const QString name = names.value(QUuid(text));
-        const QString code = ruleCodeWords(condition.field, text);
+        const QUuid id(text);
+        const QString name =
+            id.isNull() ? QString() : names.value(id, notHeldWords(condition.field));
+        const QString code = condition.field == "order.region"_L1
+                                 ? regionWords(text, regions.value(text))
+                                 : ruleCodeWords(condition.field, text);
         values += !name.isEmpty() ? name : code.isEmpty() ? text : code;
     }
     if (condition.comparison == RuleComparison::SameAs)
@@ -35,13 +40,13 @@ QString conditionWords(const RuleCondition &condition, const desk::Names &names)
         .trimmed();
 }
 
-QString conditionWords(const RuleGroup &group, const desk::Names &names)
+QString conditionWords(const RuleGroup &group, const desk::Names &names, const RegionNames &regions)
 {
     QStringList parts;
     for (const RuleCondition &condition : group.conditions)
-        parts += conditionWords(condition, names);
+        parts += conditionWords(condition, names, regions);
     for (const RuleGroup &inner : group.groups) {
-        if (const QString text = conditionWords(inner, names); !text.isEmpty())
+        if (const QString text = conditionWords(inner, names, regions); !text.isEmpty())
             parts += u'(' + text + u')';
     }
     const QString text = parts.join(u"; "_s);

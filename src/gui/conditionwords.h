@@ -5,11 +5,18 @@
 #include "desk/views.h"
 #include "domain/rules/ruleform.h"
 
+#include <QtCore/QHash>
+
 namespace touchline::gui {
 
+/// Names of regions by code.
+using RegionNames = QHash<QString, QString>;
+
 /// One condition as a chip says it.
-[[nodiscard]] QString conditionWords(const RuleCondition &condition, const desk::Names &names);
+[[nodiscard]] QString conditionWords(const RuleCondition &condition, const desk::Names &names,
+                                     const RegionNames &regions);
 /// All of a form, groups in brackets; empty: every order.
-[[nodiscard]] QString conditionWords(const RuleGroup &group, const desk::Names &names);
+[[nodiscard]] QString conditionWords(const RuleGroup &group, const desk::Names &names,
+                                     const RegionNames &regions);
 
 }  // namespace touchline::gui

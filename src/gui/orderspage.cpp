@@ -350,6 +350,7 @@ void OrdersPage::showEvent(QShowEvent *event)
             m_facts.names = *names;
         m_ui->ordersView->viewport()->update();
     });
+    readRegions();
     restore();
     m_rows.setAwake(true);
     m_views.setCounting(true);

@@ -5,6 +5,7 @@
 #include "desk/bulkorders.h"
 #include "desk/orderexport.h"
 #include "desk/orderrows.h"
+#include "gui/conditionwords.h"
 #include "gui/orderscells.h"
 #include "gui/viewslist.h"
 
@@ -87,6 +88,7 @@ private:
     void remember();
     void ask();
     void showChips();
+    void readRegions();
     void dropCondition(size_t at);
     void keepView(const QUuid &id, const desk::FieldValues &values);
     void deleteView(const desk::OrderListView &view);
@@ -110,6 +112,7 @@ private:
     desk::BulkOrders m_bulk;
     desk::OrderExport m_export;
     CellFacts m_facts;
+    RegionNames m_regions;
     QString m_view;
     QStringList m_columns;
     QList<desk::OrderSort> m_sort;

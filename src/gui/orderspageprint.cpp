@@ -54,7 +54,7 @@ QStringList OrdersPage::aboutList() const
     const bool named = !shown || shown->saved.id.isNull();
     const QString all = desk::bothOf(named ? QString() : shown->condition, m_filter);
     const auto form = formOf(QJsonDocument::fromJson(all.toUtf8()).object());
-    if (const QString text = form ? conditionWords(*form, m_facts.names) : QString();
+    if (const QString text = form ? conditionWords(*form, m_facts.names, m_regions) : QString();
         !text.isEmpty())
         about += tr("Conditions: %1").arg(text);
     QStringList sorted;

@@ -3,6 +3,7 @@
 
 // The part of OrdersPage for views, filters, and what is remembered of both.
 
+#include "desk/rulebook.h"
 #include "gui/conditionbuilder.h"
 #include "gui/conditionwords.h"
 #include "gui/orderspage.h"
@@ -11,6 +12,7 @@
 #include "gui/plain.h"
 #include "gui/rowmenu.h"
 #include "gui/times.h"
+#include "gui/tokenicon.h"
 #include "gui/undobar.h"
 #include "gui/words.h"
 #include "ui_orderspage.h"
@@ -140,6 +142,20 @@ void OrdersPage::setFilter(const RuleGroup &filter)
     ask();
 }
 
+void OrdersPage::readRegions()
+{
+    desk::RuleBook(m_context.desk)
+        .regions()
+        .then(this, [this](const Result<QList<Region>> &regions) {
+            RegionNames names;
+            for (const Region &region : regions ? *regions : QList<Region>())
+                names.insert(region.code, region.name);
+            // Chips made anew would take the keyboard from whoever is on one of them.
+            if (std::exchange(m_regions, names) != names)
+                showChips();
+        });
+}
+
 void OrdersPage::showChips()
 {
     while (QLayoutItem *item = m_ui->chipsHost->layout()->takeAt(0)) {
@@ -151,7 +167,10 @@ void OrdersPage::showChips()
         auto *chip = new QPushButton(QString(text).replace(u'&', u"&&"_s), m_ui->chipsHost);
         chip->setProperty("role", u"chip"_s);
         chip->setAutoDefault(false);
+        chip->setIcon(tokenIcon(m_context.look, Glyph::Close, &Tokens::muted));
+        chip->setIconSize({12, 12});
         setPlainToolTip(*chip, tip);
+        chip->setAccessibleDescription(tip);
         connect(chip, &QPushButton::clicked, this, act);
         m_ui->chipsHost->layout()->addWidget(chip);
         chip->show();
@@ -159,10 +178,10 @@ void OrdersPage::showChips()
     const bool flat = m_filter.join == RuleJoin::All && m_filter.groups.empty();
     if (flat) {
         for (size_t i = 0; i < m_filter.conditions.size(); ++i)
-            add(conditionWords(m_filter.conditions[i], m_facts.names) + u"  ✕"_s,
+            add(conditionWords(m_filter.conditions[i], m_facts.names, m_regions),
                 tr("Take this condition away"), [this, i] { dropCondition(i); });
     } else {
-        add(tr("Conditions of your own") + u"  ✕"_s, tr("Take the conditions away"),
+        add(tr("Conditions of your own"), tr("Take the conditions away"),
             [this] { setFilter({}); });
     }
     m_ui->chipsHost->setVisible(m_filter != RuleGroup());

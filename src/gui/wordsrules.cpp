@@ -186,6 +186,11 @@ QString ruleCodeWords(const QString &name, const QString &code)
     return codeWords(name.section(u'.', 1), code);
 }
 
+QString regionWords(const QString &code, const QString &name)
+{
+    return name.isEmpty() || name == code ? code : Words::tr("%1 (%2)").arg(name, code);
+}
+
 QList<RuleComparison> comparisonsOf(const RuleField &field)
 {
     using C = RuleComparison;

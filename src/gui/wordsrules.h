@@ -29,6 +29,9 @@ struct OfferedField {
 /// One code of such a datum.
 [[nodiscard]] QString ruleCodeWords(const QString &name, const QString &code);
 
+/// "云江供电 (YJ)"; the code alone where the region has no name.
+[[nodiscard]] QString regionWords(const QString &code, const QString &name);
+
 /// How a datum can be compared, the commonest first.
 [[nodiscard]] QList<RuleComparison> comparisonsOf(const RuleField &field);
 
