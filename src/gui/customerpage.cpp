@@ -50,12 +50,12 @@ CustomerPage::CustomerPage(const Context &context, const QUuid &customer, QWidge
     };
     connect(side, &SideOverlay::headCovered, m_orders, leaveRoom);
     leaveRoom();
-    // What is written, and what chooses, ends where the orders begin.
+    // What is read and what is written ends where the orders begin: nothing lies under them.
     connect(side, &SideOverlay::covered, this, [this](int width) {
         QMargins margins = m_ui->composerLayout->contentsMargins();
         margins.setRight(margins.left() + width);
         m_ui->composerLayout->setContentsMargins(margins);
-        m_timeline->setCovered(width);
+        m_ui->timelineLayout->setContentsMargins(0, 0, width, 0);
     });
     connect(m_timeline, &TimelinePane::said, this, &CustomerPage::said);
     connect(m_timeline, &TimelinePane::orderWanted, this,

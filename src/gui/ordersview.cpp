@@ -162,6 +162,18 @@ void OrdersView::resizeEvent(QResizeEvent *event)
     fit();
 }
 
+void OrdersView::focusInEvent(QFocusEvent *event)
+{
+    // A view without a current row makes the first one current and chooses it alone: what was chosen
+    // in a list that came later would be lost with the first dialog.
+    if (model() && model()->rowCount() > 0 && !currentIndex().isValid()) {
+        const QItemSelection chosen = selectionModel()->selection();
+        const int row = chosen.isEmpty() ? 0 : chosen.first().top();
+        selectionModel()->setCurrentIndex(model()->index(row, 0), QItemSelectionModel::NoUpdate);
+    }
+    QTableView::focusInEvent(event);
+}
+
 void OrdersView::step(int by, bool extend)
 {
     if (!model() || model()->rowCount() == 0)

@@ -11,7 +11,6 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QFrame>
-#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QToolButton>
 
@@ -58,12 +57,6 @@ SideOverlay::SideOverlay(const Context &context, QSplitter &splitter, QFrame &co
     connect(m_foldButton, &QToolButton::clicked, this, &SideOverlay::fold);
     namedKey(&page, "ordersKey", tr("Open or fold the customer's orders"), Qt::CTRL | Qt::Key_O,
              [this] { toggle(); });
-    // It lies over the end of every line that is written there, and over the button that sends it.
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
-        if (m_open && qobject_cast<QPlainTextEdit *>(now) && m_page.isAncestorOf(now) &&
-            !m_column.isAncestorOf(now))
-            fold();
-    });
     m_strip->hide();
     m_foldButton->hide();
     page.installEventFilter(this);

@@ -14,7 +14,8 @@ class QToolButton;
 namespace touchline::gui {
 
 /// The last column of a splitter. With enough room it stands there; in a narrow window it is folded into a
-/// strip and opens over its neighbour, takes the keyboard and gives it back when it is folded.
+/// strip and opens at the right of its neighbours, which make room for it, takes the keyboard and gives it
+/// back when it is folded.
 class SideOverlay final : public QObject {
     Q_OBJECT
 public:

@@ -147,7 +147,7 @@ void TimelinePane::fitChips()
     for (QPushButton *chip : chips)
         chip->setVisible(chip->isChecked() || inside.value(chip) > 0);
     for (QPushButton *chip : chips) {
-        if (needed() <= width() - m_covered)
+        if (needed() <= width())
             break;
         chip->hide();
     }

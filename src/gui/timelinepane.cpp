@@ -206,15 +206,6 @@ void TimelinePane::showComing()
     }
 }
 
-void TimelinePane::setCovered(int width)
-{
-    m_covered = width;
-    QMargins margins = m_ui->chipRow->contentsMargins();
-    margins.setRight(margins.left() + width);
-    m_ui->chipRow->setContentsMargins(margins);
-    fitChips();
-}
-
 void TimelinePane::openCalendar()
 {
     QCalendarWidget *calendar = popupCalendar(m_context.look, this);

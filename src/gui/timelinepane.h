@@ -53,8 +53,6 @@ public:
 
     /// What was just saved is brought into sight as soon as it is there. Empty: nothing more.
     void reveal(const QSet<QUuid> &entries);
-    /// So much at the right lies below something else.
-    void setCovered(int width);
 
 signals:
     void orderWanted(const QUuid &order);
@@ -93,7 +91,6 @@ private:
     QStringList m_active;
     QTimer m_patience;  ///< as long as this runs, nothing is said of loading
     QSet<QUuid> m_coming;
-    int m_covered = 0;
 };
 
 }  // namespace touchline::gui

@@ -346,6 +346,13 @@ void tst_Keys::ordersFoldInANarrowWindow()
     // What sends the note is not below it.
     const auto *send = page.composer().findChild<QWidget *>(u"sendButton"_s);
     QTRY_VERIFY(send->mapTo(&page, QPoint(send->width(), 0)).x() <= there.left());
+    // Nor the end of any line of the timeline, where times, authors and unsent marks stand.
+    const QWidget &timeline = page.timelinePane();
+    QTRY_VERIFY(timeline.mapTo(&page, QPoint(timeline.width(), 0)).x() <= there.left());
+    // Writing beside it leaves it open: nothing of either is hidden.
+    page.composer().focusText();
+    QVERIFY(side->isOpen());
+    page.orders().startNew();
     press(Qt::Key_Escape);
     QVERIFY(!side->isOpen());
     QVERIFY(!page.orders().isVisible());

@@ -70,6 +70,7 @@ private slots:
     void whatComesBehindInAList_data();
     void whatComesBehindInAList();
     void whatIsChosenStaysChosen();
+    void whatIsChosenSurvivesTheFocus();
     void manyAreAssignedByKeysAndTakenBack();
     void aViewIsKeptAndComesBack();
     void sortAndFilterAreRemembered();
@@ -266,6 +267,22 @@ void tst_OrdersPage::whatIsChosenStaysChosen()
     QTRY_VERIFY(!m_page->rows().isLoading());
     const QList<QUuid> after = m_page->chosen();
     QCOMPARE(QSet<QUuid>(after.begin(), after.end()), chosen);
+}
+
+/// All is chosen in a list that came after the focus: no row is the current one yet.
+void tst_OrdersPage::whatIsChosenSurvivesTheFocus()
+{
+    m_page->showView(u"allOpen"_s);
+    QTRY_COMPARE(m_page->rows().rowCount(), orderCount);
+    QTRY_VERIFY(!m_page->rows().isLoading());
+    m_page->table().clearFocus();
+    m_page->table().setCurrentIndex({});
+    m_page->table().selectAll();
+    QCOMPARE(m_page->chosen().size(), orderCount);
+    m_page->table().setFocus();
+    QVERIFY(m_page->table().hasFocus());
+    QCOMPARE(m_page->chosen().size(), orderCount);
+    QVERIFY(m_page->table().currentIndex().isValid());
 }
 
 void tst_OrdersPage::manyAreAssignedByKeysAndTakenBack()
