@@ -4,6 +4,7 @@
 #include "gui/slippainter.h"
 
 #include <QtCore/QSaveFile>
+#include <QtCore/QTextBoundaryFinder>
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QPainter>
 #include <QtGui/QPdfWriter>
@@ -65,17 +66,6 @@ private:
         font.setWeight(strong ? QFont::Bold : QFont::Normal);
         return font;
     }
-    /// Broken where it has to be: slips hold Chinese, which may break anywhere, and long numbers.
-    static QStringList broken(const QString &text, const QFontMetricsF &metrics, qreal width)
-    {
-        QStringList lines{QString()};
-        for (const QChar c : text.simplified()) {
-            if (metrics.horizontalAdvance(lines.last() + c) > width && !lines.last().isEmpty())
-                lines += QString();
-            lines.last() += c;
-        }
-        return lines;
-    }
     void put(const QString &text, const QFont &font, qreal x)
     {
         if (!m_painter)
@@ -86,7 +76,7 @@ private:
     void centred(const QString &text, const QFont &font)
     {
         const QFontMetricsF metrics(font);
-        for (const QString &line : broken(text, metrics, m_right - m_left)) {
+        for (const QString &line : slipWrapped(text, font, m_right - m_left)) {
             put(line, font, (m_left + m_right - metrics.horizontalAdvance(line)) / 2);
             m_y += metrics.lineSpacing();
         }
@@ -94,7 +84,7 @@ private:
     void block(const QString &text, const QFont &font)
     {
         const QFontMetricsF metrics(font);
-        for (const QString &line : broken(text, metrics, m_right - m_left)) {
+        for (const QString &line : slipWrapped(text, font, m_right - m_left)) {
             put(line, font, m_left);
             m_y += metrics.lineSpacing();
         }
@@ -105,8 +95,14 @@ private:
         const QFont value = fontOf(m_text, line.strong);
         const QFontMetricsF metrics(value);
         const qreal name = QFontMetricsF(font).horizontalAdvance(line.left) + m_text;
-        put(line.left, font, m_left);
-        for (const QString &part : broken(line.right, metrics, m_right - m_left - name)) {
+        const qreal all = m_right - m_left;
+        // A long name leaves no room beside it; the value stands below, at the right end as ever.
+        const bool below = all - name < all / 3;
+        if (below)
+            block(line.left, font);
+        else
+            put(line.left, font, m_left);
+        for (const QString &part : slipWrapped(line.right, value, below ? all : all - name)) {
             put(part, value, m_right - metrics.horizontalAdvance(part));
             m_y += metrics.lineSpacing() * 1.15;
         }
@@ -131,6 +127,35 @@ private:
 };
 
 }  // namespace
+
+// Chinese may end a line anywhere, other words only where they end; what is longer than a line is cut.
+QStringList slipWrapped(const QString &text, const QFont &font, qreal width)
+{
+    const QFontMetricsF metrics(font);
+    const auto fits = [&](const QString &line) { return metrics.horizontalAdvance(line) <= width; };
+    const QString all = text.simplified();
+    QStringList lines{QString()};
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Line, all);
+    qsizetype from = 0;
+    while (finder.toNextBoundary() >= 0) {
+        const QString piece = all.mid(from, finder.position() - from);
+        from = finder.position();
+        if (!fits(lines.last() + piece.trimmed()) && !lines.last().isEmpty())
+            lines += QString();
+        if (fits(lines.last() + piece.trimmed())) {
+            lines.last() += piece;
+            continue;
+        }
+        for (const QChar c : piece) {
+            if (!fits(lines.last() + c) && !lines.last().isEmpty())
+                lines += QString();
+            lines.last() += c;
+        }
+    }
+    for (QString &line : lines)
+        line = line.trimmed();
+    return lines;
+}
 
 qreal slipHeightMm(const QList<SlipLine> &lines, SlipPaper paper)
 {

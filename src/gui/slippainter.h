@@ -5,6 +5,7 @@
 #include "domain/result.h"
 #include "gui/slip.h"
 
+#include <QtGui/QFont>
 #include <QtGui/QImage>
 #include <QtGui/QPageSize>
 
@@ -14,6 +15,8 @@ namespace touchline::gui {
 
 enum class SlipPaper { Roll80, A5 };
 
+/// The text in lines that are no wider than this.
+[[nodiscard]] QStringList slipWrapped(const QString &text, const QFont &font, qreal width);
 /// How long a slip becomes on this paper, in millimetres.
 [[nodiscard]] qreal slipHeightMm(const QList<SlipLine> &lines, SlipPaper paper);
 /// A roll is as long as its slip; A5 is A5.

@@ -5,7 +5,9 @@
 #include "gui/slippainter.h"
 
 #include <QtCore/QTemporaryDir>
+#include <QtGui/QFontMetricsF>
 #include <QtTest/QTest>
+#include <QtWidgets/QApplication>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace touchline;
@@ -66,6 +68,9 @@ private slots:
     void namesAreMasked();
     void whatWasTakenBackIsNotOnIt();
     void ordersOfTheVisitOnly();
+    void longTextsStayWithinThePaper_data();
+    void longTextsStayWithinThePaper();
+    void amountsStandAtTheRightEnd();
     void paper();
     void files();
     void listsOfTheCounter_data();
@@ -124,6 +129,57 @@ void tst_Slip::ordersOfTheVisitOnly()
     }
     const QString text = textOf(slipLines(facts, true));
     QVERIFY(text.contains(u"YJ260002") && !text.contains(u"YJ260001"));
+}
+
+void tst_Slip::longTextsStayWithinThePaper_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("wordsStayWhole");
+    QTest::newRow("English")
+        << u"The customer settled the bill of last month and wants an invoice"_s << true;
+    QTest::newRow("Chinese") << u"缴清上月电费，客户要求将电子发票发送到登记的邮箱地址"_s << false;
+    QTest::newRow("both") << u"缴清 2026-10 电费 invoice 已发送至 customer.service"_s << true;
+    QTest::newRow("a word longer than a line") << u"R-"_s + QString(60, u'8') << false;
+    QTest::newRow("nothing") << QString() << true;
+}
+
+void tst_Slip::longTextsStayWithinThePaper()
+{
+    QFETCH(const QString, text);
+    QFETCH(const bool, wordsStayWhole);
+    QFont font = QApplication::font();
+    font.setPixelSize(32);
+    constexpr qreal width = 300;
+    const QStringList lines = slipWrapped(text, font, width);
+    for (const QString &line : lines)
+        QVERIFY2(QFontMetricsF(font).horizontalAdvance(line) <= width, qPrintable(line));
+    // Nothing is lost on the way.
+    QCOMPARE(lines.join(QString()).remove(u' '), QString(text).remove(u' '));
+    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+    for (const QString &word : words) {
+        if (wordsStayWhole && word.front() < u'\u3000')
+            QVERIFY2(lines.filter(word).size() > 0, qPrintable(word));
+    }
+}
+
+void tst_Slip::amountsStandAtTheRightEnd()
+{
+    // The lines are the same but for what stands before the amount.
+    const auto edge = [](const QString &name) {
+        const QImage image =
+            slipImage({{SlipLine::Kind::Pair, name, u"¥ 12,345.67"_s, true}}, SlipPaper::Roll80, 4);
+        for (int x = image.width() - 1; x >= 0; --x) {
+            for (int y = 0; y < image.height(); ++y) {
+                if (qGray(image.pixel(x, y)) < 128)
+                    return x;
+            }
+        }
+        return -1;
+    };
+    const int right = edge(u"Cash"_s);
+    QVERIFY2(right > 290 && right <= 300, qPrintable(QString::number(right)));
+    QCOMPARE(edge(u"Bank transfer"_s), right);
+    QCOMPARE(edge(u"Paid in all by transfer to the account of the company"_s), right);
 }
 
 void tst_Slip::paper()
