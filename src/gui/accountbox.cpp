@@ -62,7 +62,8 @@ QString changeWords(qint64 fen)
 {
     if (fen == 0)
         return u"±0"_s;
-    return (fen > 0 ? u"▲ "_s : u"▼ "_s) + moneyWords(qAbs(fen));
+    // The sign of the sum: what a triangle means nobody hears.
+    return QChar(fen > 0 ? u'+' : u'\u2212') + moneyWords(qAbs(fen));
 }
 
 }  // namespace

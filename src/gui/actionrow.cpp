@@ -48,6 +48,8 @@ ActionRow::ActionRow(const Context &context, const ActionChoices &choices, Autom
     }
     for (const FieldType *field : settableFields())
         m_ui->fieldBox->addItem(fieldWords(field->name), QString(field->name));
+    m_ui->upButton->setIcon(tokenIcon(context.look, Glyph::Up, &Tokens::muted));
+    m_ui->downButton->setIcon(tokenIcon(context.look, Glyph::Down, &Tokens::muted));
     m_ui->removeButton->setIcon(tokenIcon(context.look, Glyph::Close, &Tokens::muted));
     connect(m_ui->upButton, &QToolButton::clicked, this, &ActionRow::upWanted);
     connect(m_ui->downButton, &QToolButton::clicked, this, &ActionRow::downWanted);

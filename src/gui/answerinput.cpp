@@ -252,7 +252,7 @@ void AnswerInput::fillChoices(const QStringList &values, const QString &kept)
     if (has != shown) {
         combo->clear();
         for (const QString &value : std::as_const(shown))
-            combo->addItem(value.isEmpty() ? u"—"_s : wordsOf(value), value);
+            combo->addItem(value.isEmpty() ? tr("not answered") : wordsOf(value), value);
     }
     combo->setCurrentIndex(int(shown.indexOf(kept)));
 }

@@ -202,7 +202,8 @@ void FileTray::addChip(const desk::KeptFile &file)
     auto *drop = new QToolButton(chip);
     drop->setObjectName(u"removeFileButton"_s);
     drop->setProperty("role", u"fileRemove"_s);
-    drop->setText(u"✕"_s);
+    drop->setIcon(tokenIcon(m_context.look, Glyph::Close, &Tokens::muted));
+    drop->setIconSize({12, 12});
     drop->setAccessibleName(tr("Take away %1").arg(whole));
     setPlainToolTip(*drop, tr("Take this file away"));
     connect(drop, &QToolButton::clicked, this, [this, id = file.id] { remove(id); });

@@ -178,6 +178,15 @@ QPainterPath pathOf(Glyph glyph)
         polyline(path, {{6, 2.3}, {6, 5}});
         polyline(path, {{12, 2.3}, {12, 5}});
         break;
+    case Glyph::Dash: polyline(path, {{4.5, 9}, {13.5, 9}}); break;
+    case Glyph::Up:
+        polyline(path, {{9, 14.5}, {9, 3.8}});
+        polyline(path, {{4.8, 8}, {9, 3.8}, {13.2, 8}});
+        break;
+    case Glyph::Down:
+        polyline(path, {{9, 3.5}, {9, 14.2}});
+        polyline(path, {{4.8, 10}, {9, 14.2}, {13.2, 10}});
+        break;
     case Glyph::Pending:
         path.addEllipse(QPointF(9, 9), 6.5, 6.5);
         polyline(path, {{9, 5}, {9, 9}, {12, 10.8}});

@@ -38,7 +38,10 @@ enum class Glyph {
     Panel,
     Bell,
     Eye,
-    Bolt
+    Bolt,
+    Dash,
+    Up,
+    Down
 };
 
 void paintGlyph(QPainter &painter, Glyph glyph, const QRectF &box, const QColor &color);

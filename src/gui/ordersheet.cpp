@@ -126,9 +126,9 @@ QString answerOnPaper(const TypeForm *form, const QString &key, const QString &v
 {
     const FormField *field = form ? form->field(key) : nullptr;
     if (!field)
-        return value == TickedAnswer ? u"✓"_s : value;
+        return value == TickedAnswer ? Words::tr("yes") : value;
     if (field->kind == AnswerKind::Flag)
-        return value == TickedAnswer ? u"✓"_s : value;
+        return value == TickedAnswer ? Words::tr("yes") : value;
     if (field->kind == AnswerKind::Money)
         return moneyWords(value.toLongLong());
     for (const AnswerChoice &choice : field->options) {

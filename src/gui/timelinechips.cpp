@@ -6,6 +6,7 @@
 #include "gui/plain.h"
 #include "gui/timelinefilterpanel.h"
 #include "gui/timelinepane.h"
+#include "gui/tokenicon.h"
 #include "gui/words.h"
 #include "ui_timelinepane.h"
 
@@ -32,6 +33,9 @@ QString withCount(const QString &words, int count, bool counted)
 
 void TimelinePane::wireChips()
 {
+    m_ui->previousButton->setIcon(tokenIcon(m_context.look, Glyph::Up, &Tokens::muted));
+    m_ui->nextButton->setIcon(tokenIcon(m_context.look, Glyph::Down, &Tokens::muted));
+    m_ui->closeFindButton->setIcon(tokenIcon(m_context.look, Glyph::Close, &Tokens::muted));
     const auto onClick = [this](QAbstractButton *chip, auto change) {
         connect(chip, &QAbstractButton::clicked, this, [this, change](bool on) {
             TimelineFilter filter = m_model.filter();
@@ -187,8 +191,9 @@ void TimelinePane::showActive()
         delete item;
     }
     for (qsizetype i = 0; i < chosen.size(); ++i) {
-        auto *chip =
-            new QPushButton(QString(words[i]).replace(u'&', u"&&"_s) + u"  ✕"_s, m_ui->activeHost);
+        auto *chip = new QPushButton(QString(words[i]).replace(u'&', u"&&"_s), m_ui->activeHost);
+        chip->setIcon(tokenIcon(m_context.look, Glyph::Close, &Tokens::muted, &Tokens::accent));
+        chip->setIconSize({12, 12});
         chip->setProperty("role", u"chip"_s);
         chip->setCheckable(true);
         chip->setChecked(true);
