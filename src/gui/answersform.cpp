@@ -5,6 +5,7 @@
 
 #include "domain/merge.h"
 #include "domain/records/workorder.h"
+#include "gui/fieldfault.h"
 #include "gui/flowlayout.h"
 #include "gui/plain.h"
 #include "gui/words.h"
@@ -253,10 +254,10 @@ void AnswersForm::showField(FieldRow &row, const FieldState &state)
     showText(*row.fault, fault);
     // Not reproached in red before anything was typed: the mark is enough, and a screen reader hears it.
     restyle(*row.caption, "role", missing == m_missing.end() ? u"label"_s : u"strong"_s);
-    row.input->widget()->setAccessibleDescription(!fault.isEmpty() ? fault
-                                                  : missing != m_missing.end()
-                                                      ? tr("Asked for before the next step")
-                                                      : QString());
+    markWrong(*row.input->widget(), fault);
+    if (fault.isEmpty())
+        row.input->widget()->setAccessibleDescription(
+            missing != m_missing.end() ? tr("Asked for before the next step") : QString());
 }
 
 void AnswersForm::showTwo(FieldRow &row, const QStringList &given)

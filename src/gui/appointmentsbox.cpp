@@ -5,6 +5,7 @@
 
 #include "domain/lifecycle.h"
 #include "gui/extrawords.h"
+#include "gui/fieldfault.h"
 #include "gui/foldbox.h"
 #include "gui/plain.h"
 #include "gui/timeedit.h"
@@ -128,7 +129,7 @@ void AppointmentsBox::showAppointments(const WorkOrder &order, const desk::Order
     if (another) {
         m_undo->flush();
         begin(nullptr);
-        showText(*m_ui->appointmentError, {});
+        sayFault(*m_ui->appointmentError, {});
         stopAsking();
         const bool open =
             std::any_of(view.appointments.begin(), view.appointments.end(), [](const auto &one) {
@@ -374,10 +375,13 @@ void AppointmentsBox::finish(const QUuid &order, const Result<desk::Saved> &save
     if (reverse)
         setSaving(false);
     if (!saved) {
-        showText(*m_ui->appointmentError, sentence(saved.error()));
+        auto *wrong = findChild<QDateTimeEdit *>(saved.error().field + u"Edit"_s);
+        sayFault(*m_ui->appointmentError, sentence(saved.error()), wrong);
+        if (wrong)
+            wrong->setFocus();
         return;
     }
-    showText(*m_ui->appointmentError, {});
+    sayFault(*m_ui->appointmentError, {});
     if (reverse) {
         m_draft.forget(order);
         // Another order's form is its own.
@@ -390,7 +394,7 @@ void AppointmentsBox::finish(const QUuid &order, const Result<desk::Saved> &save
         m_undo->offer(text, [this, reverse = std::move(reverse)] {
             reverse().then(this, [this](const Result<desk::Saved> &back) {
                 if (!back)
-                    showText(*m_ui->appointmentError, sentence(back.error()));
+                    sayFault(*m_ui->appointmentError, sentence(back.error()));
             });
         });
     emit said(text);

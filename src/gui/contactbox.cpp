@@ -6,6 +6,7 @@
 #include "desk/cardstate.h"
 #include "domain/mask.h"
 #include "gui/catalogue.h"
+#include "gui/fieldfault.h"
 #include "gui/plain.h"
 #include "gui/times.h"
 #include "gui/words.h"
@@ -48,7 +49,7 @@ ContactBox::ContactBox(QWidget *parent) : QFrame(parent), m_ui(std::make_unique<
         m_ui->questionsLayout->addWidget(question);
         m_questions += question;
     }
-    showText(*m_ui->errorLabel, {});
+    sayFault(*m_ui->errorLabel, {});
     showOnly(nullptr);
     m_ui->activeFrame->hide();
     connect(m_ui->startButton, &QPushButton::clicked, this, &ContactBox::start);
@@ -135,10 +136,14 @@ QStringList ContactBox::ticked() const
 void ContactBox::finish(const Result<desk::Saved> &saved, const QString &words)
 {
     if (!saved) {
-        showText(*m_ui->errorLabel, sentence(saved.error()));
+        const QString &field = saved.error().field;
+        sayFault(*m_ui->errorLabel, sentence(saved.error()),
+                 field == "contactName"_L1    ? m_ui->nameEdit
+                 : field == "contactPhone"_L1 ? m_ui->phoneEdit
+                                              : nullptr);
         return;
     }
-    showText(*m_ui->errorLabel, {});
+    sayFault(*m_ui->errorLabel, {});
     showOnly(nullptr);
     m_state->reload();
     emit said(words);

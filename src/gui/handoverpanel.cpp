@@ -3,6 +3,7 @@
 
 #include "gui/handoverpanel.h"
 
+#include "gui/fieldfault.h"
 #include "gui/namedkey.h"
 #include "gui/plain.h"
 #include "gui/times.h"
@@ -79,7 +80,7 @@ void HandoverPanel::arrange(bool writing)
         input->setVisible(writing);
     m_ui->readLabel->setVisible(!writing);
     m_ui->takeButton->setVisible(!writing);
-    showText(*m_ui->errorLabel, {});
+    sayFault(*m_ui->errorLabel, {});
 }
 
 void HandoverPanel::addOrder(const WorkOrder &order, bool checkable)
@@ -170,7 +171,7 @@ void HandoverPanel::save()
     orders.sort();
     const QString text = m_ui->textEdit->toPlainText().trimmed();
     if (text.isEmpty()) {
-        showText(*m_ui->errorLabel, tr("Write what the next shift must know."));
+        sayFault(*m_ui->errorLabel, tr("Write what the next shift must know."), m_ui->textEdit);
         m_ui->textEdit->setFocus();
         return;
     }
@@ -182,7 +183,7 @@ void HandoverPanel::save()
                        {u"orders"_s, orders}})
         .then(this, [this](const Result<desk::Saved> &saved) {
             if (!saved) {
-                showText(*m_ui->errorLabel, sentence(saved.error()));
+                sayFault(*m_ui->errorLabel, sentence(saved.error()));
                 return;
             }
             m_ui->textEdit->clear();
@@ -202,7 +203,7 @@ void HandoverPanel::take()
             {{u"takenBy"_s, m_context.desk.actor().user}, {u"takenAt"_s, m_context.clock.nowMs()}})
         .then(this, [this](const Result<desk::Saved> &saved) {
             if (!saved) {
-                showText(*m_ui->errorLabel, sentence(saved.error()));
+                sayFault(*m_ui->errorLabel, sentence(saved.error()));
                 return;
             }
             m_ui->takeButton->hide();

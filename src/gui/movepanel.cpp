@@ -3,14 +3,17 @@
 
 #include "gui/movepanel.h"
 
+#include "gui/fieldfault.h"
 #include "gui/flowlayout.h"
 #include "gui/plain.h"
 #include "gui/timeedit.h"
 #include "gui/times.h"
+#include "gui/tokenicon.h"
 #include "gui/words.h"
 #include "ui_movepanel.h"
 
 #include <QtGui/QKeyEvent>
+#include <QtWidgets/QApplication>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -64,8 +67,12 @@ QStringList sentencesOf(const QList<std::pair<QString, QString>> &blocked)
 
 }  // namespace
 
-MovePanel::MovePanel(OrderActions &actions, const Clock &clock, QWidget *parent)
-    : QWidget(parent), m_actions(actions), m_clock(clock), m_ui(std::make_unique<Ui::MovePanel>())
+MovePanel::MovePanel(OrderActions &actions, const Context &context, QWidget *parent)
+    : QWidget(parent),
+      m_actions(actions),
+      m_clock(context.clock),
+      m_look(context.look),
+      m_ui(std::make_unique<Ui::MovePanel>())
 {
     m_ui->setupUi(this);
     new FlowLayout(m_ui->buttonsHost, 6);
@@ -102,6 +109,9 @@ void MovePanel::offer(const WorkOrder &edited)
 void MovePanel::rebuild(const QList<desk::OfferedMove> &offers)
 {
     m_offers = offers;
+    const QWidget *focus = QApplication::focusWidget();
+    const bool wasHere = focus && m_ui->buttonsHost->isAncestorOf(focus);
+    const QString pressed = wasHere ? focus->objectName() : QString();
     QLayout *flow = m_ui->buttonsHost->layout();
     while (QLayoutItem *item = flow->takeAt(0)) {
         delete item->widget();
@@ -117,6 +127,20 @@ void MovePanel::rebuild(const QList<desk::OfferedMove> &offers)
     // A disabled button cannot be focused, so its reason also stands in the text.
     showText(*m_ui->blockedLabel, sentencesOf(blocked).join(u'\n'));
     m_ui->buttonsHost->updateGeometry();
+    if (wasHere)
+        enterButtons(pressed);
+}
+
+/// Otherwise the keyboard would go on to whatever comes next on the page, and act there.
+void MovePanel::enterButtons(const QString &preferred)
+{
+    QPushButton *into = nullptr;
+    for (QPushButton *button : m_ui->buttonsHost->findChildren<QPushButton *>()) {
+        if (button->isEnabled() && (!into || button->objectName() == preferred))
+            into = button;
+    }
+    if (into)
+        into->setFocus();
 }
 
 QString MovePanel::waitingWords(ApprovalKind kind) const
@@ -146,7 +170,7 @@ void MovePanel::addMove(const desk::OfferedMove &move, bool primary, Blocked &bl
     switch (move.verdict.answer) {
     case Answer::Yes: tip = tr("Moves the order to: %1").arg(words(move.to)); break;
     case Answer::Unknown:
-        button->setText(text + u" ◌"_s);
+        button->setIcon(tokenIcon(m_look, Glyph::Pending, &Tokens::muted));
         button->setAccessibleName(tr("%1, checked by the server").arg(text));
         tip = tr("Checked by the server: %1").arg(tip);
         break;
@@ -252,9 +276,12 @@ void MovePanel::judge()
     const bool empty = m_ui->reasonEdit->text().trimmed().isEmpty();
     m_ui->confirmButton->setEnabled(verdict.answer != Answer::No);
     // Not reproached before anything was typed.
-    showText(*m_ui->askError, verdict.answer == Answer::No && !empty
-                                  ? reasonWords(QString(verdict.reason))
-                                  : QString());
+    const bool wrong = verdict.answer == Answer::No && !empty;
+    const QString why = wrong ? reasonWords(QString(verdict.reason)) : QString();
+    showText(*m_ui->askError, why);
+    const bool late = verdict.reason == "needs_until"_L1;
+    markWrong(*m_ui->untilEdit, late ? why : QString());
+    markWrong(*m_ui->reasonEdit, verdict.reason == "needs_reason"_L1 ? why : QString());
 }
 
 void MovePanel::confirm()
@@ -278,6 +305,9 @@ void MovePanel::stopAsking()
     m_asking = OrderState::Unknown;
     m_waiver = false;
     m_approval = false;
+    const QWidget *focus = QApplication::focusWidget();
+    if (focus && m_ui->askFrame->isAncestorOf(focus))
+        enterButtons({});
     m_ui->askFrame->hide();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/context.h"
 #include "gui/orderactions.h"
 
 #include <QtWidgets/QWidget>
@@ -19,7 +20,7 @@ namespace touchline::gui {
 class MovePanel final : public QWidget {
     Q_OBJECT
 public:
-    MovePanel(OrderActions &actions, const Clock &clock, QWidget *parent = nullptr);
+    MovePanel(OrderActions &actions, const Context &context, QWidget *parent = nullptr);
     ~MovePanel() override;
 
     /// Judges again; `edited` is the order with what was typed.
@@ -40,6 +41,7 @@ protected:
 private:
     /// Steps that cannot be done now, and why.
     using Blocked = QList<std::pair<QString, QString>>;
+    void enterButtons(const QString &preferred);
     void rebuild(const QList<desk::OfferedMove> &offers);
     void addMove(const desk::OfferedMove &move, bool primary, Blocked &blocked);
     void addWaiver(Blocked &blocked);
@@ -53,6 +55,7 @@ private:
 
     OrderActions &m_actions;
     const Clock &m_clock;
+    const Look &m_look;
     std::unique_ptr<Ui::MovePanel> m_ui;
     QList<desk::OfferedMove> m_offers;
     WorkOrder m_edited;

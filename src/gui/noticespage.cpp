@@ -3,6 +3,7 @@
 
 #include "gui/noticespage.h"
 
+#include "gui/fieldfault.h"
 #include "gui/namedkey.h"
 #include "gui/noticeview.h"
 #include "gui/plain.h"
@@ -200,7 +201,7 @@ void NoticesPage::write()
     showTime(*m_ui->toEdit, now + validMs);
     m_ui->mustBox->setChecked(false);
     m_ui->saveButton->setText(tr("Publish"));
-    showText(*m_ui->errorLabel, {});
+    sayFault(*m_ui->errorLabel, {});
     m_ui->panelStack->setCurrentWidget(m_ui->writePage);
     m_ui->titleEdit->setFocus();
 }
@@ -235,8 +236,12 @@ void NoticesPage::save()
     const qint64 from = shownTime(*m_ui->fromEdit);
     const qint64 to = shownTime(*m_ui->toEdit);
     if (title.isEmpty() || to <= from) {
-        showText(*m_ui->errorLabel, title.isEmpty() ? tr("A notice needs a title.")
-                                                    : tr("It must end after it begins."));
+        QWidget *wrong = title.isEmpty() ? static_cast<QWidget *>(m_ui->titleEdit) : m_ui->toEdit;
+        sayFault(*m_ui->errorLabel,
+                 title.isEmpty() ? tr("A notice needs a title.")
+                                 : tr("It must end after it begins."),
+                 wrong);
+        wrong->setFocus();
         return;
     }
     const desk::FieldValues values{{u"title"_s, title},
@@ -250,7 +255,7 @@ void NoticesPage::save()
                            : m_context.desk.editRecord(u"notice"_s, m_editing, values);
     saved.then(this, [this](const Result<desk::Saved> &result) {
         if (!result) {
-            showText(*m_ui->errorLabel, sentence(result.error()));
+            sayFault(*m_ui->errorLabel, sentence(result.error()));
             return;
         }
         m_wanted = result->id;

@@ -129,7 +129,7 @@ QList<desk::OfferedMove> OrderActions::offers(const WorkOrder &edited) const
 void OrderActions::finish(const Result<desk::Saved> &result, const QString &words)
 {
     if (!result) {
-        emit failed(sentence(result.error()));
+        emit failed(sentence(result.error()), result.error().field);
         return;
     }
     if (m_order.isNull())

@@ -55,7 +55,8 @@ signals:
     void saved(const QString &sentence);
     /// With these files, which are attached.
     void noteSaved(const QList<desk::KeptFile> &files);
-    void failed(const QString &sentence);
+    /// `field`: of the order, where it is one that is wrong.
+    void failed(const QString &sentence, const QString &field = {});
 
 private:
     void load(bool first);

@@ -8,6 +8,7 @@
 #include "gui/callbackbar.h"
 #include "gui/clockpanel.h"
 #include "gui/conflictcard.h"
+#include "gui/fieldfault.h"
 #include "gui/intakebox.h"
 #include "gui/linedelegate.h"
 #include "gui/macromenu.h"
@@ -69,7 +70,7 @@ OrderEditor::OrderEditor(const Context &context, QWidget *parent)
 {
     m_ui->setupUi(this);
     m_form = new OrderForm(context, m_ui->formLayout->parentWidget());
-    m_moves = new MovePanel(m_actions, context.clock, m_ui->movesLayout->parentWidget());
+    m_moves = new MovePanel(m_actions, context, m_ui->movesLayout->parentWidget());
     m_clocks = new ClockPanel(context, m_ui->head);
     m_ui->head->layout()->addWidget(m_clocks);
     m_ui->head->layout()->addWidget(
@@ -97,7 +98,7 @@ OrderEditor::OrderEditor(const Context &context, QWidget *parent)
     m_ui->column8->insertWidget(m_ui->column8->indexOf(m_ui->noteRow) + 1, m_files);
     connect(m_files, &OrderFiles::said, this, &OrderEditor::said);
     connect(m_files, &OrderFiles::failed, this,
-            [this](const QString &text) { showText(*m_ui->errorLabel, text); });
+            [this](const QString &text) { sayFault(*m_ui->errorLabel, text); });
     connect(m_ui->attachButton, &QPushButton::clicked, m_files, &OrderFiles::choose);
     // Beside a customer the page's own key comes here.
     m_attachKey = namedKey(
@@ -118,7 +119,9 @@ OrderEditor::OrderEditor(const Context &context, QWidget *parent)
     connect(&m_actions, &OrderActions::opened, this, &OrderEditor::showOpened);
     connect(&m_actions, &OrderActions::updated, this, &OrderEditor::showUpdated);
     connect(&m_actions, &OrderActions::failed, this,
-            [this](const QString &text) { showText(*m_ui->errorLabel, text); });
+            [this](const QString &text, const QString &field) {
+                sayFault(*m_ui->errorLabel, text, m_form->fields().input(field));
+            });
     connect(&m_actions, &OrderActions::saved, this, [this](const QString &text) {
         dropDraft();
         emit said(text);
@@ -133,7 +136,7 @@ OrderEditor::OrderEditor(const Context &context, QWidget *parent)
     const auto addNote = [this] {
         const QString text = m_ui->noteEdit->text().trimmed();
         if (m_files->isBusy())
-            showText(*m_ui->errorLabel,
+            sayFault(*m_ui->errorLabel,
                      tr("A file is still being copied; save the note again in a moment."));
         else if (const QString said = text.isEmpty() ? m_files->names() : text; !said.isEmpty())
             m_actions.addNote(said, m_files->files());
@@ -176,7 +179,7 @@ void OrderEditor::showOpened()
 {
     m_pause.stop();
     m_draftStored = false;
-    showText(*m_ui->errorLabel, {});
+    sayFault(*m_ui->errorLabel, {});
     m_ui->draftLabel->clear();
     m_form->arrange(m_actions.view().order, m_actions.isNew());
     m_form->fields().show(m_actions.view().row);
@@ -247,7 +250,8 @@ void OrderEditor::showHead()
     if (!view.customerName.isEmpty() && !m_showsCustomer)
         meta += masked(Privacy::Name, view.customerName);
     if (!order.handler.isNull())
-        meta += tr("handled by %1").arg(view.names.value(order.handler.value, u"…"_s));
+        meta += tr("handled by %1")
+                    .arg(view.names.value(order.handler.value, notHeldWords(u"handler")));
     if (order.suspendedUntil.ms)
         meta += tr("suspended until %1")
                     .arg(whenWords(order.suspendedUntil.ms, m_context.clock.nowMs()));
@@ -360,10 +364,11 @@ void OrderEditor::save()
     desk::FieldValues changes = m_form->fields().changes();
     if (m_actions.isNew())
         changes.insert(m_intake->intake().values());
-    showText(*m_ui->errorLabel, {});
+    sayFault(*m_ui->errorLabel, {});
     if (m_actions.isNew() &&
         std::get<QString>(changes.value(u"title"_s, QString())).trimmed().isEmpty()) {
-        showText(*m_ui->errorLabel, tr("Give the order a title first."));
+        sayFault(*m_ui->errorLabel, tr("Give the order a title first."),
+                 m_form->fields().input(u"title"_s));
         m_form->focusTitle();
         return;
     }
@@ -371,28 +376,9 @@ void OrderEditor::save()
         m_actions.save(changes);
 }
 
-void OrderEditor::giveCallback(CallbackResult result)
-{
-    if (m_actions.view().order.state != OrderState::Callback)
-        return;
-    m_form->fields().type({{u"callbackResult"_s, QString(codeOf(result))}});
-    switch (result) {
-    case CallbackResult::Satisfied:
-    case CallbackResult::FairlySatisfied:
-    case CallbackResult::Declined: m_moves->choose(OrderState::Rated); return;
-    case CallbackResult::Dissatisfied: m_moves->choose(OrderState::Processing); return;
-    case CallbackResult::Unreached:
-        m_moves->choose(m_actions.view().order.callbackAttempts.value >= CallbackTries
-                            ? OrderState::Rated
-                            : OrderState::Callback);
-        return;
-    case CallbackResult::Unknown: return;
-    }
-}
-
 void OrderEditor::move(const MoveRequest &move)
 {
-    showText(*m_ui->errorLabel, {});
+    sayFault(*m_ui->errorLabel, {});
     if (answersStand())
         m_actions.move(move, m_form->fields().changes());
 }

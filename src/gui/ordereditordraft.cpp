@@ -5,7 +5,9 @@
 
 #include "domain/forms/answers.h"
 #include "gui/callbackbar.h"
+#include "gui/fieldfault.h"
 #include "gui/intakebox.h"
+#include "gui/movepanel.h"
 #include "gui/nudgebar.h"
 #include "gui/ordereditor.h"
 #include "gui/orderform.h"
@@ -33,7 +35,7 @@ void OrderEditor::addTies()
     connect(m_intake, &IntakeBox::orderWanted, this, openOther);
     connect(m_intake, &IntakeBox::said, this, &OrderEditor::said);
     connect(m_intake, &IntakeBox::failed, this,
-            [this](const QString &text) { showText(*m_ui->errorLabel, text); });
+            [this](const QString &text) { sayFault(*m_ui->errorLabel, text); });
     connect(m_intake, &IntakeBox::callWanted, this, &OrderEditor::recordCall);
     connect(m_ties, &TiesBox::orderWanted, this, openOther);
     connect(m_ties, &TiesBox::said, this, &OrderEditor::said);
@@ -52,6 +54,28 @@ void OrderEditor::addGroups()
     connect(m_callback, &CallbackBar::said, this, &OrderEditor::said);
     connect(m_groups, &OrderGroups::said, this, &OrderEditor::said);
     connect(m_nudge, &NudgeBar::said, this, &OrderEditor::said);
+}
+
+void OrderEditor::giveCallback(CallbackResult result)
+{
+    if (m_actions.view().order.state != OrderState::Callback)
+        return;
+    if (const QString why = m_callback->whyNot(result); !why.isEmpty())
+        return sayFault(*m_ui->errorLabel, why);
+    sayFault(*m_ui->errorLabel, {});
+    m_form->fields().type({{u"callbackResult"_s, QString(codeOf(result))}});
+    switch (result) {
+    case CallbackResult::Satisfied:
+    case CallbackResult::FairlySatisfied:
+    case CallbackResult::Declined: m_moves->choose(OrderState::Rated); return;
+    case CallbackResult::Dissatisfied: m_moves->choose(OrderState::Processing); return;
+    case CallbackResult::Unreached:
+        m_moves->choose(m_actions.view().order.callbackAttempts.value >= CallbackTries
+                            ? OrderState::Rated
+                            : OrderState::Callback);
+        return;
+    case CallbackResult::Unknown: return;
+    }
 }
 
 void OrderEditor::dial(const QUuid &order) { m_callback->dial(order); }

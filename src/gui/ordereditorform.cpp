@@ -4,6 +4,7 @@
 // The part of OrderEditor for what the type of an order asks for.
 
 #include "gui/answersform.h"
+#include "gui/fieldfault.h"
 #include "gui/movepanel.h"
 #include "gui/ordereditor.h"
 #include "gui/orderform.h"
@@ -22,7 +23,7 @@ void OrderEditor::addForms()
     m_form->useForms(m_actions.forms());
     // What was wrong with an answer is judged anew.
     connect(&m_form->answers(), &AnswersForm::changed, this,
-            [this] { showText(*m_ui->errorLabel, {}); });
+            [this] { sayFault(*m_ui->errorLabel, {}); });
     // What is typed stays: the form only asks for more or less.
     connect(&m_actions.forms(), &desk::OrderForms::changed, this, [this] {
         const auto order = fromRow<WorkOrder>(m_form->fields().edited());
@@ -38,7 +39,7 @@ bool OrderEditor::answersStand()
     const auto wrong = answers.firstWrong(saved);
     if (!wrong)
         return true;
-    showText(*m_ui->errorLabel, Words::tr("%1: %2").arg(answers.nameOf(wrong->field),
+    sayFault(*m_ui->errorLabel, Words::tr("%1: %2").arg(answers.nameOf(wrong->field),
                                                         reasonWords(QString(wrong->code))));
     if (answers.focusOn(wrong->field) && answers.focusWidget())
         m_ui->scroll->ensureWidgetVisible(answers.focusWidget());

@@ -3,6 +3,7 @@
 
 // The part of OrderEditor that runs macros and says how the order was graded.
 
+#include "gui/fieldfault.h"
 #include "gui/gradeline.h"
 #include "gui/macromenu.h"
 #include "gui/ordereditor.h"
@@ -25,10 +26,10 @@ void OrderEditor::addMacros()
     m_undo->follow(m_context.preferences);
     m_ui->column8->insertWidget(0, m_undo);
     connect(m_macros, &MacroMenu::failed, this,
-            [this](const QString &text) { showText(*m_ui->errorLabel, text); });
+            [this](const QString &text) { sayFault(*m_ui->errorLabel, text); });
     connect(m_macros, &MacroMenu::ran, this,
             [this](const Automation &macro, const desk::MacroRun &run) {
-                showText(*m_ui->errorLabel, {});
+                sayFault(*m_ui->errorLabel, {});
                 const QString sentence = runWords(macro.name, run);
                 emit said(sentence);
                 if (!run.numbers.isEmpty())
@@ -55,7 +56,7 @@ void OrderEditor::takeBack(const QList<qint64> &numbers)
         if (taken)
             emit said(tr("Taken back."));
         else
-            showText(*m_ui->errorLabel, tr("It has been sent already and cannot be taken back."));
+            sayFault(*m_ui->errorLabel, tr("It has been sent already and cannot be taken back."));
     });
 }
 

@@ -154,7 +154,7 @@ Outage OutageForm::outage(Outage as) const
 
 bool OutageForm::isTouched() const { return !(typed() == m_shown); }
 
-void OutageForm::focusOn(const QString &field)
+QWidget *OutageForm::inputOf(const QString &field) const
 {
     const QHash<QString, QWidget *> inputs{
         {u"area"_s, m_ui.areaEdit},       {u"kind"_s, m_ui.kindBox},
@@ -162,8 +162,8 @@ void OutageForm::focusOn(const QString &field)
         {u"startedAt"_s, m_ui.startEdit}, {u"plannedStart"_s, m_ui.startEdit},
         {u"plannedEnd"_s, m_ui.endEdit},  {u"expectedAt"_s, m_ui.endEdit},
         {u"restoredAt"_s, m_ui.timeEdit}, {u"answer"_s, m_ui.answerEdit}};
-    if (QWidget *input = inputs.value(field); input && input->isVisible())
-        input->setFocus();
+    QWidget *input = inputs.value(field);
+    return input && input->isVisible() ? input : nullptr;
 }
 
 }  // namespace touchline::gui

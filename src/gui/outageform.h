@@ -6,6 +6,8 @@
 
 #include <QtCore/QObject>
 
+class QWidget;
+
 namespace Ui {
 class OutagesPage;
 }
@@ -26,8 +28,8 @@ public:
     [[nodiscard]] Outage outage(Outage as) const;
     /// Differs from what was shown.
     [[nodiscard]] bool isTouched() const;
-    /// The keyboard goes to the input of this field, which keeps the fault's words.
-    void focusOn(const QString &field);
+    /// Where this field is typed; nullptr: nowhere that is on the screen now.
+    [[nodiscard]] QWidget *inputOf(const QString &field) const;
     [[nodiscard]] bool isFault() const;
 
 signals:

@@ -4,6 +4,7 @@
 #include "gui/outagespage.h"
 
 #include "domain/similarorders.h"
+#include "gui/fieldfault.h"
 #include "gui/flowlayout.h"
 #include "gui/namedkey.h"
 #include "gui/outageform.h"
@@ -210,7 +211,7 @@ void OutagesPage::write()
     m_edited.state = OutageState::InProgress;
     m_ui->writeTitle->setText(tr("New outage"));
     m_form->startNew(now());
-    showText(*m_ui->errorLabel, {});
+    sayFault(*m_ui->errorLabel, {});
     m_ui->panelStack->setCurrentWidget(m_ui->writePage);
     showHint();
     m_ui->areaEdit->setFocus();
@@ -224,7 +225,7 @@ void OutagesPage::edit()
     m_edited = m_line.outage;
     m_ui->writeTitle->setText(tr("Edit outage"));
     m_form->show(m_edited);
-    showText(*m_ui->errorLabel, {});
+    sayFault(*m_ui->errorLabel, {});
     m_ui->panelStack->setCurrentWidget(m_ui->writePage);
     showHint();
     m_ui->areaEdit->setFocus();
@@ -290,8 +291,12 @@ void OutagesPage::save(bool asDraft)
 void OutagesPage::showProblem(const Error &error)
 {
     QLabel &label = isWriting() ? *m_ui->errorLabel : *m_ui->askError;
-    showText(label, sentence(error));
-    m_form->focusOn(error.field);
+    QWidget *input = m_form->inputOf(error.field);
+    if (!input && !isWriting() && !m_ui->timeHost->isHidden())
+        input = m_ui->timeEdit;
+    sayFault(label, sentence(error), input);
+    if (input)
+        input->setFocus();
 }
 
 }  // namespace touchline::gui

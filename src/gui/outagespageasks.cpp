@@ -4,6 +4,7 @@
 // What is done with an outage from its page: each is asked about in place, and can be taken back.
 
 #include "domain/similarorders.h"
+#include "gui/fieldfault.h"
 #include "gui/outagespage.h"
 #include "gui/plain.h"
 #include "gui/timeedit.h"
@@ -115,7 +116,7 @@ void OutagesPage::ask(Ask what)
     for (QPushButton *chip : {m_ui->halfChip, m_ui->hourChip, m_ui->twoChip})
         chip->setVisible(estimate);
     m_ui->answerEdit->setVisible(what == Ask::Major);
-    showText(*m_ui->askError, {});
+    sayFault(*m_ui->askError, {});
     const qint64 at = now() - now() % askMinuteMs;
     switch (what) {
     case Ask::Publish:

@@ -6,6 +6,7 @@
 #include "desk/visit.h"
 #include "domain/lifecycle.h"
 #include "gui/extrawords.h"
+#include "gui/fieldfault.h"
 #include "gui/foldbox.h"
 #include "gui/namedkey.h"
 #include "gui/plain.h"
@@ -104,7 +105,7 @@ void PartsBox::showParts(const WorkOrder &order, const desk::OrderExtrasView &vi
         m_leaving = {};
         m_draft.showOrder(order.id.value);
         begin(nullptr);
-        showText(*m_ui->partError, {});
+        sayFault(*m_ui->partError, {});
         m_fold->setOpen(!view.parts.isEmpty() && !isFinal(order.state));
     }
     m_order = order;
@@ -283,7 +284,7 @@ void PartsBox::takeOut()
         m_extras.takePartOut(id).then(this, [this](const Result<desk::Saved> &saved) {
             if (saved)
                 return;
-            showText(*m_ui->partError, sentence(saved.error()));
+            sayFault(*m_ui->partError, sentence(saved.error()));
             m_leaving = {};
             emit takenBack();
         });
@@ -297,13 +298,20 @@ void PartsBox::finish(const QUuid &order, const Result<desk::Saved> &saved, cons
     m_saving = false;
     showPreview();
     if (!saved) {
-        showText(*m_ui->partError, sentence(saved.error()));
+        const QHash<QString, QWidget *> inputs{
+            {u"name"_s, m_ui->partNameEdit}, {u"code"_s, m_ui->partCodeEdit},
+            {u"unit"_s, m_ui->unitEdit},     {u"quantity"_s, m_ui->quantityEdit},
+            {u"price"_s, m_ui->priceEdit},   {u"bearer"_s, m_ui->bearerBox}};
+        QWidget *wrong = inputs.value(saved.error().field);
+        sayFault(*m_ui->partError, sentence(saved.error()), wrong);
+        if (wrong)
+            wrong->setFocus();
         return;
     }
     m_draft.forget(order);
     // Another order's form is its own.
     if (order == m_order.id.value) {
-        showText(*m_ui->partError, {});
+        sayFault(*m_ui->partError, {});
         begin(nullptr);
         m_ui->partNameEdit->setFocus();
     }
@@ -312,7 +320,7 @@ void PartsBox::finish(const QUuid &order, const Result<desk::Saved> &saved, cons
     m_undo->offer(text, [this, reverse = std::move(reverse)] {
         reverse().then(this, [this](const Result<desk::Saved> &back) {
             if (!back)
-                showText(*m_ui->partError, sentence(back.error()));
+                sayFault(*m_ui->partError, sentence(back.error()));
         });
     });
     emit said(text);

@@ -3,6 +3,7 @@
 
 #include "gui/paymentform.h"
 
+#include "gui/fieldfault.h"
 #include "gui/namedkey.h"
 #include "gui/plain.h"
 #include "gui/times.h"
@@ -24,7 +25,7 @@ PaymentForm::PaymentForm(const Context &context, desk::Counter &counter, QWidget
     m_ui->setupUi(this);
     for (int i = 0; i < int(PaymentMethod::Unknown); ++i)
         m_ui->methodBox->addItem(words(PaymentMethod(i)));
-    showText(*m_ui->errorLabel, {});
+    sayFault(*m_ui->errorLabel, {});
     for (QLineEdit *edit : {m_ui->amountEdit, m_ui->referenceEdit, m_ui->remarkEdit}) {
         connect(edit, &QLineEdit::textChanged, this, &PaymentForm::showConfirmation);
         connect(edit, &QLineEdit::returnPressed, this, &PaymentForm::save);
@@ -54,7 +55,7 @@ void PaymentForm::begin()
          {m_ui->amountEdit, m_ui->referenceEdit, m_ui->remarkEdit, m_ui->voidEdit})
         edit->clear();
     m_ui->methodBox->setCurrentIndex(0);
-    showText(*m_ui->errorLabel, {});
+    sayFault(*m_ui->errorLabel, {});
     m_ui->amountEdit->setFocus();
 }
 
@@ -133,10 +134,13 @@ void PaymentForm::showConfirmation()
     const desk::PaymentEntry what = entry();
     const bool typed = !m_ui->amountEdit->text().trimmed().isEmpty();
     m_ui->saveButton->setEnabled(what.amount.value > 0);
+    const QString wrong = typed && what.amount.value <= 0
+                              ? tr("An amount looks like %1.").arg(QLocale().toString(86.2, 'f', 2))
+                              : QString();
+    markWrong(*m_ui->amountEdit, wrong);
+    restyle(*m_ui->confirmLabel, "role", wrong.isEmpty() ? u"strong"_s : u"error"_s);
     if (what.amount.value <= 0) {
-        showText(*m_ui->confirmLabel,
-                 typed ? tr("An amount looks like %1.").arg(QLocale().toString(86.2, 'f', 2))
-                       : QString());
+        showText(*m_ui->confirmLabel, wrong);
         return;
     }
     const QString receipt = what.reference.trimmed().isEmpty()
@@ -148,13 +152,23 @@ void PaymentForm::showConfirmation()
     showText(*m_ui->confirmLabel, parts.join(u" · "_s));
 }
 
-void PaymentForm::finish(const Result<desk::Saved> &saved, const QString &done)
+QWidget *PaymentForm::inputOf(const QString &field) const
+{
+    const QHash<QString, QWidget *> inputs{{u"amount"_s, m_ui->amountEdit},
+                                           {u"method"_s, m_ui->methodBox},
+                                           {u"reference"_s, m_ui->referenceEdit},
+                                           {u"remark"_s, m_ui->remarkEdit}};
+    return inputs.value(field);
+}
+
+void PaymentForm::finish(const Result<desk::Saved> &saved, const QString &done, QWidget *wrong)
 {
     const bool finishing = std::exchange(m_finishing, false);
     if (!saved) {
-        showText(*m_ui->errorLabel, saved.error().kind == ErrorKind::Conflict
-                                        ? tr("It is taken back already.")
-                                        : sentence(saved.error()));
+        sayFault(*m_ui->errorLabel,
+                 saved.error().kind == ErrorKind::Conflict ? tr("It is taken back already.")
+                                                           : sentence(saved.error()),
+                 saved.error().kind == ErrorKind::Invalid ? wrong : nullptr);
         return;
     }
     begin();
@@ -177,7 +191,8 @@ void PaymentForm::save()
     const desk::PaymentEntry what = entry();
     m_context.desk.pay(*m_counter.visit(), what)
         .then(this, [this, what](const Result<desk::Saved> &saved) {
-            finish(saved, tr("%1 recorded.").arg(moneyWords(what.amount.value)));
+            finish(saved, tr("%1 recorded.").arg(moneyWords(what.amount.value)),
+                   saved ? nullptr : inputOf(saved.error().field));
         });
 }
 
@@ -188,7 +203,7 @@ void PaymentForm::takeBack(const QString &reason)
         return;
     m_context.desk.voidPayment(*m_counter.visit(), item->data(Qt::UserRole).toUuid(), reason)
         .then(this, [this](const Result<desk::Saved> &saved) {
-            finish(saved, tr("Taken back by a new entry."));
+            finish(saved, tr("Taken back by a new entry."), m_ui->voidEdit);
         });
 }
 

@@ -40,7 +40,10 @@ private:
     void showPayments();
     void showConfirmation();
     [[nodiscard]] desk::PaymentEntry entry() const;
-    void finish(const Result<desk::Saved> &saved, const QString &done);
+    /// Where this field of a payment is typed; nullptr: not here.
+    [[nodiscard]] QWidget *inputOf(const QString &field) const;
+    /// `wrong`: where a fault was typed.
+    void finish(const Result<desk::Saved> &saved, const QString &done, QWidget *wrong);
 
     Context m_context;
     std::unique_ptr<Ui::PaymentForm> m_ui;

@@ -4,6 +4,7 @@
 #include "gui/quickclosebar.h"
 
 #include "gui/catalogue.h"
+#include "gui/fieldfault.h"
 #include "gui/namedkey.h"
 #include "gui/pathcompleter.h"
 #include "gui/plain.h"
@@ -28,7 +29,7 @@ QuickCloseBar::QuickCloseBar(const Context &context, desk::CardState &card, QWid
     m_undo->follow(context.preferences);
     m_ui->column->addWidget(m_undo);
     m_ui->askFrame->hide();
-    showText(*m_ui->errorLabel, {});
+    sayFault(*m_ui->errorLabel, {});
     completePaths(*m_ui->categoryEdit, categories(), [this](const QString &path) { close(path); });
     connect(m_ui->categoryEdit, &QLineEdit::returnPressed, this,
             [this] { close(m_ui->categoryEdit->text()); });
@@ -50,7 +51,7 @@ void QuickCloseBar::ask()
         emit said(tr("Write what was asked and answered first; then close the enquiry."));
         return;
     }
-    showText(*m_ui->errorLabel, {});
+    sayFault(*m_ui->errorLabel, {});
     m_ui->askFrame->show();
     m_ui->categoryEdit->clear();
     m_ui->categoryEdit->setFocus();
@@ -67,12 +68,12 @@ void QuickCloseBar::close(const QString &typed)
     const QStringList meant =
         typed.trimmed().isEmpty() ? QStringList() : meantPaths(categories(), typed.trimmed());
     if (meant.isEmpty()) {
-        showText(*m_ui->errorLabel, tr("Choose what the enquiry was about."));
+        sayFault(*m_ui->errorLabel, tr("Choose what the enquiry was about."), m_ui->categoryEdit);
         return;
     }
     const QString written = text().trimmed();
     if (written.isEmpty()) {
-        showText(*m_ui->errorLabel,
+        sayFault(*m_ui->errorLabel,
                  tr("Write what was asked and answered first; then close the enquiry."));
         return;
     }
@@ -94,7 +95,7 @@ void QuickCloseBar::close(const QString &typed)
         .then(this, [this, written](const Result<desk::QuickClosed> &filed) {
             m_closing = false;
             if (!filed) {
-                showText(*m_ui->errorLabel, sentence(filed.error()));
+                sayFault(*m_ui->errorLabel, sentence(filed.error()));
                 return;
             }
             m_ui->askFrame->hide();

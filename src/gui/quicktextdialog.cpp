@@ -3,6 +3,7 @@
 
 #include "gui/quicktextdialog.h"
 
+#include "gui/fieldfault.h"
 #include "gui/namedkey.h"
 #include "gui/plain.h"
 #include "gui/quicktextdelegate.h"
@@ -49,7 +50,7 @@ void QuickTextDialog::load()
 {
     m_context.desk.quickTexts().then(this, [this](const Result<QList<QuickText>> &texts) {
         if (!texts) {
-            showText(*m_ui->errorLabel, sentence(texts.error()));
+            sayFault(*m_ui->errorLabel, sentence(texts.error()));
             return;
         }
         QList<QuickText> sorted = *texts;
@@ -76,7 +77,7 @@ void QuickTextDialog::show(const QuickText &text)
     m_ui->bodyEdit->setPlainText(text.body);
     m_ui->smsCheck->setChecked(text.channels.contains(QString(codeOf(Channel::Sms))));
     m_ui->activeCheck->setChecked(text.active);
-    showText(*m_ui->errorLabel, {});
+    sayFault(*m_ui->errorLabel, {});
     m_ui->savedLabel->clear();
 }
 
@@ -110,7 +111,9 @@ void QuickTextDialog::save()
     const desk::FieldValues values = typed();
     if (std::get<QString>(values[u"title"_s]).isEmpty() ||
         std::get<QString>(values[u"body"_s]).isEmpty()) {
-        showText(*m_ui->errorLabel, tr("A quick text needs a title and a text."));
+        const bool untitled = std::get<QString>(values[u"title"_s]).isEmpty();
+        sayFault(*m_ui->errorLabel, tr("A quick text needs a title and a text."),
+                 untitled ? static_cast<QWidget *>(m_ui->titleEdit) : m_ui->bodyEdit);
         return;
     }
     const bool isNew = m_shown.id.value.isNull();
@@ -119,10 +122,10 @@ void QuickTextDialog::save()
                             : m_context.desk.editRecord(u"quick_text"_s, m_shown.id.value, values);
     saving.then(this, [this, isNew](const Result<desk::Saved> &result) {
         if (!result) {
-            showText(*m_ui->errorLabel, sentence(result.error()));
+            sayFault(*m_ui->errorLabel, sentence(result.error()));
             return;
         }
-        showText(*m_ui->errorLabel, {});
+        sayFault(*m_ui->errorLabel, {});
         if (isNew)
             m_shown.id.value = result->id;
         m_ui->savedLabel->setText(tr("Saved."));

@@ -6,6 +6,7 @@
 #include "domain/stamp.h"
 #include "gui/actioneditor.h"
 #include "gui/conditionbuilder.h"
+#include "gui/fieldfault.h"
 #include "gui/namedkey.h"
 #include "gui/plain.h"
 #include "gui/ruletexts.h"
@@ -169,7 +170,7 @@ void RulesDialog::show(const Automation &rule)
     m_ui->confirmCheck->setChecked(rule.confirm);
     m_condition->setCondition(rule.condition);
     m_actions->setActions(rule.kind, rule.actions);
-    showText(*m_ui->errorLabel, {});
+    sayFault(*m_ui->errorLabel, {});
     m_ui->savedLabel->clear();
     arrange();
 }
@@ -220,7 +221,7 @@ Automation RulesDialog::typed() const
 
 void RulesDialog::say(const Error &error)
 {
-    showText(*m_ui->errorLabel, ruleFaultWords(error));
+    sayFault(*m_ui->errorLabel, ruleFaultWords(error));
     m_ui->savedLabel->clear();
 }
 
@@ -228,12 +229,12 @@ void RulesDialog::save()
 {
     const Automation rule = typed();
     if (rule.name.isEmpty()) {
-        showText(*m_ui->errorLabel, tr("Give it a name first."));
+        sayFault(*m_ui->errorLabel, tr("Give it a name first."), m_ui->nameEdit);
         m_ui->nameEdit->setFocus();
         return;
     }
     if (const QString fault = m_condition->fault(); !fault.isEmpty()) {
-        showText(*m_ui->errorLabel, fault);
+        sayFault(*m_ui->errorLabel, fault);
         return;
     }
     if (const Done fault = m_actions->fault(); !fault)
@@ -254,7 +255,7 @@ void RulesDialog::save()
             m_shown.id.value = saved->id;
             m_shown.owner.value = m_context.desk.actor().user;
         }
-        showText(*m_ui->errorLabel, {});
+        sayFault(*m_ui->errorLabel, {});
         m_ui->savedLabel->setText(tr("Saved."));
         load();
     });

@@ -3,6 +3,7 @@
 
 #include "gui/signinpage.h"
 
+#include "gui/fieldfault.h"
 #include "gui/plain.h"
 #include "gui/preferences.h"
 #include "gui/words.h"
@@ -33,7 +34,7 @@ SignInPage::SignInPage(const Context &context, QWidget *parent)
     m_ui->setupUi(this);
     makePlain(*this);
     m_ui->serverEdit->setText(context.desk.server().toString());
-    showText(*m_ui->errorLabel, {});
+    sayFault(*m_ui->errorLabel, {});
     showText(*m_ui->slowLabel, {});
     m_slow.setObjectName(u"slow sign-in"_s);
     m_slow.setSingleShot(true);
@@ -91,7 +92,7 @@ void SignInPage::ask(Why why)
             ? tr("The server asks for your password again. Nothing on the screen is lost.")
             : tr("Sign in to your desk. What you save while offline stays on this computer."));
     m_ui->passwordEdit->clear();
-    showText(*m_ui->errorLabel, {});
+    sayFault(*m_ui->errorLabel, {});
     askUsers();
     (m_ui->loginEdit->text().isEmpty() ? m_ui->loginEdit : m_ui->passwordEdit)->setFocus();
 }
@@ -138,7 +139,7 @@ void SignInPage::choose(int row)
     if (row < 0 || row >= m_users.size())
         return;
     m_ui->loginEdit->setText(m_users[row].login);
-    showText(*m_ui->errorLabel, {});
+    sayFault(*m_ui->errorLabel, {});
 }
 
 void SignInPage::type(const QString &login, const QString &password)
@@ -175,8 +176,10 @@ bool SignInPage::adoptServer()
     if (server == m_context.desk.server())
         return true;
     if (const Done adopted = m_context.desk.setServer(server); !adopted) {
-        showText(*m_ui->errorLabel, tr("That is no address of a server. It looks like "
-                                       "https://desk.example.org:8443"));
+        sayFault(*m_ui->errorLabel,
+                 tr("That is no address of a server. It looks like "
+                    "https://desk.example.org:8443"),
+                 m_ui->serverEdit);
         m_ui->serverEdit->setFocus();
         return false;
     }
@@ -190,14 +193,16 @@ void SignInPage::submit()
     if (m_busy)
         return;
     if (login().isEmpty() || m_ui->passwordEdit->text().isEmpty()) {
-        showText(*m_ui->errorLabel, tr("Enter login and password."));
+        QLineEdit *empty = login().isEmpty() ? m_ui->loginEdit : m_ui->passwordEdit;
+        sayFault(*m_ui->errorLabel, tr("Enter login and password."), empty);
+        empty->setFocus();
         return;
     }
     if (!adoptServer())
         return;
     setBusy(true);
     ++m_attempt;
-    showText(*m_ui->errorLabel, {});
+    sayFault(*m_ui->errorLabel, {});
     const desk::SyncStatus status = m_context.desk.status();
     // To come back to one's own open desk needs nobody's permission; the server only if it asks.
     const bool own = m_context.desk.actor().role != Role::Unknown && m_why != Why::Again &&
@@ -277,7 +282,8 @@ void SignInPage::refuse(const Error &error)
                "that you get in without.");
     else
         text = sentence(error);
-    showText(*m_ui->errorLabel, text);
+    sayFault(*m_ui->errorLabel, text,
+             error.kind == ErrorKind::Unauthorized ? m_ui->passwordEdit : nullptr);
     m_ui->passwordEdit->selectAll();
     m_ui->passwordEdit->setFocus();
     emit failed();

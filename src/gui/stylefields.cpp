@@ -3,6 +3,7 @@
 
 #include "gui/stylefields.h"
 
+#include "gui/fieldfault.h"
 #include "gui/look.h"
 #include "gui/stylebuttons.h"
 
@@ -87,7 +88,8 @@ void drawField(const QStyleOption &option, QPainter &painter, const QWidget *wid
     const Tokens &t = look.tokens();
     const bool focused = option.state.testFlag(QStyle::State_HasFocus);
     const bool open = option.state.testFlag(QStyle::State_Enabled) && !isReadOnly(option, widget);
-    const QColor line = focused ? t.accent : open ? t.controlBorder : t.border;
+    const bool wrong = widget && isMarkedWrong(*widget);
+    const QColor line = wrong ? t.bad : focused ? t.accent : open ? t.controlBorder : t.border;
     paintBox(painter, option.rect, t.surface2, line, focused ? 2 : 1, measures::Radius);
 }
 

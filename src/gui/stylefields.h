@@ -19,7 +19,8 @@ struct Look;
 void polishField(QWidget &widget, const Look &look);
 /// A line that cannot be changed is written quieter; again when that changes.
 void tellReadOnly(QWidget &line, const Look &look);
-/// The ground and edge of a line, an area or a box; nothing for a line within another field.
+/// The ground and edge of a line, an area or a box, red where it is marked as wrong (fieldfault.h); nothing
+/// for a line within another field.
 void drawField(const QStyleOption &option, QPainter &painter, const QWidget *widget,
                const Look &look);
 void drawComboBox(const QStyleOptionComplex &option, QPainter &painter, const QWidget *widget,

@@ -4,6 +4,7 @@
 #include "gui/visitendform.h"
 
 #include "gui/countercatalogue.h"
+#include "gui/fieldfault.h"
 #include "gui/namedkey.h"
 #include "gui/plain.h"
 #include "gui/words.h"
@@ -53,7 +54,7 @@ VisitEndForm::VisitEndForm(desk::Counter &counter, QWidget *parent)
     namedKey(
         this, "finishVisitKey", tr("Finish the visit without a rating"), Qt::CTRL | Qt::Key_Return,
         [this] { finish(0); }, Qt::WidgetWithChildrenShortcut);
-    showText(*m_ui->errorLabel, {});
+    sayFault(*m_ui->errorLabel, {});
 }
 
 VisitEndForm::~VisitEndForm() = default;
@@ -65,7 +66,7 @@ void VisitEndForm::begin()
     m_ui->unratedBox->setCurrentIndex(0);
     const auto &visit = m_counter.visit();
     m_ui->summaryEdit->setText(visit ? visit->interaction.summary : QString());
-    showText(*m_ui->errorLabel, {});
+    sayFault(*m_ui->errorLabel, {});
     m_ui->summaryEdit->setFocus();
 }
 
@@ -99,7 +100,8 @@ void VisitEndForm::finish(int rating)
     end.rating = rating;
     end.notRated = m_ui->unratedBox->currentData().toString();
     if (const auto why = desk::whyNotEnd(end)) {
-        showText(*m_ui->errorLabel, sentence(*why));
+        sayFault(*m_ui->errorLabel, sentence(*why),
+                 why->field == "disposition"_L1 ? m_ui->outcomeBox : m_ui->unratedBox);
         return;
     }
     m_ending = true;
@@ -109,7 +111,7 @@ void VisitEndForm::finish(int rating)
     m_counter.finish(end).then(this, [this, ids, customer](const Done &done) {
         m_ending = false;
         if (!done) {
-            showText(*m_ui->errorLabel, sentence(done.error()));
+            sayFault(*m_ui->errorLabel, sentence(done.error()));
             return;
         }
         emit ended(ids, customer);

@@ -7,6 +7,7 @@
 #include "domain/scan.h"
 #include "gui/candidatewords.h"
 #include "gui/countercatalogue.h"
+#include "gui/fieldfault.h"
 #include "gui/plain.h"
 #include "gui/words.h"
 #include "ui_visitstartform.h"
@@ -30,7 +31,7 @@ VisitStartForm::VisitStartForm(const Context &context, desk::Counter &counter, Q
         m_ui->authorityBox->addItem(paper.shown, paper.value);
     m_ui->authorityBox->setInsertPolicy(QComboBox::NoInsert);
     m_ui->hitList->hide();
-    showText(*m_ui->errorLabel, {});
+    sayFault(*m_ui->errorLabel, {});
     connect(m_ui->customerEdit, &QLineEdit::textEdited, this, [this](const QString &text) {
         m_scanned = false;
         m_startThen = false;
@@ -87,7 +88,7 @@ void VisitStartForm::begin()
         edit->clear();
     m_ui->serviceBox->clear();
     m_ui->relationBox->setCurrentIndex(int(Relation::Self));
-    showText(*m_ui->errorLabel, {});
+    sayFault(*m_ui->errorLabel, {});
     m_pick.ask({});
     showRelation();
     m_ui->customerEdit->setFocus();
@@ -221,12 +222,15 @@ void VisitStartForm::start()
 
 void VisitStartForm::fail(const Error &error)
 {
-    showText(*m_ui->errorLabel, error.field == "customer"_L1 && error.kind == ErrorKind::Invalid
-                                    ? tr("Choose the customer first.")
-                                    : sentence(error));
     QWidget *where = error.field == "contactName"_L1 ? static_cast<QWidget *>(m_ui->contactEdit)
                      : error.field == "authority"_L1 ? static_cast<QWidget *>(m_ui->authorityBox)
+                     : error.field == "business"_L1  ? static_cast<QWidget *>(m_ui->businessBox)
                                                      : m_ui->customerEdit;
+    const bool wrong = error.kind == ErrorKind::Invalid;
+    sayFault(*m_ui->errorLabel,
+             error.field == "customer"_L1 && wrong ? tr("Choose the customer first.")
+                                                   : sentence(error),
+             wrong ? where : nullptr);
     where->setFocus();
 }
 

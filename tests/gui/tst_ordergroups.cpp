@@ -10,12 +10,14 @@
 #include "gui/foldbox.h"
 #include "gui/orderactions.h"
 #include "gui/ordereditor.h"
+#include "gui/orderform.h"
 #include "gui/ordergroups.h"
 #include "gui/orderpanel.h"
 #include "gui/partsbox.h"
 #include "gui/undobar.h"
 #include "lonedesk.h"
 
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
@@ -59,6 +61,7 @@ private slots:
     void wordsOfTheHistory();
     void wordsOfACallback();
     void aCallbackLeadsToTheNext();
+    void outsideTheHoursNobodyIsCalled();
 
 private:
     gui::OrderGroups &groups() { return m_editor->groups(); }
@@ -373,6 +376,39 @@ void tst_OrderGroups::aCallbackLeadsToTheNext()
     page.panel().giveCallback(CallbackResult::Unreached);
     QTRY_COMPARE(calls().first().line.order.callbackAttempts.value, 1);
     QVERIFY(calls().first().call.fromMs >= m_lone->clock.now + CallbackPauseMs);
+}
+
+void tst_OrderGroups::outsideTheHoursNobodyIsCalled()
+{
+    const QUuid customer = m_lone->customer(u"周志远"_s);
+    const auto made = LoneDesk::wait(m_lone->desk->createOrder(
+        customer, {{u"title"_s, u"电费咨询"_s}, {u"family"_s, QString(codeOf(Family::Enquiry))}}));
+    QVERIFY(made);
+    for (const OrderState to : {OrderState::ResolvedAtFirst, OrderState::Callback})
+        QVERIFY(LoneDesk::wait(m_lone->desk->moveOrder(made->id, {to, {}, {}})));
+    // From seven in the evening to half past ten.
+    m_lone->clock.now += 3 * hourMs + hourMs / 2;
+    gui::DeskPage page(m_lone->context());
+    page.resize(1'300, 800);
+    page.show();
+    page.panel().openOrder(made->id);
+    auto *bar = page.findChild<gui::CallbackBar *>();
+    QTRY_VERIFY(bar->isVisible());
+    auto *satisfied = bar->findChild<QPushButton *>(u"callback_satisfied"_s);
+    auto *ownCall = bar->findChild<QCheckBox *>(u"callbackOwnCall"_s);
+    const auto state = [&] { return page.panel().editor().actions().view().order.state; };
+    QTRY_VERIFY(!satisfied->isEnabled());
+    QVERIFY(ownCall->isVisible());
+    QVERIFY(satisfied->accessibleDescription().contains(u"outside calling hours"_s));
+    // Nor by the keyboard.
+    page.panel().giveCallback(CallbackResult::Satisfied);
+    QVERIFY(page.panel().editor().form().fields().changes().isEmpty());
+    // She called herself.
+    ownCall->setChecked(true);
+    QVERIFY(satisfied->isEnabled());
+    QVERIFY(satisfied->accessibleDescription().isEmpty());
+    satisfied->click();
+    QTRY_COMPARE(state(), OrderState::Rated);
 }
 
 QTEST_MAIN(tst_OrderGroups)

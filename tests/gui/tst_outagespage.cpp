@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "desk/outagelist.h"
+#include "gui/fieldfault.h"
 #include "gui/majorbanner.h"
 #include "gui/outagespage.h"
 #include "gui/timeedit.h"
@@ -118,6 +119,12 @@ void tst_OutagesPage::faultsAreNamedAtTheirField()
     const auto *error = room.page.findChild<QLabel *>(u"errorLabel"_s);
     QTRY_VERIFY(!error->text().isEmpty());
     QTRY_COMPARE(room.page.focusWidget()->objectName(), u"areaEdit"_s);
+    auto *area = room.page.findChild<QLineEdit *>(u"areaEdit"_s);
+    QVERIFY(gui::isMarkedWrong(*area));
+    QCOMPARE(area->accessibleDescription(), error->text());
+    area->setText(u"湖滨路"_s);
+    QVERIFY(!gui::isMarkedWrong(*area));
+    QVERIFY(error->isHidden());
     QCOMPARE(room.model.rowCount(), 0);
 }
 

@@ -3,11 +3,14 @@
 
 #include "lonedesk.h"
 
+#include "domain/records/region.h"
 #include "domain/rules/automation.h"
 #include "gui/actioneditor.h"
 #include "gui/conditionbuilder.h"
+#include "gui/fieldfault.h"
 #include "gui/rulesdialog.h"
 #include "gui/undobar.h"
+#include "support/greeting.h"
 
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
@@ -37,6 +40,27 @@ QList<Automation> kept(LoneDesk &lone)
     desk::RuleBook book(*lone.desk);
     const auto all = LoneDesk::wait(book.all());
     return all ? *all : QList<Automation>();
+}
+
+/// What the server has sent before: two regions, of which one has a name.
+void fillRegions(replica::Replica &files, const Actor &)
+{
+    files.applyHello(greeting({u"common"_s})).waitForFinished();
+    protocol::BootstrapReply page;
+    int n = 0;
+    for (const auto &[code, name] :
+         {std::pair{u"YJ"_s, u"云江供电"_s}, std::pair{u"HZ"_s, QString()}}) {
+        Region region;
+        ++n;
+        region.id.value = makeUuid7(1'600'000'000'000 + n, quint64(n), quint64(n));
+        region.root = region.id.value;
+        region.feed = u"common"_s;
+        region.version = 1;
+        region.code = code;
+        region.name = name;
+        page.rows += toRow(region);
+    }
+    files.applyScopePage(u"common"_s, page).waitForFinished();
 }
 
 }  // namespace
@@ -79,6 +103,43 @@ private slots:
         else
             QCOMPARE(editor.actions(), json);
         QCOMPARE(bool(editor.fault()), bool(actions));
+    }
+
+    void aRegionIsChosenByItsName_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("with a name") << u"YJ"_s << u"云江供电 (YJ)"_s;
+        QTest::newRow("without one") << u"HZ"_s << u"HZ"_s;
+        QTest::newRow("not held here") << u"QT"_s << u"QT"_s;
+    }
+    void aRegionIsChosenByItsName()
+    {
+        QFETCH(const QString, code);
+        LoneDesk lone(Role::Lead, fillRegions);
+        ConditionBuilder builder(lone.context());
+        const QString json =
+            u"{\"and\":[{\"==\":[{\"var\":\"order.region\"},\"%1\"]}]}"_s.arg(code);
+        builder.setCondition(json);
+        auto &box = part<QComboBox>(builder, u"choiceBox"_s);
+        // Names come a little later than the form.
+        QTRY_VERIFY(box.findData(u"YJ"_s) >= 0 && box.findData(u"HZ"_s) >= 0);
+        QTEST(box.currentText(), "shown");
+        QCOMPARE(builder.condition(), json);
+        box.setCurrentIndex(box.findData(u"HZ"_s));
+        QVERIFY(builder.condition().contains(u"\"HZ\""_s));
+    }
+
+    void aRuleWithoutANameIsMarked()
+    {
+        LoneDesk lone(Role::Lead);
+        RulesDialog dialog(lone.context());
+        auto &name = part<QLineEdit>(dialog, u"nameEdit"_s);
+        part<QPushButton>(dialog, u"saveButton"_s).click();
+        QVERIFY(isMarkedWrong(name));
+        QCOMPARE(name.accessibleDescription(), part<QLabel>(dialog, u"errorLabel"_s).text());
+        name.setText(u"Hot"_s);
+        QVERIFY(!isMarkedWrong(name));
     }
 
     void aLeadWritesATrigger()

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Touchline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "desk/outboxmodel.h"
+#include "gui/wordedtable.h"
+#include "lonedesk.h"
+
+#include <QtTest/QAbstractItemModelTester>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace touchline;
+using tests::LoneDesk;
+
+/// What waits says about whom and about which order it is.
+class tst_Outbox final : public QObject {
+    Q_OBJECT
+private slots:
+    void rowsNameCustomerAndOrder();
+};
+
+void tst_Outbox::rowsNameCustomerAndOrder()
+{
+    LoneDesk lone;
+    const QUuid customer = lone.customer(u"沈嘉怡"_s);
+    const auto order = LoneDesk::wait(lone.desk->createOrder(
+        customer, {{u"title"_s, u"停电"_s}, {u"family"_s, QString(codeOf(Family::Enquiry))}}));
+    QVERIFY2(order, order ? "" : qPrintable(order.error().detail));
+    QVERIFY(!lone.make(u"note"_s, order->id, {{u"text"_s, u"已联系"_s}}).isNull());
+    const auto made = LoneDesk::wait(lone.desk->record(u"work_order"_s, order->id));
+    QVERIFY(made && made->row.type);
+    const QString alias = made->row.text(u"alias");
+    QVERIFY(!alias.isEmpty());
+
+    desk::OutboxModel items(*lone.desk);
+    const QAbstractItemModelTester tester(&items);
+    gui::OutboxTable words(lone.clock);
+    words.setSourceModel(&items);
+    items.refresh();
+    const auto about = [&](const QString &type) {
+        for (int row = 0; row < items.rowCount(); ++row) {
+            if (items.itemAt(row).type == type)
+                return words.index(row, desk::OutboxModel::Title).data().toString();
+        }
+        return QString();
+    };
+    QTRY_COMPARE(about(u"work_order"_s), u"沈*怡 · "_s + alias + u" · 停电"_s);
+    QTRY_COMPARE(about(u"note"_s), u"沈*怡 · "_s + alias + u" · 已联系"_s);
+    QCOMPARE(about(u"customer"_s), u"沈嘉怡"_s);
+}
+
+QTEST_MAIN(tst_Outbox)
+#include "tst_outbox.moc"
