@@ -137,24 +137,12 @@
         <translation>保持预约不变</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>从</translation>
-    </message>
-    <message>
         <source>Begins</source>
         <translation>开始</translation>
     </message>
     <message>
-        <source>until</source>
-        <translation>至</translation>
-    </message>
-    <message>
         <source>Ends</source>
         <translation>结束</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>人员</translation>
     </message>
     <message>
         <source>Who comes</source>
@@ -3081,10 +3069,6 @@
         <translation>查找标题和正文，由新到旧；Enter 或 F3 下一处，Shift+F3 上一处</translation>
     </message>
     <message>
-        <source>↑</source>
-        <translation>↑</translation>
-    </message>
-    <message>
         <source>Previous</source>
         <translation>上一处</translation>
     </message>
@@ -3093,20 +3077,12 @@
         <translation>上一处（Shift+F3）</translation>
     </message>
     <message>
-        <source>↓</source>
-        <translation>↓</translation>
-    </message>
-    <message>
         <source>Next</source>
         <translation>下一处</translation>
     </message>
     <message>
         <source>Next (F3)</source>
         <translation>下一处（F3）</translation>
-    </message>
-    <message>
-        <source>✕</source>
-        <translation>✕</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3509,6 +3485,10 @@
         <source>Choose the day from a calendar (Alt+Down)</source>
         <translation>从日历中选择日期（Alt+↓）</translation>
     </message>
+    <message>
+        <source>not answered</source>
+        <translation>未填</translation>
+    </message>
 </context>
 <context>
     <name>touchline::gui::AnswersForm</name>
@@ -3908,6 +3888,18 @@
     <message>
         <source>The result of the call</source>
         <translation>本次通话的结果</translation>
+    </message>
+    <message>
+        <source>The customer called, or the call began earlier</source>
+        <translation>客户主动来电，或通话在允许时段内已开始</translation>
+    </message>
+    <message>
+        <source>Nobody is called now; what came of a call that took place is written down all the same</source>
+        <translation>现在不外呼；已进行的通话仍可登记结果</translation>
+    </message>
+    <message>
+        <source>Nobody is called now: %1.</source>
+        <translation>现在不外呼：%1。</translation>
     </message>
 </context>
 <context>
@@ -4531,6 +4523,23 @@
     <message>
         <source>Fill in what is marked first.</source>
         <translation>请先填写标出的内容。</translation>
+    </message>
+    <message>
+        <source>a message of the customer</source>
+        <translation>客户发来的消息</translation>
+    </message>
+    <message>
+        <source>a contact of the customer, taken by agent %1</source>
+        <translation>客户来电来访，由座席%1受理</translation>
+    </message>
+    <message>
+        <source>the customer was contacted by agent %1</source>
+        <translation>座席%1联系了客户</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>what is new, and whose</comment>
+        <translation>%2的%1</translation>
     </message>
 </context>
 <context>
@@ -7935,6 +7944,10 @@
     <message>
         <source>The outage is over: tell the customer. %1</source>
         <translation>停电已结束，请告知客户。%1</translation>
+    </message>
+    <message>
+        <source>It waited for an outage: %1</source>
+        <translation>曾等待停电恢复：%1</translation>
     </message>
 </context>
 <context>
@@ -12689,6 +12702,40 @@
     <message>
         <source>%1 ago</source>
         <translation>%1前</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>a value of a setting</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1: holds</source>
+        <comment>a row of the decision table</comment>
+        <translation>%1：符合</translation>
+    </message>
+    <message>
+        <source>%1: does not hold</source>
+        <comment>a row of the decision table</comment>
+        <translation>%1：不符合</translation>
+    </message>
+    <message>
+        <source>agent %1</source>
+        <comment>who had the contact</comment>
+        <translation>座席%1</translation>
+    </message>
+    <message>
+        <source>not seen here</source>
+        <comment>what a reference means</comment>
+        <translation>不在可见范围内</translation>
+    </message>
+    <message>
+        <source>Another team</source>
+        <comment>that is not seen here</comment>
+        <translation>其他班组</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>同事</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@
 #include "gui/calendarpage.h"
 
 #include "desk/settingtree.h"
+#include "gui/fieldfault.h"
 #include "gui/hourspreview.h"
 #include "gui/settingwords.h"
 #include "gui/times.h"
@@ -180,7 +181,9 @@ CalendarPage::CalendarPage(const Context &context, QWidget *parent)
     formColumn->setContentsMargins(0, 0, 8, 0);
     formColumn->addLayout(fields);
     formColumn->addWidget(groupTitle(tr("Special days of this calendar alone"), m_form));
-    formColumn->addWidget(m_days, 1);
+    formColumn->addWidget(m_days);
+    formColumn->addStretch();
+    m_days->setGrowing();
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -196,7 +199,11 @@ CalendarPage::CalendarPage(const Context &context, QWidget *parent)
     row->addWidget(m_list);
     row->addLayout(right, 1);
 
-    connect(m_list, &EntryList::currentChanged, this, &CalendarPage::showChosen);
+    connect(m_list, &EntryList::currentChanged, this, [this] {
+        for (QLineEdit *edit : m_week)
+            markWrong(*edit, {});
+        showChosen();
+    });
     connect(m_list, &EntryList::edited, this, [this](const QJsonArray &list, const QString &step) {
         m_tree["calendars"_L1] = list;
         emit edited(m_tree, step);
@@ -249,13 +256,21 @@ void CalendarPage::setWritable(bool writable)
         edit->setReadOnly(!writable);
 }
 
-void CalendarPage::showFault(const QString &path)
+void CalendarPage::showFault(const QString &path, const QString &why)
 {
     const int at = indexIn(path, u"calendars"_s);
     m_list->model().setFault(at, {});
     const QString below = path.section(u'.', 1);
-    m_days->model().setFault(at == m_list->current() ? indexIn(below, u"days"_s) : -1,
-                             below.section(u'.', 1, 1));
+    const bool here = at >= 0 && at == m_list->current();
+    m_days->model().setFault(here ? indexIn(below, u"days"_s) : -1, below.section(u'.', 1, 1));
+    const auto mark = [&](QWidget &input, const QString &key) {
+        markWrong(input, here && below.startsWith(key) ? why : QString());
+    };
+    mark(*m_name, u"name"_s);
+    mark(*m_zone, u"zone"_s);
+    mark(*m_feed, u"feed"_s);
+    for (int day = 0; day < 7; ++day)
+        mark(*m_week[size_t(day)], u"week."_s + weekdayCode(day));
 }
 
 void CalendarPage::showChosen()
@@ -301,12 +316,16 @@ void CalendarPage::put(const QString &key, const QJsonValue &value)
 
 void CalendarPage::typeDay(int day)
 {
-    const auto read = desk::slotsFrom(m_week[size_t(day)]->text());
+    QLineEdit &edit = *m_week[size_t(day)];
+    const auto read = desk::slotsFrom(edit.text());
     if (!read) {
-        emit refused(weekdayName(day) + u" · "_s + read.error().field + u": "_s +
-                     settingFaultWords({read.error().kind, read.error().detail, {}}, {}));
+        const QString why = weekdayName(day) + u" · "_s + read.error().field + u": "_s +
+                            settingFaultWords({read.error().kind, read.error().detail, {}}, {});
+        markWrong(edit, why);
+        emit refused(why);
         return;
     }
+    markWrong(edit, {});
     put(u"week."_s + weekdayCode(day),
         read->isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(*read));
 }

@@ -208,8 +208,9 @@ void ClockGradingDialog::showState()
 
 void ClockGradingDialog::showFault(const Error *error)
 {
-    part().page->showFault(error ? error->field : QString());
-    showText(*m_fault, error ? settingFaultWords(*error, part().draft.tree()) : QString());
+    const QString why = error ? settingFaultWords(*error, part().draft.tree()) : QString();
+    part().page->showFault(error ? error->field : QString(), why);
+    showText(*m_fault, why);
     if (error)
         m_save->setEnabled(false);
 }

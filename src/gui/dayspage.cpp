@@ -6,6 +6,7 @@
 #include "async/elsewhere.h"
 #include "desk/settingtree.h"
 #include "gui/calendarpage.h"
+#include "gui/fieldfault.h"
 #include "gui/hourspreview.h"
 #include "gui/namedkey.h"
 #include "gui/settingwords.h"
@@ -163,13 +164,14 @@ void DaysPage::setWritable(bool writable)
     m_import->setEnabled(writable);
 }
 
-void DaysPage::showFault(const QString &path)
+void DaysPage::showFault(const QString &path, const QString &why)
 {
     const int year = indexIn(path, u"years"_s);
     const QJsonArray years = m_tree.value("years"_L1).toArray();
-    if (year >= 0 && years.at(year)["year"_L1].toInteger() != m_year)
-        return m_days->model().setFault(-1, {});
-    const QString below = path.section(u'.', 1);
+    const bool other = year >= 0 && years.at(year)["year"_L1].toInteger() != m_year;
+    const QString below = other ? QString() : path.section(u'.', 1);
+    markWrong(*m_status, below == "status"_L1 ? why : QString());
+    markWrong(*m_source, below == "source"_L1 ? why : QString());
     m_days->model().setFault(indexIn(below, u"days"_s), below.section(u'.', 1, 1));
 }
 

@@ -21,7 +21,7 @@ public:
     void showFacts(const desk::SettingsFacts &facts) override;
     void showTree(const QJsonObject &tree) override;
     void setWritable(bool writable) override;
-    void showFault(const QString &path) override;
+    void showFault(const QString &path, const QString &why) override;
 
     void chooseYear(int year);
     [[nodiscard]] EntryList &days() { return *m_days; }

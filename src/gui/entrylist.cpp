@@ -11,6 +11,8 @@
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QSpinBox>
 #include <QtWidgets/QStyledItemDelegate>
 #include <QtWidgets/QTableView>
@@ -23,6 +25,8 @@ namespace {
 /// Less than in lists of work: many are compared here.
 constexpr int entryRowHeight = 30;
 constexpr int entryHeadHeight = 34;
+/// An empty list is still seen to be one.
+constexpr int leastGrownRows = 2;
 
 /// The editor that fits to a column.
 class EntryDelegate final : public QStyledItemDelegate {
@@ -183,6 +187,45 @@ void EntryList::setOrdered(bool ordered)
     m_ordered = ordered;
     m_up->setVisible(ordered);
     m_down->setVisible(ordered);
+}
+
+void EntryList::setGrowing()
+{
+    m_view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    const auto fit = [this] { fitHeight(); };
+    connect(&m_model, &EntryModel::modelReset, this, fit);
+    // Columns that are wider than the list scroll sideways, and their bar takes room.
+    connect(m_view->horizontalScrollBar(), &QScrollBar::rangeChanged, this, fit);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &EntryList::bringIntoSight);
+    fitHeight();
+}
+
+void EntryList::fitHeight()
+{
+    const QHeaderView &head = *m_view->horizontalHeader();
+    const QScrollBar &sideways = *m_view->horizontalScrollBar();
+    const int rows = qMax(leastGrownRows, m_model.rowCount());
+    m_view->setFixedHeight((head.isHidden() ? 0 : head.height()) +
+                           rows * m_view->verticalHeader()->defaultSectionSize() +
+                           (sideways.maximum() > 0 ? sideways.sizeHint().height() : 0) +
+                           2 * m_view->frameWidth());
+}
+
+void EntryList::bringIntoSight(const QModelIndex &index)
+{
+    if (!index.isValid() || !m_view->hasFocus())
+        return;
+    for (QWidget *around = parentWidget(); around; around = around->parentWidget()) {
+        auto *area = qobject_cast<QScrollArea *>(around);
+        if (!area)
+            continue;
+        const QRect row = m_view->visualRect(index);
+        const QPoint at = m_view->viewport()->mapTo(area->widget(), row.center());
+        area->ensureVisible(at.x(), at.y(), 0, row.height());
+        return;
+    }
 }
 
 void EntryList::setEntries(const QJsonArray &entries)

@@ -29,6 +29,8 @@ public:
                            std::function<QJsonObject()> fresh);
     /// Without them entries are in the order of their own.
     void setOrdered(bool ordered);
+    /// As high as its entries are: what is around it scrolls, and it does not scroll within that.
+    void setGrowing();
 
     void setEntries(const QJsonArray &entries);
     [[nodiscard]] QJsonArray entries() const { return m_model.entries(); }
@@ -49,6 +51,8 @@ signals:
 
 private:
     void arrange();
+    void fitHeight();
+    void bringIntoSight(const QModelIndex &index);
 
     EntryModel m_model;
     QTableView *m_view;

@@ -7,6 +7,7 @@
 #include "domain/clocks/orderclocks.h"
 #include "domain/clocks/policyreader.h"
 #include "gui/clockwords.h"
+#include "gui/fieldfault.h"
 #include "gui/orderchoice.h"
 #include "gui/policycolumns.h"
 #include "gui/settingwords.h"
@@ -77,10 +78,11 @@ PolicyPage::PolicyPage(const Context &context, QWidget *parent)
     m_tests->setOrdered(false);
     m_tests->addButton(tr("Add a condition"), tr("All of them must hold; none: every order"),
                        [this] { return freshTest(m_tests->entries()); });
+    m_verdict->setTextFormat(Qt::PlainText);
+    m_verdict->setWordWrap(true);
     m_targets->setColumns(targetColumns({}));
     m_targets->addButton(tr("Add a limit"), tr("One clock runs for each of them"),
                          [this] { return freshTarget(m_targets->entries()); });
-    m_targets->view().setMinimumHeight(150);
     m_levels->setColumns(levelColumns());
     m_levels->addButton(tr("Add a level"), tr("Something that happens before or after the limit"),
                         [] { return freshLevel(); });
@@ -94,6 +96,9 @@ PolicyPage::PolicyPage(const Context &context, QWidget *parent)
     column->addWidget(m_targets);
     column->addWidget(groupTitle(tr("What happens on the way to the chosen limit"), m_form));
     column->addWidget(m_levels);
+    column->addStretch();
+    for (EntryList *one : {m_tests, m_targets, m_levels})
+        one->setGrowing();
     layOut(*m_list, *m_form, tr("Which one an order would get"), *m_order, *m_verdict);
 
     connect(m_list, &EntryList::currentChanged, this, &PolicyPage::showChosen);
@@ -188,7 +193,7 @@ void PolicyPage::setWritable(bool writable)
     m_calendar->setEnabled(writable);
 }
 
-void PolicyPage::showFault(const QString &path)
+void PolicyPage::showFault(const QString &path, const QString &why)
 {
     const int at = indexIn(path, u"policies"_s);
     m_list->model().setFault(at, {});
@@ -199,6 +204,9 @@ void PolicyPage::showFault(const QString &path)
     m_targets->model().setFault(target, level >= 0 ? u"metric"_s : deeper.section(u'.', 0, 0));
     m_levels->model().setFault(target == m_targets->current() ? level : -1,
                                deeper.section(u'.', 1, 1));
+    markWrong(*m_name, below == "name"_L1 ? why : QString());
+    markWrong(*m_track, below == "track"_L1 ? why : QString());
+    markWrong(*m_calendar, below == "calendar"_L1 ? why : QString());
 }
 
 void PolicyPage::showChosen()

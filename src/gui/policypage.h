@@ -21,7 +21,7 @@ public:
     void showFacts(const desk::SettingsFacts &facts) override;
     void showTree(const QJsonObject &tree) override;
     void setWritable(bool writable) override;
-    void showFault(const QString &path) override;
+    void showFault(const QString &path, const QString &why) override;
 
     [[nodiscard]] EntryList &list() { return *m_list; }
     [[nodiscard]] EntryList &targets() { return *m_targets; }

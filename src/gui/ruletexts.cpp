@@ -3,6 +3,7 @@
 
 #include "gui/ruletexts.h"
 
+#include "gui/steplist.h"
 #include "gui/words.h"
 
 #include <QtCore/QRegularExpression>
@@ -74,7 +75,7 @@ QString ruleFaultText(const Error &error)
     return sentence(error.kind);
 }
 
-QString nameIn(const desk::Names &names, const QString &to)
+QString nameIn(const desk::Names &names, const QString &to, QStringView field)
 {
     if (to == "me"_L1)
         return Words::tr("me");
@@ -82,7 +83,8 @@ QString nameIn(const desk::Names &names, const QString &to)
         return Words::tr("my team");
     if (to == "nobody"_L1)
         return Words::tr("nobody");
-    return names.value(QUuid::fromString(to), to);
+    const QUuid id = QUuid::fromString(to);
+    return id.isNull() ? to : names.value(id, notHeldWords(field));
 }
 
 }  // namespace
@@ -153,7 +155,7 @@ QString actionSentence(const RuleAction &action, const desk::Names &names)
     if (action.kind == ActionKind::Move)
         parts += words(fromCode<OrderState>(action.to));
     else if (!action.to.isEmpty())
-        parts += nameIn(names, action.to);
+        parts += nameIn(names, action.to, action.kind == ActionKind::Team ? u"team" : u"handler");
     if (!action.text.isEmpty())
         parts += action.text;
     return parts.join(u" · "_s);
@@ -203,7 +205,7 @@ QString gradingSteps(const desk::GradingView &grading)
 {
     QStringList lines;
     for (const desk::GradingStep &step : grading.steps)
-        lines += (step.holds ? u"✓ "_s : u"– "_s) + step.name;
+        lines += stepWords({step.name, step.holds});
     if (!grading.steps.isEmpty() && grading.steps.last().holds)
         lines += grading.experts ? Words::tr("Such orders go to the experts.")
                                  : Words::tr("Such orders go to the department in charge.");

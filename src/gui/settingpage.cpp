@@ -13,15 +13,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace touchline::gui {
 
 void SettingPage::layOut(QWidget &list, QWidget &form, const QString &caption, QWidget &choice,
-                         QLabel &verdict)
+                         QWidget &verdict)
 {
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(&form);
-    verdict.setTextFormat(Qt::PlainText);
-    verdict.setWordWrap(true);
     auto *trial = new QHBoxLayout;
     trial->addWidget(&choice, 0, Qt::AlignTop);
     trial->addWidget(&verdict, 1);

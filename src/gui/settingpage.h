@@ -23,14 +23,18 @@ public:
     virtual void showFacts(const desk::SettingsFacts &facts) { Q_UNUSED(facts) }
     virtual void showTree(const QJsonObject &tree) = 0;
     virtual void setWritable(bool writable) = 0;
-    /// Marks what is wrong and brings it into sight; empty: nothing is.
-    virtual void showFault(const QString &path) { Q_UNUSED(path) }
+    /// Marks what is wrong, and says why to who hears the window; empty: nothing is.
+    virtual void showFault(const QString &path, const QString &why)
+    {
+        Q_UNUSED(path)
+        Q_UNUSED(why)
+    }
 
 protected:
     /// A list on the left; beside it the form of what is chosen in it, which scrolls, and below that, under
     /// its caption, what tries it out.
     void layOut(QWidget &list, QWidget &form, const QString &caption, QWidget &choice,
-                QLabel &verdict);
+                QWidget &verdict);
 
 signals:
     /// `step`: changes of one name after each other are taken back together; empty: each for itself.

@@ -77,7 +77,7 @@ CodeChoices choicesAt(const QString &path)
 QString settingValueWords(const QString &path, const QJsonValue &value)
 {
     if (value.isUndefined() || value.isNull())
-        return u"–"_s;
+        return Words::tr("nothing", "a value of a setting");
     if (value.isDouble())
         return QString::number(value.toInteger());
     if (value.isBool())
@@ -93,7 +93,8 @@ QString settingValueWords(const QString &path, const QJsonValue &value)
             return Words::tr("%n entries", nullptr, int(list.size()));
         texts += one.toString();
     }
-    return texts.isEmpty() ? u"–"_s : codesInWords(texts, choicesAt(path));
+    return texts.isEmpty() ? Words::tr("nothing", "a value of a setting")
+                           : codesInWords(texts, choicesAt(path));
 }
 
 }  // namespace touchline::gui

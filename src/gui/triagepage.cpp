@@ -7,7 +7,9 @@
 #include "domain/rules/grading.h"
 #include "gui/catalogue.h"
 #include "gui/conditionbuilder.h"
+#include "gui/fieldfault.h"
 #include "gui/orderchoice.h"
+#include "gui/steplist.h"
 #include "gui/words.h"
 
 #include <QtCore/QJsonDocument>
@@ -40,7 +42,8 @@ TriagePage::TriagePage(const Context &context, QWidget *parent)
       m_team(new QComboBox(m_form)),
       m_condition(new ConditionBuilder(context, m_form)),
       m_order(new OrderChoice(context, this)),
-      m_verdict(new QLabel(this))
+      m_verdict(new QLabel(this)),
+      m_steps(new StepList(context.look, this))
 {
     m_list->setColumns(
         {{.key = u"name"_s, .title = tr("Row")},
@@ -81,7 +84,15 @@ TriagePage::TriagePage(const Context &context, QWidget *parent)
     column->addWidget(groupTitle(tr("For which orders"), m_form));
     column->addWidget(m_condition);
     column->addStretch();
-    layOut(*m_list, *m_form, tr("How an order would be graded"), *m_order, *m_verdict);
+    m_verdict->setTextFormat(Qt::PlainText);
+    m_verdict->setWordWrap(true);
+    auto *said = new QWidget(this);
+    auto *lines = new QVBoxLayout(said);
+    lines->setContentsMargins({});
+    lines->setSpacing(4);
+    lines->addWidget(m_verdict);
+    lines->addWidget(m_steps);
+    layOut(*m_list, *m_form, tr("How an order would be graded"), *m_order, *said);
 
     connect(m_list, &EntryList::currentChanged, this, &TriagePage::showChosen);
     connect(m_list, &EntryList::edited, this, [this](const QJsonArray &list, const QString &step) {
@@ -155,9 +166,18 @@ void TriagePage::setWritable(bool writable)
         one->setEnabled(writable);
 }
 
-void TriagePage::showFault(const QString &path)
+void TriagePage::showFault(const QString &path, const QString &why)
 {
-    m_list->model().setFault(indexIn(path, u"rules"_s), {});
+    const int at = indexIn(path, u"rules"_s);
+    m_list->model().setFault(at, {});
+    const QString below = at == m_list->current() ? path.section(u'.', 1) : QString();
+    const std::array inputs{std::pair{"name"_L1, static_cast<QWidget *>(m_name)},
+                            std::pair{"family"_L1, static_cast<QWidget *>(m_family)},
+                            std::pair{"grade"_L1, static_cast<QWidget *>(m_grade)},
+                            std::pair{"route"_L1, static_cast<QWidget *>(m_route)},
+                            std::pair{"team"_L1, static_cast<QWidget *>(m_team)}};
+    for (const auto &[key, input] : inputs)
+        markWrong(*input, below == key ? why : QString());
 }
 
 void TriagePage::fillGrades(const QString &family, const QString &grade)
@@ -233,6 +253,7 @@ void TriagePage::showVerdict()
         readTriage(QJsonDocument(m_tree).toJson(QJsonDocument::Compact), shippedGrades);
     if (!m_order->order() || !table) {
         m_verdict->setText(m_order->order() ? tr("Put the table in order first.") : QString());
+        m_steps->setSteps({});
         return;
     }
     desk::JudgedOrder judged = *m_order->order();
@@ -241,9 +262,9 @@ void TriagePage::showVerdict()
     const RuleSubject subject{judged.order, judged.customer ? &*judged.customer : nullptr,
                               judged.service ? &*judged.service : nullptr};
     const QJsonObject facts = ruleFacts(subject, m_context.desk.actor(), {m_context.clock.nowMs()});
-    QStringList steps;
+    QList<StepList::Step> steps;
     for (const TriageStep &step : explainTriage(*table, facts))
-        steps += (step.holds ? u"✓ "_s : u"– "_s) + triageRuleName(*table, step.rule);
+        steps.append({triageRuleName(*table, step.rule), step.holds});
     const TriageDecision decision = triage(*table, facts);
     const QString result = decision.rule.isEmpty()
                                ? tr("No row holds: people grade it.")
@@ -251,7 +272,8 @@ void TriagePage::showVerdict()
                                      .arg(decision.grade, decision.route == TriageRoute::Expert
                                                               ? tr("the experts")
                                                               : tr("the department"));
-    m_verdict->setText(result + u'\n' + steps.join(u"  "_s));
+    m_verdict->setText(result);
+    m_steps->setSteps(steps);
 }
 
 }  // namespace touchline::gui

@@ -12,6 +12,7 @@ namespace touchline::gui {
 
 class ConditionBuilder;
 class OrderChoice;
+class StepList;
 
 /// The decision table: which orders get which grade, and where they go. The first row that holds decides.
 class TriagePage final : public SettingPage {
@@ -21,7 +22,7 @@ public:
 
     void showTree(const QJsonObject &tree) override;
     void setWritable(bool writable) override;
-    void showFault(const QString &path) override;
+    void showFault(const QString &path, const QString &why) override;
 
     [[nodiscard]] EntryList &list() { return *m_list; }
     [[nodiscard]] ConditionBuilder &condition() { return *m_condition; }
@@ -48,6 +49,7 @@ private:
     ConditionBuilder *m_condition;
     OrderChoice *m_order;
     QLabel *m_verdict;
+    StepList *m_steps;
     bool m_filling = false;
 };
 

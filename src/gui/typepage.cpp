@@ -4,6 +4,7 @@
 #include "gui/typepage.h"
 
 #include "desk/settingtree.h"
+#include "gui/fieldfault.h"
 #include "gui/typecolumns.h"
 #include "gui/words.h"
 
@@ -59,7 +60,6 @@ TypePage::TypePage(const Context &context, QWidget *parent)
     m_fields->setColumns(fieldColumns());
     m_fields->addButton(tr("Add a field"), tr("What such orders are asked for besides"),
                         [this] { return freshField(m_fields->entries()); });
-    m_fields->view().setMinimumHeight(170);
     m_checks->setColumns(checkColumns());
     m_checks->addButton(tr("Add a check"), tr("To be ticked before the order goes on"),
                         [this] { return freshCheck(m_checks->entries()); });
@@ -68,9 +68,12 @@ TypePage::TypePage(const Context &context, QWidget *parent)
     column->setSpacing(6);
     column->addLayout(form);
     column->addWidget(groupTitle(tr("Fields"), m_form));
-    column->addWidget(m_fields, 1);
+    column->addWidget(m_fields);
     column->addWidget(groupTitle(tr("Checklist"), m_form));
-    column->addWidget(m_checks, 1);
+    column->addWidget(m_checks);
+    column->addStretch();
+    m_fields->setGrowing();
+    m_checks->setGrowing();
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -148,13 +151,21 @@ void TypePage::setWritable(bool writable)
     showChosen();
 }
 
-void TypePage::showFault(const QString &path)
+void TypePage::showFault(const QString &path, const QString &why)
 {
     const int at = indexIn(path, u"types"_s);
     m_list->model().setFault(at, {});
     const QString below = at == m_list->current() ? path.section(u'.', 2) : QString();
     m_fields->model().setFault(indexIn(below, u"fields"_s), below.section(u'.', 1, 1));
     m_checks->model().setFault(indexIn(below, u"checklist"_s), below.section(u'.', 1, 1));
+    const QString own = at == m_list->current() ? path.section(u'.', 1) : QString();
+    const std::array inputs{std::pair{"id"_L1, static_cast<QWidget *>(m_code)},
+                            std::pair{"family"_L1, static_cast<QWidget *>(m_family)},
+                            std::pair{"form.names.zh"_L1, static_cast<QWidget *>(m_zh)},
+                            std::pair{"form.names.en"_L1, static_cast<QWidget *>(m_en)},
+                            std::pair{"form.categories"_L1, static_cast<QWidget *>(m_categories)}};
+    for (const auto &[key, input] : inputs)
+        markWrong(*input, own.startsWith(key) ? why : QString());
 }
 
 void TypePage::showChosen()

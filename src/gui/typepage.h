@@ -19,7 +19,7 @@ public:
 
     void showTree(const QJsonObject &tree) override;
     void setWritable(bool writable) override;
-    void showFault(const QString &path) override;
+    void showFault(const QString &path, const QString &why) override;
 
     [[nodiscard]] EntryList &list() { return *m_list; }
     [[nodiscard]] EntryList &fields() { return *m_fields; }

@@ -8,6 +8,7 @@
 #include "gui/calendarpage.h"
 #include "gui/clockgradingdialog.h"
 #include "gui/dayspage.h"
+#include "gui/fieldfault.h"
 #include "gui/hourspreview.h"
 #include "gui/policypage.h"
 #include "gui/settingwords.h"
@@ -18,10 +19,14 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QTimeZone>
 #include <QtTest/QSignalSpy>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QTableView>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace touchline;
@@ -199,6 +204,38 @@ private slots:
         QCOMPARE(table->rules.front().name, u"医院停电"_s);
     }
 
+    void onlyTheFormOfAPolicyScrolls()
+    {
+        LoneDesk lone(Role::Lead);
+        install(lone);
+        ClockGradingDialog dialog(lone.context());
+        dialog.resize(960, 560);
+        dialog.show();
+        QTRY_VERIFY(dialog.isLoaded());
+        dialog.choose(SettingKind::Policies);
+        PolicyPage &page = dialog.policies();
+        page.list().choose(rowNamed(page.list(), u"fault"_s));
+        EntryList &targets = page.targets();
+        const int before = targets.view().height();
+        for (int i = 0; i < 12; ++i)
+            buttonSaying(targets, u"Add a limit"_s)->click();
+        QCOMPARE(targets.view().height(),
+                 before + 12 * targets.view().verticalHeader()->defaultSectionSize());
+        QTRY_COMPARE(targets.view().verticalScrollBar()->maximum(), 0);
+        auto *area = page.findChild<QScrollArea *>();
+        QTRY_VERIFY(area->verticalScrollBar()->maximum() > 0);
+        // The keyboard goes through all rows, and the one that it is on is seen.
+        targets.view().setFocus();
+        targets.choose(0);
+        targets.choose(targets.model().rowCount() - 1);
+        const auto seen = [&] {
+            const QRect row = targets.view().visualRect(targets.view().currentIndex());
+            const QPoint at = targets.view().viewport()->mapTo(area->viewport(), row.center());
+            return area->viewport()->rect().contains(QPoint(4, at.y()));
+        };
+        QTRY_VERIFY(seen());
+    }
+
     void whatIsWrongIsNamedWhileItIsTyped()
     {
         LoneDesk lone(Role::Lead);
@@ -215,8 +252,11 @@ private slots:
         QVERIFY2(fault(dialog).contains(QLocale().dayName(5)), qPrintable(fault(dialog)));
         QVERIFY2(fault(dialog).contains(u"11:30-17:30"_s), qPrintable(fault(dialog)));
         QVERIFY(!buttonSaying(dialog, u"Save"_s)->isEnabled());
+        QVERIFY(isMarkedWrong(friday));
+        QCOMPARE(friday.accessibleDescription(), fault(dialog));
         typed(u"8：30-12：00，13:30-15:00"_s);
         QCOMPARE(fault(dialog), QString());
+        QVERIFY(!isMarkedWrong(friday));
         QVERIFY(buttonSaying(dialog, u"Save"_s)->isEnabled());
         // The calendar by which limits count cannot go.
         dialog.calendars().list().choose(0);
@@ -356,7 +396,7 @@ private slots:
         row("types[0].form.fields[1].kind", u"money"_s, u"Money"_s);
         row("types[0].form.checklist[0].from", u"archived"_s, u"Archived"_s);
         row("policies[0].name", u"restored"_s, u"restored"_s);
-        row("policies[0].calendar", QJsonValue::Undefined, u"–"_s);
+        row("policies[0].calendar", QJsonValue::Undefined, u"nothing"_s);
     }
     void changesAreToldInWords()
     {
