@@ -377,9 +377,7 @@ void AppointmentsBox::finish(const QUuid &order, const Result<desk::Saved> &save
     if (!saved) {
         auto *wrong = findChild<QDateTimeEdit *>(saved.error().field + u"Edit"_s);
         sayFault(*m_ui->appointmentError, sentence(saved.error()), wrong);
-        if (wrong)
-            wrong->setFocus();
-        return;
+        return wrong ? wrong->setFocus() : void();
     }
     sayFault(*m_ui->appointmentError, {});
     if (reverse) {
@@ -393,8 +391,7 @@ void AppointmentsBox::finish(const QUuid &order, const Result<desk::Saved> &save
     if (reverse)
         m_undo->offer(text, [this, reverse = std::move(reverse)] {
             reverse().then(this, [this](const Result<desk::Saved> &back) {
-                if (!back)
-                    sayFault(*m_ui->appointmentError, sentence(back.error()));
+                sayFault(*m_ui->appointmentError, back ? QString() : sentence(back.error()));
             });
         });
     emit said(text);
