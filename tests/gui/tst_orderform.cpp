@@ -64,6 +64,7 @@ private slots:
     void fieldsComeAndGoWithAnswers();
     void anAnswerThatCannotStandIsNotSaved();
     void aMoveSaysWhatIsMissing();
+    void theKeyboardStaysWithTheSteps();
     void aTypeThatComesIsKnown();
     void ofTwoRecordsTheFirstThatCanBeReadCounts();
     void aDraftKeepsAnswersAndOnlyThose();
@@ -312,6 +313,37 @@ void tst_OrderForm::aMoveSaysWhatIsMissing()
     made->moves().choose(OrderState::Triage);
     QTRY_COMPARE(held(id).state, OrderState::Triage);
     QCOMPARE(held(id).answers, QStringList{u"what=fridge"_s});
+}
+
+/// The step that was pressed is gone afterwards: what takes the keyboard then must not be some other button.
+void tst_OrderForm::theKeyboardStaysWithTheSteps()
+{
+    const QUuid id = order({u"what=fridge"_s});
+    const auto made = editor(id);
+    QApplication::setActiveWindow(made.get());
+    QVERIFY(QTest::qWaitForWindowActive(made.get()));
+    const auto step = [&](OrderState to) {
+        return made->findChild<QPushButton *>(u"move_"_s + codeOf(to));
+    };
+    QTRY_VERIFY(step(OrderState::Triage) && step(OrderState::Triage)->isEnabled());
+    const auto isWithSteps = [&] {
+        const QWidget *focus = QApplication::focusWidget();
+        return focus && focus->isEnabled() && focus->objectName().startsWith("move_"_L1);
+    };
+    step(OrderState::Triage)->setFocus();
+    QTest::keyClick(step(OrderState::Triage), Qt::Key_Space);
+    QTRY_COMPARE(held(id).state, OrderState::Triage);
+    QTRY_VERIFY(!step(OrderState::Triage));
+    QVERIFY(isWithSteps());
+    // A step that asks first: with its question the keyboard goes there and comes back.
+    QTRY_VERIFY(step(OrderState::Withdrawn) && step(OrderState::Withdrawn)->isEnabled());
+    step(OrderState::Withdrawn)->setFocus();
+    QTest::keyClick(step(OrderState::Withdrawn), Qt::Key_Space);
+    auto *reason = made->findChild<QLineEdit *>(u"reasonEdit"_s);
+    QTRY_VERIFY(reason && reason->hasFocus());
+    QTest::keyClick(reason, Qt::Key_Escape);
+    QVERIFY(!reason->isVisible());
+    QVERIFY(isWithSteps());
 }
 
 void tst_OrderForm::aTypeThatComesIsKnown()
