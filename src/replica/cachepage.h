@@ -92,6 +92,7 @@ private:
     void count(const RecordType &type, const QUuid &id, qint64 version, const QStringList &scopes,
                bool add);
     void countRoot(const QString &scope, const QUuid &root, bool add);
+    void recount(const QString &scope, const RecordType &type, const QString &where);
     [[nodiscard]] QStringList scopesOf(const QUuid &root, const QString &feed);
     [[nodiscard]] bool isOrphan(const QUuid &root);
     [[nodiscard]] bool isHeld(const QUuid &root);

@@ -214,7 +214,29 @@ void CachePage::sweep(const QString &scope)
             remove(*type, id);
             removeShadow(*type, id);
         }
+        recount(scope, *type, where);
     }
+}
+
+/// Rows of the version that is held already are not counted when they come again: a count that has gone
+/// wrong would differ from the ledger's for ever.
+void CachePage::recount(const QString &scope, const RecordType &type, const QString &where)
+{
+    protocol::Digest digest;
+    Query query(m_db, u"SELECT id, version, deleted, pending FROM %1 WHERE version>0 AND %2"_s.arg(
+                          quotedName(type.name), where));
+    if (scope != "common"_L1)
+        query.bind(scope);
+    while (query.next()) {
+        bool live = !query.flag(2);
+        if (query.flag(3)) {
+            const Shadow below = shadow(type, query.uuid(0));
+            live = below.row && !below.row->deleted;
+        }
+        if (live)
+            digest.add(protocol::digestHash(m_book.digestKey, query.uuid(0), query.integer(1)));
+    }
+    m_book.digests.set(scope, type, digest);
 }
 
 void CachePage::clear()

@@ -51,6 +51,12 @@ void DigestBook::remove(const QString &scope, const RecordType &type, quint64 ha
     touched(scope, type).remove(hash);
 }
 
+void DigestBook::set(const QString &scope, const RecordType &type, const protocol::Digest &digest)
+{
+    if (of(scope, QString(type.name)) != digest)
+        touched(scope, type) = digest;
+}
+
 void DigestBook::clear()
 {
     m_digests.clear();

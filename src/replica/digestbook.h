@@ -22,6 +22,7 @@ public:
     void flush(storage::Database &db);
     void add(const QString &scope, const RecordType &type, quint64 hash);
     void remove(const QString &scope, const RecordType &type, quint64 hash);
+    void set(const QString &scope, const RecordType &type, const protocol::Digest &digest);
     void clear();
     /// Changed since it was loaded or written.
     [[nodiscard]] bool isDirty() const { return m_cleared || !m_dirty.isEmpty(); }

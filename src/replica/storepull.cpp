@@ -257,6 +257,12 @@ PullApplied Store::applyPull(const PullReply &reply, qint64 serial)
         finish(early);
     }
     CachePage page(m_cache, m_book, m_overlays, m_journal.identity().actor);
+    // What left and came back has changed unseen meanwhile, and begins with nothing.
+    QList<protocol::ScopeChange> leaves = reply.leaves;
+    for (const protocol::ScopeChange &enter : reply.enters) {
+        if (leaves.removeOne(enter))
+            page.leave(enter.scope, enter.root);
+    }
     // First what enters, so that a root that moves between two scopes of ours is never dropped.
     for (const auto &[scope, root] : reply.enters) {
         page.enter(scope, root);
@@ -265,7 +271,7 @@ PullApplied Store::applyPull(const PullReply &reply, qint64 serial)
             .bind(root)
             .run();
     }
-    for (const auto &[scope, root] : reply.leaves)
+    for (const auto &[scope, root] : std::as_const(leaves))
         page.leave(scope, root);
     for (const Row &row : reply.rows)
         page.apply(row);

@@ -210,6 +210,7 @@ void Engine::takePage(const pull::PullStep &what, const QByteArray &body, qint64
             [this, good, nudged, atHead = page->caughtUp](const replica::PullApplied &applied) {
                 if (atHead)
                     m_reached = qMax(m_reached, nudged);
+                m_status.healed += int(applied.healed.size());
                 if (applied.caughtUp) {
                     m_status.syncedAtMs = m_clock.nowMs();
                     ++m_status.caughtUp;

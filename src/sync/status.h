@@ -20,6 +20,7 @@ struct EngineStatus {
     qint64 clockOffsetMs = 0;  ///< server's clock minus this one
     QString trouble;           ///< last failure; "" since something succeeded
     int restarts = 0;          ///< of a lane, by the watchdog
+    int healed = 0;            ///< scopes that differed from the ledger and are loaded anew
     bool operator==(const EngineStatus &) const = default;
 };
 

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replicarig.h"
 
+#include <QtSql/QSqlDatabase>
+#include <QtSql/QSqlQuery>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace touchline;
 using namespace touchline::tests;
@@ -21,6 +24,7 @@ private slots:
     void theDeletedNeverReturn();
     void aRootInTwoScopesLeavesWithTheSecond();
     void aMoveBetweenScopesKeepsTheRows();
+    void whatLeftAndCameBackBeginsWithNothing();
     void leavingWithAnEditKeepsItInTheOutbox();
     void rowsAheadOfTheirMembershipWait();
     void whatLeftIsNotInTheFiles();
@@ -30,6 +34,7 @@ private slots:
     void otherRightsLoadAgain();
     void sumsAreKeptThroughEverything();
     void aDifferenceLoadsTheScopeAgainOnce();
+    void aCountThatWentWrongIsCountedAgain();
     void timelinesAreReadByPages();
 };
 
@@ -147,6 +152,22 @@ void tst_Scopes::aMoveBetweenScopesKeepsTheRows()
     rig.bring(u"hall:1"_s, testId(1), {customerRow(testId(1), u"A"_s, 1)});
     rig.pull({}, {{u"team:1"_s, testId(1)}}, {{u"hall:1"_s, testId(1)}});
     QVERIFY(rig.state(u"customer"_s, testId(1)).row);
+}
+
+void tst_Scopes::whatLeftAndCameBackBeginsWithNothing()
+{
+    ReplicaRig rig;
+    rig.join({u"hall:1"_s});
+    rig.bring(
+        u"hall:1"_s, testId(1),
+        {customerRow(testId(1), u"A"_s, 1), noteRow(testId(11), testId(1), u"goes meanwhile"_s)});
+    rig.pull({}, {{u"hall:1"_s, testId(1)}}, {{u"hall:1"_s, testId(1)}});
+    const auto step = ReplicaRig::wait(rig.replica->nextStep());
+    QCOMPARE(step->what, What::Root);
+    QCOMPARE(step->root, testId(1));
+    rig.fetchRoot(testId(1), {customerRow(testId(1), u"B"_s, 3)});
+    QCOMPARE(rig.shown(u"customer"_s, testId(1), u"name"_s), u"B"_s);
+    QVERIFY(!rig.state(u"note"_s, testId(11)).row);
 }
 
 void tst_Scopes::leavingWithAnEditKeepsItInTheOutbox()
@@ -352,6 +373,32 @@ void tst_Scopes::aDifferenceLoadsTheScopeAgainOnce()
     // A ledger that is wrong itself must not have everything loaded in a circle.
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"differs from the ledger"_s));
     QVERIFY(pullWith(rig, u"hall:1"_s, u"customer"_s, digestOf({})).healed.isEmpty());
+}
+
+void tst_Scopes::aCountThatWentWrongIsCountedAgain()
+{
+    ReplicaRig rig;
+    rig.join({u"hall:1"_s});
+    rig.bring(u"hall:1"_s, testId(1), {customerRow(testId(1), u"A"_s, 1)});
+    rig.close();
+    const QString connection = u"spoil"_s;
+    {
+        auto db = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);
+        db.setDatabaseName(rig.file(u"replica.db"_s));
+        QVERIFY(db.open());
+        QSqlQuery spoil(db);
+        QVERIFY(spoil.exec(u"UPDATE digest SET sum = sum + 1, count = count + 1"_s));
+    }
+    QSqlDatabase::removeDatabase(connection);
+    rig.reopen();
+    const auto right = digestOf({{testId(1), 1}});
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"differs from the ledger"_s));
+    QCOMPARE(pullWith(rig, u"hall:1"_s, u"customer"_s, right).healed, (QStringList{u"hall:1"_s}));
+    QVERIFY(ReplicaRig::wait(rig.replica->applyScopePage(
+        u"hall:1"_s, scopePage({testId(1)}, {customerRow(testId(1), u"A"_s, 1)}))));
+    // Another difference would be said aloud.
+    QTest::failOnWarning(QRegularExpression(u"differs from the ledger"_s));
+    QVERIFY(pullWith(rig, u"hall:1"_s, u"customer"_s, right).healed.isEmpty());
 }
 
 void tst_Scopes::timelinesAreReadByPages()

@@ -72,8 +72,10 @@ void Desk::attach()
         [dice] { return dice->real(); }, *m_home);
     QObject::connect(
         m_engine.get(), &sync::Engine::statusChanged, m_engine.get(),
-        [this, last = sync::Reach::Silent,
-         trouble = QString()](const sync::EngineStatus &status) mutable {
+        [this, last = sync::Reach::Silent, trouble = QString(),
+         healed = 0](const sync::EngineStatus &status) mutable {
+            if (std::exchange(healed, status.healed) < status.healed && differs)
+                differs(*this);
             if (std::exchange(last, status.reach) == status.reach &&
                 std::exchange(trouble, status.trouble) == status.trouble)
                 return;

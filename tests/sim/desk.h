@@ -39,6 +39,8 @@ public:
     [[nodiscard]] const QString &token() const { return m_token; }
     /// The server does not know the token any more.
     std::function<void(Desk &)> signInNeeded;
+    /// What it holds is not what the ledger says it should be.
+    std::function<void(Desk &)> differs;
     sync::Engine::Probe probe;
     /// What the desk holds of a file in its folder of the user.
     [[nodiscard]] QString file(const QString &name) const;

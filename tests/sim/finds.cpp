@@ -7,12 +7,13 @@ namespace touchline::sim {
 namespace {
 
 Plan planOf(quint64 seed, const QList<int> &people, qint64 seconds, const QList<Event> &events,
-            const Weather &weather = {})
+            const Weather &weather = {}, const QList<int> &fresh = {})
 {
     Plan plan;
     plan.seed = seed;
     plan.people = people;
-    plan.fresh = QList<bool>(people.size(), false);
+    for (int desk = 0; desk < int(people.size()); ++desk)
+        plan.fresh += fresh.contains(desk);
     plan.length = seconds * 1'000;
     plan.events = events;
     plan.weather = weather;
@@ -55,6 +56,14 @@ QList<Find> finds()
                  {10200, "copyProfile", 1, 1},
                  {120000, "rename", 1, 7863650098805079505ULL},
                  {150000, "putBackProfile", 1, 1}})},
+        {"an order goes to another team and comes back before the first team's desk has asked: it "
+         "was taken from that desk, until the sums showed it",
+         planOf(164, {0, 1, 3}, 158,
+                {{8579, "newCustomer", 1, 6450195018157687942ULL},
+                 {66708, "newOrder", 1, 13500435674795880109ULL},
+                 {73734, "move", 0, 5506035984551616419ULL},
+                 {84171, "assign", 0, 7566397218177915808ULL}},
+                {.loseRequest = 135, .loseReply = 85, .duplicate = 17, .reset = 354}, {0})},
     };
 }
 

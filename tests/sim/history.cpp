@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history.h"
 
-#include "desk.h"
 #include "model.h"
-#include "replica/reader.h"
 #include "server.h"
 #include "server/ledger/verify.h"
 #include "storage/database.h"
@@ -345,42 +343,6 @@ Differences checkFeeds(Server &server)
                 found += {15, chain.feed + u": "_s + chain.problem};
         }
     });
-    return found;
-}
-
-Differences compareDesk(Server &server, Desk &desk)
-{
-    Differences found;
-    const QUuid instance = desk.replica().identity().takeResult()->instance;
-    QMap<std::pair<QString, QUuid>, Row> theirs;
-    server.look([&](Database &db) {
-        QStringList scopes =
-            ledger::principalOfLogin(db, QString::fromLatin1(people[size_t(desk.person())].login))
-                ->reader.scopes;
-        scopes += u"device:"_s + idText(instance);
-        ledger::dumpRecords(db, scopes, [&](const Row &row) {
-            theirs[{QString(row.type->name), row.id}] = row;
-        });
-    });
-    const auto held = desk.replica().reader().dump().takeResult();
-    if (!held)
-        return {{8, u"desk %1 cannot be read: %2"_s.arg(desk.number()).arg(held.error().detail)}};
-    for (const Row &row : *held) {
-        const std::pair key{QString(row.type->name), row.id};
-        const auto same = theirs.constFind(key);
-        if (same == theirs.constEnd())
-            found += {8, u"desk %1 holds %2 %3, which is not there for it"_s.arg(desk.number())
-                             .arg(key.first, idText(row.id))};
-        else if (*same != row)
-            found += {8, u"desk %1 holds %2 %3 as v%4, it is v%5 or different"_s.arg(desk.number())
-                             .arg(key.first, idText(row.id))
-                             .arg(row.version)
-                             .arg(same->version)};
-        theirs.remove(key);
-    }
-    for (const auto &[key, row] : theirs.asKeyValueRange())
-        found +=
-            {8, u"desk %1 lacks %2 %3"_s.arg(desk.number()).arg(key.first, idText(key.second))};
     return found;
 }
 

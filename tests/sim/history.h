@@ -61,7 +61,5 @@ using Differences = QList<std::pair<int, QString>>;
 [[nodiscard]] Differences checkPromises(Server &server, const Promises &promises);
 /// (2)(5)(15): feeds contiguous, one audit row per change, chains whole, nothing that nobody asked for.
 [[nodiscard]] Differences checkFeeds(Server &server);
-/// (8)(9): the desk holds exactly what the server has for it.
-[[nodiscard]] Differences compareDesk(Server &server, Desk &desk);
 
 }  // namespace touchline::sim

@@ -10,6 +10,8 @@
 
 #include <QtCore/QDir>
 
+#include <sqlite3.h>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace touchline::sim {
@@ -116,6 +118,14 @@ bool World::mishapToDesk(Desk &desk, const QByteArray &kind, Dice &dice)
         later(dice, [this, number] { putBackProfile(*m_desks[size_t(number)]); });
     } else if (kind == "copyProfile") {
         copyProfile(desk);
+    } else if (kind == "cacheGone") {
+        // A cache is a cache.
+        crashDesk(number, false);
+        for (const QString &suffix : {QString(), u"-wal"_s})
+            QFile::remove(desk.file(u"replica.db"_s) + suffix);
+        startAgain();
+    } else if (kind == "spoilSums") {
+        spoilSums(desk);
     } else if (kind == "putBackProfile") {
         putBackProfile(desk);
     } else {
@@ -194,6 +204,30 @@ void World::putBackProfile(Desk &desk)
     QDir(desk.disk.folder()).removeRecursively();
     copyFolder(copyOf(desk.number()), desk.disk.folder());
     m_promises.forgetUnsent(desk.number(), m_savedBeforeCopy[desk.number()]);
+    m_unsettled.remove(desk.number());
+    m_putBack.insert(desk.number());
+    // The copy may be of a time when its sums were spoilt.
+    if (m_wasSpoilt.contains(desk.number()))
+        ++m_spoilt[desk.number()];
+    startDesk(desk);
+}
+
+/// As if a row had been lost, or taken twice, long ago.
+void World::spoilSums(Desk &desk)
+{
+    quitDesk(desk);
+    const QByteArray path = QFile::encodeName(desk.file(u"replica.db"_s));
+    sqlite3 *db = nullptr;
+    if (!desk.disk.stopped() && !desk.disk.armed() &&
+        sqlite3_open_v2(path.constData(), &db, SQLITE_OPEN_READWRITE, nullptr) == SQLITE_OK &&
+        sqlite3_exec(db,
+                     "UPDATE digest SET sum = sum + 1;"
+                     "UPDATE customer SET version = version - 1 WHERE version > 1 AND pending = 0",
+                     nullptr, nullptr, nullptr) == SQLITE_OK) {
+        m_wasSpoilt.insert(desk.number());
+        ++m_spoilt[desk.number()];
+    }
+    sqlite3_close(db);
     startDesk(desk);
 }
 
@@ -215,6 +249,8 @@ void World::restore(bool knowingly)
     QDir(m_server->disk.folder()).removeRecursively();
     copyFolder(m_folder + "/backup"_L1, m_server->disk.folder());
     m_rights = m_backup;
+    // Until somebody notices, the earlier state has the epoch that it had then.
+    m_cursors.clear();
     m_promises.ledgerWasRestored();
     startServer();
     if (knowingly && m_server->isUp())
@@ -241,6 +277,7 @@ void World::changeGrants(Dice &dice)
         ledger::putAccount(db, userId(person), QString::fromLatin1(people[size_t(person)].login),
                            u"-"_s, scopes);
     });
+    m_somethingLeft = true;
     if (done)
         m_rights += {last, userId(person), scopes};
 }
@@ -266,7 +303,9 @@ void World::startDesk(Desk &desk)
         return;
     m_trace.say(u"desk %1 starts"_s.arg(desk.number()));
     const qint64 troubles = desk.disk.troubles();
-    if (desk.start() || desk.disk.stopped())
+    if (desk.start())
+        return checkOutbox(desk);
+    if (desk.disk.stopped())
         return;
     if (desk.disk.troubles() == troubles)
         return fail(22, u"desk %1 does not start: %2"_s.arg(desk.number()).arg(desk.trouble));

@@ -57,6 +57,10 @@ struct Verdict {
     QString reason;
 };
 
+/// Lines that one side changed are taken; where both changed a place, the ledger's stay, and it is true.
+[[nodiscard]] std::pair<QString, bool> mergeLines(const QString &base, const QString &theirs,
+                                                  const QString &mine);
+
 class Ledger {
 public:
     QMap<QString, Record> records;

@@ -52,7 +52,7 @@ public:
     template <typename Work> void look(Work work)
     {
         if (const Done done = read(std::move(work)); !done)
-            qFatal("the ledger cannot be read: %s", qPrintable(done.error().detail));
+            unreadable(done.error().detail);
     }
     template <typename Work> auto write(Work work)
     {
@@ -62,6 +62,9 @@ public:
     Disk disk;
     SimClock clock;
     QString trouble;
+    std::function<void(const QString &why)> unreadable = [](const QString &why) {
+        qFatal("the ledger cannot be read: %s", qPrintable(why));
+    };
 
 private:
     Loop &m_loop;

@@ -50,6 +50,7 @@ void World::onAnswered(const Parcel &parcel, const http::Response &response)
         rows = page->rows;
         m_trace.count("enters", page->enters.size());
         m_trace.count("leaves", page->leaves.size());
+        m_somethingLeft |= !page->leaves.isEmpty();
     } else {
         const auto page = protocol::BootstrapReply::decode(response.body, Format::Cbor);
         if (!page)
@@ -96,6 +97,7 @@ void World::watchCursor(const Parcel &parcel)
         }
     }
     last = *cursor;
+    checkPlace(parcel, *cursor);
 }
 
 /// (16) What one made is seen from the moment when it was saved, also between answer and feed.
@@ -130,6 +132,13 @@ void World::onDelivered(const Parcel &parcel, const http::Response &response)
         const QByteArray lane = parcel.path == paths::push ? "push" : "pull";
         m_notBefore[{parcel.desk, lane}] = m_loop.now() + value.toLongLong() * 1'000;
     }
+    // What is loaded anew may know less of what was deleted before.
+    if (parcel.path == paths::bootstrap || parcel.path == paths::hello)
+        m_pages.remove(parcel.desk);
+    if (parcel.path == paths::pull && response.status == 200) {
+        if (const auto page = protocol::PullReply::decode(response.body, Format::Cbor))
+            m_pages[parcel.desk] += *page;
+    }
     if (parcel.path != paths::push || response.status != 200)
         return;
     const auto push = protocol::PushRequest::decode(parcel.body, Format::Cbor);
@@ -145,6 +154,7 @@ void World::onDelivered(const Parcel &parcel, const http::Response &response)
         if (!known.outcome.isEmpty() && known.outcome != bytes && !m_promises.restored)
             fail(1, u"n=%1 was answered in two ways"_s.arg(outcome.n));
         known = {push->mutations[i].hash, bytes};
+        m_unsettled[parcel.desk].remove(push->mutations[i].hash);
         if (outcome.status == protocol::OutcomeStatus::Applied)
             watchShown(parcel.desk, push->mutations[i]);
     }

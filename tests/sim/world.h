@@ -3,9 +3,9 @@
 #pragma once
 
 #include "desk.h"
-#include "history.h"
 #include "plan.h"
 #include "protocol/cursor.h"
+#include "replicas.h"
 #include "server.h"
 #include "trace.h"
 
@@ -64,12 +64,19 @@ private:
     void startServer();
     void save(Desk &desk, const replica::EditRequest &request);
     void heal();
+    void tellWhatIsMissing(Desk &desk);
     [[nodiscard]] bool quiet();
     void check();
     void fail(int invariant, const QString &what);
     void renewToken(Desk &desk);
     void onAsked(const Parcel &parcel);
     void watchCursor(const Parcel &parcel);
+    void checkPlace(const Parcel &parcel, const protocol::Cursor &cursor);
+    void checkOutbox(Desk &desk);
+    void checkSizes();
+    void onDiffering(Desk &desk);
+    void spoilSums(Desk &desk);
+    void runOn(qint64 ms);
     void watchShown(int desk, const protocol::Envelope &envelope);
     void onAnswered(const Parcel &parcel, const http::Response &response);
     void onDelivered(const Parcel &parcel, const http::Response &response);
@@ -91,6 +98,13 @@ private:
     Rights m_rights;
     Rights m_backup;  ///< as they were when the server was copied
     QMap<int, QHash<QByteArray, Saved>> m_savedBeforeCopy;
+    QMap<std::pair<int, int>, int> m_polls;             ///< by desk and life
+    QMap<int, QHash<QByteArray, QString>> m_unsettled;  ///< by desk: saved, not answered
+    QMap<int, QList<protocol::PullReply>> m_pages;      ///< by desk, as they came
+    QMap<int, int> m_spoilt;    ///< by desk: how often its sums may still differ
+    QSet<int> m_wasSpoilt;
+    QSet<int> m_putBack;  ///< desks that got an earlier disk
+    bool m_somethingLeft = false;  ///< a desk had to give something up
     QMap<std::pair<int, QByteArray>, qint64>
         m_notBefore;  ///< desk and lane -> earliest next request
 };

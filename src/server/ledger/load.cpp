@@ -168,8 +168,14 @@ bool bulkPending(storage::Database &db)
 
 void beginEpoch(storage::Database &db, qint64 after)
 {
+    // Not simply the next number: one backup may be put back twice, and no desk may take the second
+    // history for the first.
+    const QString step = db.engine() == storage::Engine::Postgres
+                             ? u"floor(random() * 1048576)::bigint"_s
+                             : u"abs(random() % 1048576)"_s;
     Query raise(db,
-                "UPDATE meta SET value = value + 1 WHERE name = 'epoch' AND (value = ? OR ? = 0)");
+                u"UPDATE meta SET value = value + 1 + %1 WHERE name = 'epoch' AND (value = ? OR "
+                "? = 0)"_s.arg(step));
     raise.bind(after).bind(after).run();
     if (raise.changes() == 1)
         Query(db, "UPDATE head SET counter = counter + 100000").run();

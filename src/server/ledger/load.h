@@ -35,7 +35,8 @@ void storeProgress(storage::Database &db, const LoadProgress &progress);
 [[nodiscard]] LoadProgress progressOf(storage::Database &db, const QString &source);
 
 /// Begins a new epoch after a restored backup, unless `after` (0: whichever it is) is over already.
-/// Counters jump, because numbers of the lost part may be on paper.
+/// Its number is higher and never the one of another try. Counters jump, because numbers of the lost part
+/// may be on paper.
 void beginEpoch(storage::Database &db, qint64 after = 0);
 
 /// Makes the feed's head row; existing ones stay.

@@ -68,8 +68,13 @@ Places placesOf(const QSet<QString> &mine, const QString &before, const QString 
 struct Gathering {
     QHash<QString, QList<QUuid>> ids;
     QSet<std::pair<QString, QUuid>> seen;
-    QList<protocol::ScopeChange> enters;
-    QList<protocol::ScopeChange> leaves;
+    /// What became of a root in a scope of the reader. One that left and came back is in both lists: what
+    /// happened to it in between is told to nobody who reads this.
+    struct Turn {
+        bool left = false;
+        bool isThere = false;
+    };
+    QMap<std::pair<QString, QUuid>, Turn> turns;
 };
 
 void gatherMembership(const QSet<QString> &mine, const QUuid &root, const QString &before,
@@ -79,11 +84,11 @@ void gatherMembership(const QSet<QString> &mine, const QUuid &root, const QStrin
     const QStringList is = after.split(u' ', Qt::SkipEmptyParts);
     for (const QString &scope : was) {
         if (mine.contains(scope) && !is.contains(scope))
-            gathering.leaves += {scope, root};
+            gathering.turns[{scope, root}] = {true, false};
     }
     for (const QString &scope : is) {
         if (mine.contains(scope) && !was.contains(scope))
-            gathering.enters += {scope, root};
+            gathering.turns[{scope, root}].isThere = true;
     }
 }
 
@@ -211,8 +216,12 @@ Pulled pullRows(storage::Database &db, const Keys &keys, const Reader &reader,
     }
     protocol::PullReply reply;
     reply.rows = bodies(db, gathering, mine);
-    reply.enters = gathering.enters;
-    reply.leaves = gathering.leaves;
+    for (const auto &[place, turn] : gathering.turns.asKeyValueRange()) {
+        if (turn.left)
+            reply.leaves += {place.first, place.second};
+        if (turn.isThere)
+            reply.enters += {place.first, place.second};
+    }
     reply.cursor = protocol::sealCursor(next, keys.cursor);
     reply.caughtUp = caughtUp;
     if (caughtUp) {

@@ -252,15 +252,18 @@ private slots:
         cursor.feeds[u"YJ"_s].seq += 5;
         QCOMPARE(codeOf(rig->pull(rig.who(u"anna"_s), cursor, 100).result()), u"new_epoch"_s);
         QCOMPARE(codeOf(rig->pull(rig.who(u"anna"_s), cursor, 100).result()), u"new_epoch"_s);
-        QTRY_COMPARE(rig.column(u"SELECT value FROM meta WHERE name = 'epoch'"_s).first().toInt(),
-                     2);
+        const auto epoch = [&] {
+            return rig.column(u"SELECT value FROM meta WHERE name = 'epoch'"_s).first().toInt();
+        };
+        QTRY_VERIFY(epoch() > 1);
+        const int begun = epoch();
         QCOMPARE(codeOf(rig->pull(rig.who(u"anna"_s), cursor, 100).result()), u"new_epoch"_s);
         rig.run(
             u"UPDATE meta SET value = value WHERE name = 'epoch'"_s);  // behind whatever was queued
-        QCOMPARE(rig.column(u"SELECT value FROM meta WHERE name = 'epoch'"_s).first().toInt(), 2);
+        QCOMPARE(epoch(), begun);
         // Numbers on paper are not given again.
         Desk ben(rig, u"ben"_s);
-        QCOMPARE(ben.hello().epoch, 2);
+        QCOMPARE(ben.hello().epoch, begun);
         const QUuid id = rig.newId();
         QCOMPARE(ben.create(typeOf<WorkOrder>(), id, id,
                             {{u"family"_s, u"fault"_s}, {u"title"_s, u"t"_s}})

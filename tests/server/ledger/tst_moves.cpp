@@ -343,6 +343,24 @@ private slots:
         fresh.bootstrap();
         QCOMPARE(fresh.all(typeOf<Note>()), hugo.all(typeOf<Note>()));
         QCOMPARE(fresh.all(typeOf<WorkOrder>()), hugo.all(typeOf<WorkOrder>()));
+
+        // What comes and goes between two looks is not there; what goes and comes is told as both.
+        const QUuid passing = anna.order({{u"customer"_s, customer}, {u"ownerTeam"_s, rig.repair}});
+        const auto assign = [&](const QUuid &what, qint64 base, const QUuid &from,
+                                const QUuid &to) {
+            return word(
+                anna.edit(typeOf<WorkOrder>(), what, base, {{u"ownerTeam"_s, pair(from, to)}})
+                    .status);
+        };
+        QCOMPARE(assign(passing, 1, rig.repair, rig.other), "applied");
+        QCOMPARE(assign(order, 3, rig.repair, rig.other), "applied");
+        QCOMPARE(assign(order, 4, rig.other, rig.repair), "applied");
+        QVERIFY(hugo.pull());
+        const protocol::ScopeChange there{scopeOf("team", rig.repair), order};
+        QVERIFY(!hugo.find(typeOf<WorkOrder>(), passing));
+        QCOMPARE(hugo.pages.last().enters, QList{there});
+        QVERIFY(hugo.pages.last().leaves.contains(there));
+        QVERIFY(hugo.find(typeOf<WorkOrder>(), order));
     }
 
     void aTeamKeepsTheOrdersOfItsCustomers_data() { TestDatabases::addEngineRows(); }
