@@ -88,7 +88,8 @@ MovePanel::~MovePanel() = default;
 
 void MovePanel::offer(const WorkOrder &edited)
 {
-    if (edited.id != m_edited.id || edited.state != m_edited.state)
+    const bool moved = edited.id != m_edited.id || edited.state != m_edited.state;
+    if (moved)
         stopAsking();
     m_edited = edited;
     const QList<desk::OfferedMove> offers = m_actions.offers(edited);
@@ -99,19 +100,21 @@ void MovePanel::offer(const WorkOrder &edited)
                           waitingWords(ApprovalKind::Withdraw) + waitingWords(ApprovalKind::Waive);
     if (!sameOffers(offers, m_offers) || m_offers.isEmpty() ||
         asked != property("asked").toString())
-        rebuild(offers);
+        rebuild(offers, moved);
     setProperty("asked", asked);
     if (m_asking != OrderState::Unknown)
         judge();
-    setVisible(!offers.isEmpty());
+    // The order in which a merged one lives on is moved; the box of ties says which that is.
+    setVisible(!offers.isEmpty() && edited.mergedInto.isNull());
 }
 
-void MovePanel::rebuild(const QList<desk::OfferedMove> &offers)
+void MovePanel::rebuild(const QList<desk::OfferedMove> &offers, bool moved)
 {
     m_offers = offers;
     const QWidget *focus = QApplication::focusWidget();
     const bool wasHere = focus && m_ui->buttonsHost->isAncestorOf(focus);
-    const QString pressed = wasHere ? focus->objectName() : QString();
+    // After a move the step of the same name is another one.
+    const QString pressed = wasHere && !moved ? focus->objectName() : QString();
     QLayout *flow = m_ui->buttonsHost->layout();
     while (QLayoutItem *item = flow->takeAt(0)) {
         delete item->widget();

@@ -42,7 +42,7 @@ private:
     /// Steps that cannot be done now, and why.
     using Blocked = QList<std::pair<QString, QString>>;
     void enterButtons(const QString &preferred);
-    void rebuild(const QList<desk::OfferedMove> &offers);
+    void rebuild(const QList<desk::OfferedMove> &offers, bool moved);
     void addMove(const desk::OfferedMove &move, bool primary, Blocked &blocked);
     void addWaiver(Blocked &blocked);
     void ask(OrderState to);
