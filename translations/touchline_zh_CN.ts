@@ -1037,16 +1037,16 @@
         <translation>恢复默认</translation>
     </message>
     <message>
-        <source>Keys of lists belong to the lists and stay as they are.</source>
-        <translation>列表内的按键固定，不可更改。</translation>
-    </message>
-    <message>
         <source>Close (Esc)</source>
         <translation>关闭（Esc）</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Keys of a single sign, like J and K in lists, cannot be changed.</source>
+        <translation>J、K 等单键不可更改。</translation>
     </message>
 </context>
 <context>
@@ -3413,16 +3413,16 @@
         <translation>积分 %1</translation>
     </message>
     <message>
-        <source>As of: %1</source>
-        <translation>数据时间：%1</translation>
-    </message>
-    <message>
         <source>Choose the service concerned to see its balance, bills and use.</source>
         <translation>选定本次涉及户号后显示余额、账单和用量。</translation>
     </message>
     <message>
-        <source>this balance is out of date</source>
-        <translation>余额数据已过期</translation>
+        <source>%1 (out of date)</source>
+        <translation>%1（已过期）</translation>
+    </message>
+    <message>
+        <source>As of:</source>
+        <translation>数据时间：</translation>
     </message>
 </context>
 <context>
@@ -4196,7 +4196,7 @@
     </message>
     <message>
         <source>yours, waiting to be sent</source>
-        <translation>您的修改，等待发送</translation>
+        <translation>您的修改，待上传</translation>
     </message>
     <message>
         <source>revision %1 is in force</source>
@@ -4244,7 +4244,7 @@
     </message>
     <message>
         <source>Waiting to be sent</source>
-        <translation>等待发送</translation>
+        <translation>待上传</translation>
     </message>
     <message>
         <source>Revision %1</source>
@@ -4271,6 +4271,10 @@
     <message>
         <source>The types were changed meanwhile. Lay yours over it, or discard it.</source>
         <translation>工单类型期间有改动。请把您的修改叠加上去，或放弃修改。</translation>
+    </message>
+    <message>
+        <source>Not taken yet</source>
+        <translation>有未生效的输入</translation>
     </message>
 </context>
 <context>
@@ -6196,6 +6200,14 @@
         <source>Edit</source>
         <translation>编辑</translation>
     </message>
+    <message>
+        <source>Who has read it</source>
+        <translation>已读情况</translation>
+    </message>
+    <message>
+        <source>Being looked up …</source>
+        <translation>正在读取…</translation>
+    </message>
 </context>
 <context>
     <name>touchline::gui::Notifier</name>
@@ -7595,6 +7607,10 @@
         <source>Search the server for “%1”</source>
         <translation>在服务器上查找“%1”</translation>
     </message>
+    <message>
+        <source>No customer or order on this computer matches.</source>
+        <translation>本机没有匹配的客户或工单。</translation>
+    </message>
 </context>
 <context>
     <name>touchline::gui::SearchPopup</name>
@@ -8183,8 +8199,8 @@
         <translation>正在读取本机保存的记录。</translation>
     </message>
     <message>
-        <source>Write the first note below, or open an order at the right.</source>
-        <translation>可在下方写第一条备注，或在右侧新建工单。</translation>
+        <source>Write the first note below, or open an order with Ctrl+N.</source>
+        <translation>可在下方写第一条备注，或按 Ctrl+N 新建工单。</translation>
     </message>
 </context>
 <context>
@@ -9857,10 +9873,6 @@
         <source>Synced %1</source>
         <translation>已同步 %1</translation>
     </message>
-    <message>
-        <source>Connected</source>
-        <translation>已连接</translation>
-    </message>
     <message numerus="yes">
         <source>%n needs your decision</source>
         <translation>
@@ -10616,7 +10628,7 @@
     </message>
     <message>
         <source>waiting to send, can still be taken back</source>
-        <translation>待发送，仍可撤回</translation>
+        <translation>待上传，仍可撤回</translation>
     </message>
     <message>
         <source>Without a status</source>
@@ -12669,11 +12681,6 @@
         </translation>
     </message>
     <message>
-        <source>taken back: %1</source>
-        <comment>money</comment>
-        <translation>冲正 %1</translation>
-    </message>
-    <message>
         <source>Open orders: the newest %1 of %2, all under To do</source>
         <translation>未结工单 · 共 %2 张，列出最近 %1 张，其余见“待办”</translation>
     </message>
@@ -12736,6 +12743,31 @@
     <message>
         <source>A colleague</source>
         <translation>同事</translation>
+    </message>
+    <message>
+        <source>Nobody is there when it runs by itself: take %1 and %2 out of the text.</source>
+        <translation>定时执行时没有座席，请去掉文字里的变量%1、%2。</translation>
+    </message>
+    <message>
+        <source>%1, %2, kept %3</source>
+        <comment>payments, those taken back, money</comment>
+        <translation>%1，%2，实收 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s)</source>
+        <translation>
+            <numerusform>收款 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken back</source>
+        <translation>
+            <numerusform>冲正 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Syncing …</source>
+        <translation>正在同步…</translation>
     </message>
 </context>
 </TS>

@@ -196,25 +196,28 @@ void AccountBox::showAsOf(const desk::CardFacts &facts)
     };
     // Each says how old it is: they come from different systems.
     QStringList said;
+    // One way for all, so that they can be compared.
+    const auto moment = [](qint64 ms) {
+        return QDateTime::fromMSecsSinceEpoch(ms, usedZone()).toString(u"yyyy-MM-dd HH:mm"_s);
+    };
     constexpr qint64 old =
         62LL * 24 * 3'600'000;  // later than the bill that should have renewed it
     if (facts.balance) {
         const qint64 at = asOf(*facts.balance);
-        said += tr("balance %1").arg(whenWords(at, now));
-        if (now - at > old)
-            said += tr("this balance is out of date");
+        const QString balance = tr("balance %1").arg(moment(at));
+        said += now - at > old ? tr("%1 (out of date)").arg(balance) : balance;
     }
     if (!facts.bills.isEmpty())
-        said += tr("bills %1").arg(whenWords(asOf(facts.bills.first()), now));
+        said += tr("bills %1").arg(moment(asOf(facts.bills.first())));
     if (facts.usedAsOf > 0)
-        said += tr("use %1").arg(whenWords(facts.usedAsOf, now));
+        said += tr("use %1").arg(moment(facts.usedAsOf));
     if (facts.points)
-        said += tr("points %1").arg(whenWords(asOf(*facts.points), now));
+        said += tr("points %1").arg(moment(asOf(*facts.points)));
     m_ui->asOfLabel->setAccessibleName(said.join(u", "_s));
     for (QString &part : said)
         part = unbroken(part);
     showText(*m_ui->asOfLabel,
-             said.isEmpty() ? QString() : tr("As of: %1").arg(said.join(u" · "_s)));
+             said.isEmpty() ? QString() : tr("As of:") + u'\n' + said.join(u'\n'));
 }
 
 }  // namespace touchline::gui

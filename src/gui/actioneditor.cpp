@@ -22,9 +22,9 @@ ActionEditor::ActionEditor(const Context &context, QWidget *parent)
     makePlain(*this);
     m_ui->variablesLabel->setText(
         tr("Filled in where they stand in a text; press one to insert it:"));
-    auto *chips = new VariableChips(actionVariables(), this);
-    m_ui->column1->addWidget(chips);
-    connect(chips, &VariableChips::wanted, this, &ActionEditor::insertVariable);
+    m_chips = new VariableChips(actionVariables(), this);
+    m_ui->column1->addWidget(m_chips);
+    connect(m_chips, &VariableChips::wanted, this, &ActionEditor::insertVariable);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
         if (now && m_ui->rows->isAncestorOf(now) &&
             (qobject_cast<QLineEdit *>(now) || qobject_cast<QPlainTextEdit *>(now)))
@@ -61,6 +61,11 @@ ActionEditor::~ActionEditor() = default;
 void ActionEditor::setActions(AutomationKind kind, const QString &json)
 {
     m_kind = kind;
+    // When it runs by itself nobody is there whose name could be filled in.
+    for (const QString &name : actionVariables()) {
+        auto *chip = m_chips->findChild<QWidget *>(u"variable_"_s + name);
+        chip->setHidden(kind == AutomationKind::TimeRule && name.startsWith("agent."_L1));
+    }
     m_raw.clear();
     while (!m_rows.isEmpty())
         remove(m_rows.last());

@@ -12,6 +12,8 @@ class ActionEditor;
 
 namespace touchline::gui {
 
+class VariableChips;
+
 /// Builds what a macro, trigger or time rule does: a row for each action, in their order.
 class ActionEditor final : public QWidget {
     Q_OBJECT
@@ -38,6 +40,7 @@ private:
     Context m_context;
     std::unique_ptr<Ui::ActionEditor> m_ui;
     ActionChoices m_choices;
+    VariableChips *m_chips;
     AutomationKind m_kind = AutomationKind::Macro;
     QList<ActionRow *> m_rows;
     QPointer<QWidget> m_text;  ///< that was written in last

@@ -7,6 +7,7 @@
 #include "gui/plain.h"
 #include "gui/ruletexts.h"
 #include "gui/tokenicon.h"
+#include "gui/variablewords.h"
 #include "gui/words.h"
 #include "ui_actionrow.h"
 
@@ -198,8 +199,9 @@ void ActionRow::show(const RuleAction &action)
     if (action.kind == ActionKind::Set)
         m_ui->fieldBox->setCurrentIndex(m_ui->fieldBox->findData(action.field));
     arrange();
-    m_ui->textEdit->setText(isLong(action.kind) ? QString() : action.text);
-    m_ui->longEdit->setPlainText(isLong(action.kind) ? action.text : QString());
+    const QString text = askedInWords(action.text);
+    m_ui->textEdit->setText(isLong(action.kind) ? QString() : text);
+    m_ui->longEdit->setPlainText(isLong(action.kind) ? text : QString());
     if (!action.to.isEmpty())
         choose(action.to);
     if (action.kind == ActionKind::Grade && !action.text.isEmpty())
@@ -243,17 +245,21 @@ RuleAction ActionRow::action() const
         action.value = value();
         break;
     case ActionKind::AddTag:
-    case ActionKind::RemoveTag: action.text = m_ui->textEdit->text().trimmed(); break;
+    case ActionKind::RemoveTag:
+        action.text = variablesFrom(m_ui->textEdit->text(), m_kept.text).trimmed();
+        break;
     case ActionKind::Handler:
     case ActionKind::Team:
     case ActionKind::Watch: action.to = choice; break;
     case ActionKind::Grade: action.text = choice; break;
     case ActionKind::Move:
         action.to = choice;
-        action.text = m_ui->textEdit->text().trimmed();
+        action.text = variablesFrom(m_ui->textEdit->text(), m_kept.text).trimmed();
         break;
     case ActionKind::Note:
-    case ActionKind::Reply: action.text = m_ui->longEdit->toPlainText().trimmed(); break;
+    case ActionKind::Reply:
+        action.text = variablesFrom(m_ui->longEdit->toPlainText(), m_kept.text).trimmed();
+        break;
     case ActionKind::Nudge: break;
     case ActionKind::Link:
     case ActionKind::Unknown: return m_kept;

@@ -29,15 +29,15 @@ QString alertRole(desk::AlertKind kind)
 
 }  // namespace
 
+bool isDanger(desk::AlertKind kind) { return alertRole(kind) != "alertWarn"_L1; }
+
 QString outageWords(const Outage &outage, qint64 nowMs)
 {
     QStringList parts{outage.area, outage.reason};
     if (outage.expectedAt.ms > 0)
         parts += Words::tr("back about %1").arg(whenWords(outage.expectedAt.ms, nowMs));
     else if (outage.plannedStart.ms > 0)
-        parts += Words::tr("%1 to %2", "from until")
-                     .arg(whenWords(outage.plannedStart.ms, nowMs),
-                          whenWords(outage.plannedEnd.ms, nowMs));
+        parts += fromToWords(outage.plannedStart.ms, outage.plannedEnd.ms, nowMs);
     parts.removeAll(QString());
     return parts.join(u" · "_s);
 }

@@ -15,6 +15,8 @@ public:
     AlertBox(const desk::Alert &alert, qint64 nowMs, QWidget *parent = nullptr);
 };
 
+/// Red ones, which are to be seen whatever else is on the screen.
+[[nodiscard]] bool isDanger(desk::AlertKind kind);
 /// Heading and explanation; the second may be empty.
 [[nodiscard]] std::pair<QString, QString> alertWords(const desk::Alert &alert, qint64 nowMs);
 

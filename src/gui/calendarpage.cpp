@@ -8,6 +8,7 @@
 #include "gui/hourspreview.h"
 #include "gui/settingwords.h"
 #include "gui/times.h"
+#include "gui/words.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QJsonDocument>
@@ -50,6 +51,16 @@ QString takeDate(QJsonObject &day, const QString &key, const QString &text)
 QString feedWords(const QString &name)
 {
     return name == "china"_L1 ? CalendarPage::tr("Public holidays of China") : name;
+}
+
+/// "China Standard Time · UTC+08:00" for Asia/Shanghai; nothing for what is no zone.
+QString zoneWords(const QString &id)
+{
+    const QTimeZone zone(id.toUtf8());
+    if (!zone.isValid())
+        return {};
+    return zone.displayName(QTimeZone::StandardTime, QTimeZone::LongName) + u" · "_s +
+           zone.displayName(QTimeZone::StandardTime, QTimeZone::OffsetName);
 }
 
 QJsonObject freshCalendar(const QJsonArray &there)
@@ -137,6 +148,7 @@ CalendarPage::CalendarPage(const Context &context, QWidget *parent)
       m_form(new QWidget),
       m_name(new QLineEdit(m_form)),
       m_zone(new QComboBox(m_form)),
+      m_zoneName(new QLabel(m_form)),
       m_feed(new QComboBox(m_form)),
       m_days(new EntryList(context.look, tr("Special days of this calendar alone"), m_form)),
       m_preview(new HoursPreview(context.clock.nowMs(), this))
@@ -156,6 +168,10 @@ CalendarPage::CalendarPage(const Context &context, QWidget *parent)
     fields->setHorizontalSpacing(12);
     addField(*fields, tr("Name"), *m_name, tr("What people call it"));
     addField(*fields, tr("Time zone"), *m_zone, tr("Its wall clock; type a part of the name"));
+    m_zoneName->setProperty("role", u"muted"_s);
+    fields->addRow(QString(), m_zoneName);
+    connect(m_zone, &QComboBox::currentTextChanged, m_zoneName,
+            [this](const QString &id) { m_zoneName->setText(zoneWords(id)); });
     addField(*fields, tr("Holidays"), *m_feed,
              tr("The list of holidays and make-up working days that fills it"));
     for (int day = 0; day < 7; ++day) {
@@ -239,6 +255,8 @@ void CalendarPage::showFacts(const desk::SettingsFacts &facts)
 void CalendarPage::showTree(const QJsonObject &tree)
 {
     m_tree = tree;
+    for (QLineEdit *edit : m_week)
+        markWrong(*edit, {});
     m_list->setEntries(tree.value("calendars"_L1).toArray());
     if (m_list->current() < 0)
         m_list->choose(0);
@@ -319,8 +337,10 @@ void CalendarPage::typeDay(int day)
     QLineEdit &edit = *m_week[size_t(day)];
     const auto read = desk::slotsFrom(edit.text());
     if (!read) {
-        const QString why = weekdayName(day) + u" · "_s + read.error().field + u": "_s +
-                            settingFaultWords({read.error().kind, read.error().detail, {}}, {});
+        const QString why =
+            Words::tr("%1: %2", "where and what is wrong")
+                .arg(weekdayName(day) + u" · "_s + read.error().field,
+                     settingFaultWords({read.error().kind, read.error().detail, {}}, {}));
         markWrong(edit, why);
         emit refused(why);
         return;

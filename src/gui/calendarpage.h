@@ -45,6 +45,7 @@ private:
     QWidget *m_form;
     QLineEdit *m_name;
     QComboBox *m_zone;
+    QLabel *m_zoneName;
     QComboBox *m_feed;
     std::array<QLineEdit *, 7> m_week{};
     EntryList *m_days;

@@ -73,6 +73,8 @@ CardPanel::CardPanel(const Context &context, const QUuid &customer, QWidget *par
         m_reveals->add(value);
     }
     m_ui->contactBox->setUp(context, m_state);
+    // What the card has to spare stands below all of it, not around the lists in it.
+    m_ui->layout6->setStretch(m_ui->layout6->count() - 1, 1);
     setMinimumWidth(narrowest);
     // Following the focus, the area would scroll aside for the sake of a few pixels.
     connect(m_ui->scroll->horizontalScrollBar(), &QScrollBar::valueChanged,
@@ -232,12 +234,6 @@ void CardPanel::showPills()
         add(words(customer.kind), u"pill"_s);
     if (customer.tier != Tier::Standard && customer.tier != Tier::Unknown)
         add(words(customer.tier), u"accentPill"_s);
-    if (m_state.inContact()) {
-        const VerificationLevel level = m_state.verification();
-        add(words(level), level == VerificationLevel::Full     ? u"goodPill"_s
-                          : level == VerificationLevel::Partly ? u"warnPill"_s
-                                                               : u"pill"_s);
-    }
     if (!customer.doNotDisturb.isEmpty())
         add(tr("Quiet %1").arg(customer.doNotDisturb), u"warnPill"_s);
     add(customer.number, u"pill"_s);
@@ -256,13 +252,18 @@ void CardPanel::showAlerts()
     m_alerts = alerts;
     m_alertsDay = localDay(now);
     clearRows(*m_ui->alertsLayout);
+    QStringList dangers;
     for (const desk::Alert &alert : alerts) {
+        if (isDanger(alert.kind))
+            dangers += alertWords(alert, now).first;
         auto *box = new AlertBox(alert, now, m_ui->alertsHost);
         m_ui->alertsLayout->addWidget(box);
         if (alert.kind == desk::AlertKind::Outage)
             addOutageKeys(*box, alert);
         box->show();
     }
+    // For the strip that is left of the card when it is folded.
+    setProperty("alert", dangers.join(u'\n'));
     m_ui->alertsTitle->setVisible(!alerts.isEmpty());
     m_ui->alertsHost->setVisible(!alerts.isEmpty());
 }

@@ -118,8 +118,7 @@ void ClockGradingDialog::addPart(SettingKind kind, SettingPage *page)
             });
     connect(page, &SettingPage::refused, this, [this](const QString &why) {
         m_notTaken = why;
-        showText(*m_fault, why);
-        m_save->setEnabled(false);
+        showState();
     });
     connect(page, &SettingPage::reverted, this,
             [this](const QString &why) { showText(*m_fault, why); });
@@ -292,9 +291,7 @@ void ClockGradingDialog::takeJson()
     if (!read.isObject()) {
         const qsizetype line = typed.first(qMin<qsizetype>(error.offset, typed.size())).count('\n');
         m_notTaken = tr("Line %1 is no JSON.").arg(line + 1);
-        showText(*m_fault, m_notTaken);
-        m_save->setEnabled(false);
-        return;
+        return showState();
     }
     m_notTaken.clear();
     if (part().draft.change(read.object(), u"json"_s))
@@ -307,8 +304,9 @@ void ClockGradingDialog::takeJson()
 
 void ClockGradingDialog::undo()
 {
-    part().draft.undo();
-    m_notTaken.clear();
+    // What was not taken is the last step: without it the rest stands as it was.
+    if (std::exchange(m_notTaken, {}).isEmpty())
+        part().draft.undo();
     m_pause.start();
     showTree();
 }

@@ -178,16 +178,18 @@ void ClockGradingDialog::showState()
     const Part &one = part();
     showRevision();
     const auto count = int(one.draft.changes().size());
-    m_changes->setText(count == 0 ? tr("No changes") : tr("%n change(s)", nullptr, count));
+    const bool wrong = !m_notTaken.isEmpty();
+    m_changes->setText(wrong        ? tr("Not taken yet")
+                       : count == 0 ? tr("No changes")
+                                    : tr("%n change(s)", nullptr, count));
     m_changes->setEnabled(count > 0);
     m_over->setVisible(!one.newer.isEmpty());
-    m_undo->setEnabled(one.draft.canUndo());
+    m_undo->setEnabled(wrong || one.draft.canUndo());
     m_redo->setEnabled(one.draft.canRedo());
-    m_discard->setEnabled(one.draft.isChanged());
-    m_save->setEnabled(m_mayEdit && one.draft.isChanged() && one.newer.isEmpty() &&
-                       m_notTaken.isEmpty());
-    if (!m_notTaken.isEmpty())
-        return;
+    m_discard->setEnabled(wrong || one.draft.isChanged());
+    m_save->setEnabled(m_mayEdit && one.draft.isChanged() && one.newer.isEmpty() && !wrong);
+    if (wrong)
+        return showText(*m_fault, m_notTaken);
     if (!one.newer.isEmpty() && one.kind == SettingKind::Unknown)
         return showText(*m_fault,
                         tr("The types were changed meanwhile. Lay yours over it, or discard it."));

@@ -211,7 +211,7 @@ QString levelLine(const QString &line)
     QStringList done;
     for (const QString &action : parts[3].split(u',', Qt::SkipEmptyParts))
         done += wordsIn(actionTexts, action);
-    const QString name = Words::tr("%1 · %2", "clock and its kind")
+    const QString name = Words::tr("%1 (%2)", "clock and its kind, in little room")
                              .arg(metricWords(parts[0]), dutyWords(fromCode<ClockDuty>(parts[1])));
     const int amount = parts[2].chopped(1).toInt();
     QString when;

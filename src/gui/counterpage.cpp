@@ -108,6 +108,9 @@ void CounterPage::connectButtons()
     connect(m_ui->transferButton, &QPushButton::clicked, this, &CounterPage::askTransfer);
     connect(m_ui->transferNowButton, &QPushButton::clicked, this, &CounterPage::transfer);
     connect(m_ui->transferPositionEdit, &QLineEdit::returnPressed, this, &CounterPage::transfer);
+    connect(m_ui->transferBusinessBox, &QComboBox::currentIndexChanged, this,
+            &CounterPage::showTransfer);
+    connect(m_ui->transferPositionEdit, &QLineEdit::textChanged, this, &CounterPage::showTransfer);
     const auto stopAsking = [this] {
         m_ui->transferFrame->hide();
         focusList();
@@ -286,12 +289,25 @@ void CounterPage::askTransfer()
     m_ui->transferBusinessBox->setCurrentIndex(
         m_ui->transferBusinessBox->findData(ticket.business));
     m_ui->transferPositionEdit->clear();
+    showTransfer();
     m_ui->transferFrame->show();
     m_ui->transferBusinessBox->setFocus();
 }
 
+void CounterPage::showTransfer()
+{
+    const Ticket *ticket = m_counter.ticket(m_sending);
+    const QString position = m_ui->transferPositionEdit->text().trimmed();
+    // To where it is already nobody is sent.
+    m_ui->transferNowButton->setEnabled(
+        ticket && (m_ui->transferBusinessBox->currentData().toString() != ticket->business ||
+                   (!position.isEmpty() && position != ticket->position)));
+}
+
 void CounterPage::transfer()
 {
+    if (!m_ui->transferNowButton->isEnabled())
+        return;
     const QString position = m_ui->transferPositionEdit->text().trimmed();
     m_ui->transferFrame->hide();
     report(m_counter.transfer(m_sending, m_ui->transferBusinessBox->currentData().toString(),

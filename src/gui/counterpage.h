@@ -58,6 +58,7 @@ private:
     void call(const QModelIndex &index);
     void pass();
     void askTransfer();
+    void showTransfer();
     void transfer();
     void draw(const QString &business, QChar letter);
     template <typename T> void report(desk::Reply<T> reply, const QString &done);

@@ -87,6 +87,7 @@ void CustomersPage::connectSessions()
         if (page)
             page->fill();
         m_sessions.show(page ? page->tab().id : QUuid());
+        emit turned();
     });
     connect(&m_context.desk, &desk::Desk::recordsChanged, this, [this](const QList<QUuid> &roots) {
         // While all of it is loading for the first time, nothing of it is news.

@@ -49,6 +49,8 @@ signals:
     void nextWanted(const QUuid &order);
     /// The tabs are there again, and one of them was in front when the program ended.
     void cameBack();
+    /// Another tab is looked at.
+    void turned();
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -6,6 +6,7 @@
 #include "gui/look.h"
 
 #include <QtGui/QTextCharFormat>
+#include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QCalendarWidget>
 #include <QtWidgets/QToolButton>
 
@@ -15,6 +16,26 @@ namespace touchline::gui {
 namespace {
 
 constexpr QSize monthSize(308, 232);
+
+/// Qt puts the month first everywhere, and in Chinese it spells it out.
+void nameMonth(const QCalendarWidget &calendar)
+{
+    if (QLocale().language() != QLocale::Chinese)
+        return;
+    auto *month = calendar.findChild<QToolButton *>(u"qt_calendar_monthbutton"_s);
+    auto *year = calendar.findChild<QToolButton *>(u"qt_calendar_yearbutton"_s);
+    auto *bar = calendar.findChild<QWidget *>(u"qt_calendar_navigationbar"_s);
+    auto *row = bar ? qobject_cast<QBoxLayout *>(bar->layout()) : nullptr;
+    if (!month || !year || !row)
+        return;
+    if (row->indexOf(month) < row->indexOf(year)) {
+        const int place = row->indexOf(month);
+        row->removeWidget(year);
+        row->insertWidget(place, year);
+    }
+    year->setText(QString::number(calendar.yearShown()) + u'年');
+    month->setText(QString::number(calendar.monthShown()) + u'月');
+}
 
 }  // namespace
 
@@ -51,6 +72,9 @@ QCalendarWidget *popupCalendar(const Look &look, QWidget *parent)
             button->setToolButtonStyle(Qt::ToolButtonTextOnly);
         }
     }
+    nameMonth(*calendar);
+    QObject::connect(calendar, &QCalendarWidget::currentPageChanged, calendar,
+                     [calendar] { nameMonth(*calendar); });
     return calendar;
 }
 

@@ -23,6 +23,9 @@ int FlowLayout::place(const QRect &rect, bool move) const
     int y = rect.y();
     int rowHeight = 0;
     for (QLayoutItem *item : m_items) {
+        // What is hidden leaves no gap either.
+        if (item->isEmpty())
+            continue;
         const QSize size = item->sizeHint();
         if (x > rect.x() && x + size.width() > rect.right() + 1) {
             x = rect.x();

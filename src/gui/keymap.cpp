@@ -4,6 +4,7 @@
 #include "gui/keymap.h"
 
 #include "gui/preferences.h"
+#include "gui/railbutton.h"
 
 #include <QtGui/QShortcut>
 #include <QtWidgets/QAbstractButton>
@@ -60,7 +61,25 @@ bool standsAlone(const QString &text, qsizetype from, qsizetype size)
 
 QString nameOfKeys(const QString &id) { return u"keys/"_s + id; }
 
+/// Of a page that this user does not have.
+bool isForNobody(const QList<QPointer<QObject>> &holders)
+{
+    return !holders.isEmpty() &&
+           std::all_of(holders.begin(), holders.end(), [](const QPointer<QObject> &holder) {
+               const auto *rail = qobject_cast<const RailButton *>(holder.data());
+               return rail && rail->isHidden();
+           });
+}
+
 }  // namespace
+
+QString keyWords(const QKeySequence &keys)
+{
+    QString text = keys.toString(QKeySequence::NativeText);
+    for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter})
+        text.replace(QKeySequence(enter).toString(QKeySequence::NativeText), u"Enter"_s);
+    return text;
+}
 
 Keymap::Keymap(Preferences &preferences, QObject *parent)
     : QObject(parent), m_preferences(preferences)
@@ -115,8 +134,11 @@ void Keymap::addFixed(const QString &title, const QKeySequence &keys)
 QList<KeyEntry> Keymap::entries() const
 {
     QList<KeyEntry> entries;
-    for (auto entry = m_entries.begin(); entry != m_entries.end(); ++entry)
+    for (auto entry = m_entries.begin(); entry != m_entries.end(); ++entry) {
+        if (isForNobody(entry->holders))
+            continue;
         entries += {entry.key(), entry->title, entry->standard, entry->keys, false};
+    }
     std::sort(entries.begin(), entries.end(), [](const KeyEntry &a, const KeyEntry &b) {
         return a.title.localeAwareCompare(b.title) < 0;
     });
@@ -125,9 +147,15 @@ QList<KeyEntry> Keymap::entries() const
 
 QString Keymap::ownerOf(const QKeySequence &keys, const QString &id) const
 {
-    const QList<KeyEntry> all = entries();
-    for (const KeyEntry &entry : all) {
-        if (entry.keys == keys && !keys.isEmpty() && (entry.fixed || entry.id != id))
+    if (keys.isEmpty())
+        return {};
+    // Those of a page that is not shown as well: it may be there tomorrow.
+    for (auto entry = m_entries.begin(); entry != m_entries.end(); ++entry) {
+        if (entry->keys == keys && entry.key() != id)
+            return entry->title;
+    }
+    for (const KeyEntry &entry : m_fixed) {
+        if (entry.keys == keys)
             return entry.title;
     }
     return {};
@@ -199,7 +227,7 @@ QString Keymap::withKeysOfNow(const QString &text, const QWidget &place) const
             const qsizetype from = text.indexOf(spelling);
             if (from < 0 || spelling.isEmpty() || !standsAlone(text, from, spelling.size()))
                 continue;
-            QString to = entry.keys.toString(QKeySequence::NativeText);
+            QString to = keyWords(entry.keys);
             if (spelling.contains(u' '))
                 to.replace(u'+', u' ');
             changes += {from, spelling.size(), to};

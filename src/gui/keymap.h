@@ -67,4 +67,7 @@ private:
     QList<KeyEntry> m_fixed;
 };
 
+/// As our texts write keys: in the words of the platform, but "Enter" in every language.
+[[nodiscard]] QString keyWords(const QKeySequence &keys);
+
 }  // namespace touchline::gui

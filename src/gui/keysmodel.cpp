@@ -27,7 +27,7 @@ void KeysModel::fill()
     const QStringList words = m_filter.split(u' ', Qt::SkipEmptyParts);
     const QList<KeyEntry> all = m_keymap.entries();
     for (const KeyEntry &entry : all) {
-        const QString text = entry.title + u' ' + entry.keys.toString(QKeySequence::NativeText);
+        const QString text = entry.title + u' ' + keyWords(entry.keys);
         const bool fits = std::all_of(words.begin(), words.end(), [&](const QString &word) {
             return text.contains(word, Qt::CaseInsensitive);
         });
@@ -50,7 +50,7 @@ int KeysModel::columnCount(const QModelIndex &parent) const
 QVariant KeysModel::data(const QModelIndex &index, int role) const
 {
     const KeyEntry &entry = m_shown[index.row()];
-    const QString keys = entry.keys.toString(QKeySequence::NativeText);
+    const QString keys = keyWords(entry.keys);
     if (role == Qt::DisplayRole)
         return index.column() == TitleColumn ? entry.title : keys;
     if (role == Qt::AccessibleTextRole)

@@ -153,7 +153,7 @@ void MainWindow::addCommands()
         const QList<KeyEntry> entries = m_frame->keymap.entries();
         const auto entry = std::find_if(entries.begin(), entries.end(),
                                         [&id](const KeyEntry &e) { return e.id == id; });
-        return entry == entries.end() ? QString() : entry->keys.toString(QKeySequence::NativeText);
+        return entry == entries.end() ? QString() : keyWords(entry->keys);
     });
 }
 

@@ -41,8 +41,8 @@ Tone toneOf(const desk::SyncStatus &status)
 {
     if (status.refused > 0)
         return Tone::Bad;
-    const bool calm =
-        status.link == desk::Link::Online && status.waiting == 0 && status.decisions == 0;
+    const bool calm = status.link == desk::Link::Online && status.waiting == 0 &&
+                      status.acknowledged == 0 && status.decisions == 0;
     return calm ? Tone::Good : Tone::Warn;
 }
 
@@ -91,6 +91,7 @@ void MainWindow::buildFrame()
     connect(m_frame->linkBar, &LinkBar::signInWanted, this,
             [this] { askSignIn(SignInPage::Why::Again); });
     connect(m_frame->notifier, &Notifier::openWanted, this, &MainWindow::openNews);
+    connect(m_customers, &CustomersPage::turned, m_ui->statusLabel, &QLabel::clear);
     connect(&m_customers->sessions(), &desk::Sessions::tabChanged, this,
             [this] { m_frame->notifier->setQuiet(m_customers->sessions().inContact()); });
     connect(m_ui->pages, &QStackedWidget::currentChanged, this, [this] {
@@ -98,6 +99,8 @@ void MainWindow::buildFrame()
             m_frame->notifier->see(desk::NewsKind::Conflict);
             m_frame->notifier->see(desk::NewsKind::Refusal);
         }
+        // What was said about another page would be read as being about this one.
+        m_ui->statusLabel->clear();
         // A page made since then has keys of its own.
         QMetaObject::invokeMethod(
             this, [this] { m_frame->keymap.adopt(*m_ui->workPage); }, Qt::QueuedConnection);

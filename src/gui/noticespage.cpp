@@ -159,9 +159,15 @@ void NoticesPage::showReceipts()
     if (!mayWrite())
         return;
     const quint64 asked = ++m_generation;
+    m_ui->receiptsTitle->setText(tr("Who has read it"));
+    m_ui->receiptsLabel->setText(tr("Being looked up …"));
     m_context.desk.users().then(this, [this, asked](const Result<QList<User>> &users) {
-        if (asked != m_generation || !users)
+        if (asked != m_generation)
             return;
+        if (!users) {
+            m_ui->receiptsLabel->setText(sentence(users.error()));
+            return;
+        }
         const Actor &actor = m_context.desk.actor();
         const QStringList missing = desk::notReadBy(m_notice, *users, actor.region);
         const int all = int(desk::notReadBy(Notice{}, *users, actor.region).size());

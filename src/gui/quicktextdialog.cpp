@@ -74,7 +74,7 @@ void QuickTextDialog::show(const QuickText &text)
     m_ui->titleEdit->setText(text.title);
     m_ui->shortcutEdit->setText(text.shortcut);
     m_ui->categoryEdit->setText(text.category);
-    m_ui->bodyEdit->setPlainText(text.body);
+    m_ui->bodyEdit->setPlainText(askedInWords(text.body));
     m_ui->smsCheck->setChecked(text.channels.contains(QString(codeOf(Channel::Sms))));
     m_ui->activeCheck->setChecked(text.active);
     sayFault(*m_ui->errorLabel, {});
@@ -101,7 +101,7 @@ desk::FieldValues QuickTextDialog::typed() const
     return {{u"title"_s, m_ui->titleEdit->text().trimmed()},
             {u"shortcut"_s, m_ui->shortcutEdit->text().simplified().remove(u' ')},
             {u"category"_s, m_ui->categoryEdit->text().trimmed()},
-            {u"body"_s, m_ui->bodyEdit->toPlainText().trimmed()},
+            {u"body"_s, variablesFrom(m_ui->bodyEdit->toPlainText(), m_shown.body).trimmed()},
             {u"channels"_s, channels},
             {u"active"_s, m_ui->activeCheck->isChecked()}};
 }

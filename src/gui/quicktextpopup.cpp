@@ -198,8 +198,10 @@ void QuickTextPopup::place()
     resize(qMin(popupWidth, window->width() - 16), sizeHint().height());
     const QPoint caret = m_edit.viewport()->mapTo(window, m_edit.cursorRect().topLeft());
     const int left = qBound(8, caret.x() - 16, qMax(8, window->width() - width() - 8));
-    const bool fitsAbove = caret.y() - 6 - height() >= 8;
-    move(left, fitsAbove ? caret.y() - 6 - height() : caret.y() + m_edit.cursorRect().height() + 6);
+    // Above the whole box that is written in, so that nothing of what is written lies under it.
+    const int top = m_edit.parentWidget()->mapTo(window, QPoint()).y();
+    const bool fitsAbove = top - 6 - height() >= 8;
+    move(left, fitsAbove ? top - 6 - height() : caret.y() + m_edit.cursorRect().height() + 6);
 }
 
 void QuickTextPopup::hideEvent(QHideEvent *event)

@@ -51,6 +51,8 @@ RulesDialog::RulesDialog(const Context &context, QWidget *parent)
     m_ui->conditionLayout->addWidget(m_condition);
     m_ui->actionLayout->addWidget(m_actions);
     m_ui->undoBar->follow(context.preferences);
+    // Its words break rather than push the form aside.
+    m_ui->undoBar->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_ui->ruleView->setModel(&m_list);
     m_ui->ruleView->setAttribute(Qt::WA_InputMethodEnabled, false);
     for (const Sharing sharing : {Sharing::Personal, Sharing::Team, Sharing::All}) {

@@ -4,6 +4,7 @@
 #include "gui/ruletexts.h"
 
 #include "gui/steplist.h"
+#include "gui/variablewords.h"
 #include "gui/words.h"
 
 #include <QtCore/QRegularExpression>
@@ -64,6 +65,11 @@ constexpr std::array ruleFaults{
 
 QString ruleFaultText(const Error &error)
 {
+    if (error.detail == "action_no_me"_L1 && error.field.endsWith("text"_L1)) {
+        const auto asked = [](const QString &name) { return askedInWords(u'{' + name + u'}'); };
+        return Words::tr("Nobody is there when it runs by itself: take %1 and %2 out of the text.")
+            .arg(asked(u"agent.name"_s), asked(u"agent.number"_s));
+    }
     for (const RuleFault &fault : ruleFaults) {
         if (error.detail == fault.code)
             return Words::tr(fault.text);

@@ -152,7 +152,9 @@ void SearchModel::addHints(const SearchState &state)
     if (m_hitCount == 0 && state.server)
         hint(tr("The server found nothing. Check the spelling or try the number."));
     else if (m_hitCount == 0)
-        hint(tr("Nothing on this computer."));
+        // Under commands that were found "nothing" would not be true.
+        hint(state.commands.isEmpty() ? tr("Nothing on this computer.")
+                                      : tr("No customer or order on this computer matches."));
     if (!texts && !query.onlyTail && !query.words.isEmpty())
         hint(tr("Notes and messages are searched from two characters on."));
     if (state.percent < 100)

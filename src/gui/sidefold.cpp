@@ -26,6 +26,7 @@ SideFold::SideFold(const Context &context, QSplitter &splitter, QFrame &column, 
       m_content(content),
       m_name(name),
       m_button(new QToolButton(&column)),
+      m_alert(new QToolButton(&column)),
       m_leastWidth(column.minimumWidth())
 {
     m_button->setObjectName(u"foldButton"_s);
@@ -33,6 +34,12 @@ SideFold::SideFold(const Context &context, QSplitter &splitter, QFrame &column, 
     m_button->setFocusPolicy(Qt::TabFocus);
     auto *rows = static_cast<QBoxLayout *>(column.layout());
     rows->addWidget(m_button, 0, Qt::AlignLeft);
+    m_alert->setObjectName(u"foldedAlertButton"_s);
+    m_alert->setIcon(tokenIcon(context.look, Glyph::Warning, &Tokens::bad));
+    m_alert->setFocusPolicy(Qt::TabFocus);
+    rows->addWidget(m_alert, 0, Qt::AlignLeft);
+    connect(m_alert, &QToolButton::clicked, this, [this] { setFolded(false); });
+    content.installEventFilter(this);
     // Takes the height when the content does not, so that the button of the strip is at its top.
     rows->addStretch(0);
     connect(m_button, &QToolButton::clicked, this, &SideFold::toggle);
@@ -68,7 +75,23 @@ void SideFold::setFolded(bool folded)
     const QString what = folded ? tr("Open the card") : tr("Fold the card");
     m_button->setAccessibleName(what);
     setPlainToolTip(*m_button, what + u" (Ctrl+B)"_s);
+    showAlert();
     keep();
+}
+
+void SideFold::showAlert()
+{
+    const QString alert = m_content.property("alert").toString();
+    m_alert->setVisible(m_folded && !alert.isEmpty());
+    m_alert->setAccessibleName(alert);
+    setPlainToolTip(*m_alert, alert);
+}
+
+bool SideFold::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == &m_content && event->type() == QEvent::DynamicPropertyChange)
+        showAlert();
+    return QObject::eventFilter(watched, event);
 }
 
 void SideFold::keep()

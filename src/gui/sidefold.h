@@ -29,6 +29,9 @@ public:
 
 private:
     void keep();
+    void showAlert();
+    /// The content tells by its property "alert" what must be seen although it is folded.
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
     Context m_context;
     QSplitter &m_splitter;
@@ -36,6 +39,7 @@ private:
     QWidget &m_content;
     QString m_name;
     QToolButton *m_button;
+    QToolButton *m_alert;
     int m_leastWidth;
     int m_openWidth = 0;  ///< before it was folded
     bool m_folded = false;

@@ -21,12 +21,13 @@ using desk::TimelineFilter;
 
 namespace {
 
-/// Without a number as long as nobody has counted.
-QString withCount(const QString &words, int count, bool counted)
+/// Without a number as long as nobody has counted; with a plus while older entries may come.
+QString withCount(const QString &words, int count, bool counted, bool complete)
 {
     if (!counted)
         return QString(words).replace(u'&', u"&&"_s);
-    return QString(words + u' ' + QLocale().toString(count)).replace(u'&', u"&&"_s);
+    const QString more = complete ? QString() : u"+"_s;
+    return QString(words + u' ' + QLocale().toString(count) + more).replace(u'&', u"&&"_s);
 }
 
 }  // namespace
@@ -77,7 +78,7 @@ void TimelinePane::showState()
     m_ui->emptyTitle->setText(reading ? tr("Loading …") : tr("Nothing has happened yet"));
     m_ui->emptyLabel->setText(
         reading ? tr("The entries on this computer are being read.")
-                : tr("Write the first note below, or open an order at the right."));
+                : tr("Write the first note below, or open an order with Ctrl+N."));
     m_ui->stack->setCurrentWidget(filtered ? m_ui->filteredPage
                                   : empty  ? m_ui->emptyPage
                                            : m_ui->listPage);
@@ -108,20 +109,21 @@ void TimelinePane::showChips()
 {
     const TimelineFilter &filter = m_model.filter();
     const desk::TimelineCounts &counts = m_model.counts();
-    const bool counted = counts.all > 0 || m_model.isComplete();
+    const bool complete = m_model.isComplete();
+    const bool counted = counts.all > 0 || complete;
     const auto channel = [&](QPushButton *chip, Channel value) {
-        chip->setText(withCount(words(value), counts.channels[size_t(value)], counted));
+        chip->setText(withCount(words(value), counts.channels[size_t(value)], counted, complete));
         chip->setChecked(filter.channels.has(value));
     };
-    m_ui->allChip->setText(withCount(tr("All"), counts.all, counted));
+    m_ui->allChip->setText(withCount(tr("All"), counts.all, counted, complete));
     m_ui->allChip->setChecked(!filter.isSet());
     channel(m_ui->phoneChip, Channel::Phone);
     channel(m_ui->wechatChip, Channel::Wechat);
     channel(m_ui->hallChip, Channel::Hall);
-    m_ui->ordersChip->setText(
-        withCount(words(EntryKind::Order), counts.kinds[size_t(EntryKind::Order)], counted));
+    m_ui->ordersChip->setText(withCount(words(EntryKind::Order),
+                                        counts.kinds[size_t(EntryKind::Order)], counted, complete));
     m_ui->ordersChip->setChecked(filter.kinds.has(EntryKind::Order));
-    m_ui->tasksChip->setText(withCount(tr("To do"), counts.tasks, counted));
+    m_ui->tasksChip->setText(withCount(tr("To do"), counts.tasks, counted, complete));
     m_ui->tasksChip->setChecked(filter.tasks);
     fitChips();
 }

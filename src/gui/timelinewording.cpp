@@ -208,8 +208,8 @@ void TimelineWording::tellContact(TimelineText &text, int row) const
 QString TimelineWording::paidWords(int row) const
 {
     int payments = 0;
+    int takenBack = 0;
     qint64 sum = 0;
-    qint64 back = 0;
     for (int n = 0; n < m_model.lineAt(row).count; ++n) {
         const TimelineMark &mark = m_model.markAt(row, n);
         const TimelineEntry *entry =
@@ -217,17 +217,16 @@ QString TimelineWording::paidWords(int row) const
         if (!entry)
             continue;
         const auto payment = fromRow<Payment>(entry->row);
-        ++payments;
+        ++(payment.voids.isNull() ? payments : takenBack);
         sum += payment.amount.value;
-        if (!payment.voids.isNull())
-            back += payment.amount.value;
     }
-    if (payments < 2)
+    if (payments + takenBack < 2)
         return {};
-    const QString all =
-        Words::tr("%n payment(s), in all %1", nullptr, payments).arg(moneyWords(sum));
-    return back == 0 ? all
-                     : withDot(all, Words::tr("taken back: %1", "money").arg(moneyWords(back)));
+    if (takenBack == 0)
+        return Words::tr("%n payment(s), in all %1", nullptr, payments).arg(moneyWords(sum));
+    return Words::tr("%1, %2, kept %3", "payments, those taken back, money")
+        .arg(Words::tr("%n payment(s)", nullptr, payments),
+             Words::tr("%n taken back", nullptr, takenBack), moneyWords(sum));
 }
 
 void TimelineWording::tellFold(TimelineText &text, int row) const

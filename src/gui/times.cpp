@@ -43,6 +43,14 @@ QString whenWords(qint64 ms, qint64 nowMs)
     return at.toString(u"yyyy-MM-dd HH:mm"_s);
 }
 
+QString fromToWords(qint64 fromMs, qint64 toMs, qint64 nowMs)
+{
+    const QString from = whenWords(fromMs, nowMs);
+    return localDay(fromMs) == localDay(toMs)
+               ? QString(from + QChar(0x2013) + clockWords(toMs))
+               : Words::tr("%1 to %2", "from until").arg(from, whenWords(toMs, nowMs));
+}
+
 qint64 localDay(qint64 ms) { return localTime(ms).date().toJulianDay(); }
 
 QString dayHeading(qint64 ms, qint64 nowMs)

@@ -21,6 +21,8 @@ void useZone(const QTimeZone &zone);
 [[nodiscard]] QString clockWords(qint64 ms);
 /// "14:40" today, "22 Nov 14:40" this year, with the year otherwise; "" for 0.
 [[nodiscard]] QString whenWords(qint64 ms, qint64 nowMs);
+/// From one moment to another; a day that both share is said once.
+[[nodiscard]] QString fromToWords(qint64 fromMs, qint64 toMs, qint64 nowMs);
 /// "Today · Sunday 22 November".
 [[nodiscard]] QString dayHeading(qint64 ms, qint64 nowMs);
 [[nodiscard]] QString dayWords(const QDate &day);

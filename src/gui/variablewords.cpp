@@ -65,6 +65,17 @@ QString askedInWords(QString text)
     return text;
 }
 
+QString variablesFrom(QString written, const QString &before)
+{
+    // Words in brackets may have stood there before as what a person fills in.
+    if (written == askedInWords(before))
+        return before;
+    for (const VariableWord &word : variableWordList)
+        written.replace(desk::OpenBracket + VariableChips::tr(word.text) + desk::CloseBracket,
+                        u'{' + word.name + u'}');
+    return written;
+}
+
 VariableChips::VariableChips(const QStringList &names, QWidget *parent) : QWidget(parent)
 {
     auto *flow = new FlowLayout(this, 6);
@@ -74,8 +85,9 @@ VariableChips::VariableChips(const QStringList &names, QWidget *parent) : QWidge
         chip->setObjectName(u"variable_"_s + name);
         chip->setProperty("role", u"chip"_s);
         chip->setAutoDefault(false);
-        setPlainToolTip(*chip, tr("Insert %1").arg(variable));
-        connect(chip, &QPushButton::clicked, this, [this, variable] { emit wanted(variable); });
+        setPlainToolTip(*chip, tr("Insert %1").arg(askedInWords(variable)));
+        connect(chip, &QPushButton::clicked, this,
+                [this, variable] { emit wanted(askedInWords(variable)); });
         flow->addWidget(chip);
     }
 }

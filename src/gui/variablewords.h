@@ -14,6 +14,10 @@ namespace touchline::gui {
 /// name〕. What is none of ours stays as it is.
 [[nodiscard]] QString askedInWords(QString text);
 
+/// What was written over askedInWords(before), with its variables as they are kept: 〔customer's name〕 →
+/// {customer.name}. What was not changed is `before` to the letter.
+[[nodiscard]] QString variablesFrom(QString written, const QString &before);
+
 /// The variables of a text as words; pressed, one is to be put in where the cursor stands.
 class VariableChips final : public QWidget {
     Q_OBJECT
@@ -21,7 +25,7 @@ public:
     explicit VariableChips(const QStringList &names, QWidget *parent = nullptr);
 
 signals:
-    /// "{customer.name}"
+    /// "〔customer's name〕", as it stands where it is written.
     void wanted(const QString &variable);
 };
 

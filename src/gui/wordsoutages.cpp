@@ -76,11 +76,7 @@ QString outageTimes(const Outage &outage, qint64 nowMs)
         return {};
     return outage.plannedEnd.ms == 0
                ? Words::tr("from %1").arg(whenWords(outage.plannedStart.ms, nowMs))
-               : Words::tr("%1 to %2", "from until")
-                     .arg(whenWords(outage.plannedStart.ms, nowMs),
-                          localDay(outage.plannedStart.ms) == localDay(outage.plannedEnd.ms)
-                              ? clockWords(outage.plannedEnd.ms)
-                              : whenWords(outage.plannedEnd.ms, nowMs));
+               : fromToWords(outage.plannedStart.ms, outage.plannedEnd.ms, nowMs);
 }
 
 QString outageLateWords(const Outage &outage, qint64 nowMs)

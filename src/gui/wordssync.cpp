@@ -11,7 +11,8 @@ namespace {
 
 QString linkWords(const desk::SyncStatus &status)
 {
-    const int saved = status.waiting;
+    // What was answered and has not come back with the feed is marked in its row, too.
+    const int saved = status.waiting + status.acknowledged;
     switch (status.link) {
     case desk::Link::SignedOut: return Words::tr("Not signed in");
     case desk::Link::NeedsSignIn: return Words::tr("Sign in again to send");
@@ -32,7 +33,7 @@ QString linkWords(const desk::SyncStatus &status)
         if (saved)
             return Words::tr("%n waiting to send", nullptr, saved);
         return status.syncedAtMs ? Words::tr("Synced %1").arg(clockWords(status.syncedAtMs))
-                                 : Words::tr("Connected");
+                                 : Words::tr("Syncing …");
     }
     Q_UNREACHABLE();
 }

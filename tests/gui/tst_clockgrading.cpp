@@ -296,6 +296,11 @@ private slots:
         text->setPlainText(json.left(80));
         QVERIFY(!fault(dialog).isEmpty());
         QVERIFY(!buttonSaying(dialog, u"Save"_s)->isEnabled());
+        // What was not taken is a step, too: it can be taken back or discarded.
+        QVERIFY(buttonSaying(dialog, u"Discard"_s)->isEnabled());
+        dialog.undo();
+        QVERIFY(fault(dialog).isEmpty());
+        QVERIFY(text->toPlainText().contains(u"呼吸机"_s));
         dialog.undo();
         QVERIFY(text->toPlainText().contains(u"家有生命支持设备"_s));
     }

@@ -10,12 +10,14 @@
 #include "gui/fieldfault.h"
 #include "gui/rulesdialog.h"
 #include "gui/undobar.h"
+#include "gui/variablewords.h"
 #include "support/greeting.h"
 
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSpinBox>
 
@@ -84,6 +86,9 @@ private slots:
         QTest::newRow("texts")
             << u"[{\"do\":\"note\",\"text\":\"a\\nb\"},{\"do\":\"reply\",\"text\":"
                "\"{customer.name}\"}]"_s;
+        QTest::newRow("variables among text that looks like one")
+            << QString(u"[{\"do\":\"note\",\"text\":\"{order.number} "_s +
+                       askedInWords(u"{agent.name}"_s) + u" {date}\"}]"_s);
         QTest::newRow("grade and nudge")
             << u"[{\"do\":\"grade\",\"text\":\"紧急\"},{\"do\":\"nudge\"}]"_s;
         QTest::newRow("one that is not offered")
@@ -103,6 +108,35 @@ private slots:
         else
             QCOMPARE(editor.actions(), json);
         QCOMPARE(bool(editor.fault()), bool(actions));
+    }
+
+    void variablesStandAsWords()
+    {
+        LoneDesk lone(Role::Lead);
+        ActionEditor editor(lone.context());
+        editor.setActions(AutomationKind::Trigger,
+                          u"[{\"do\":\"note\",\"text\":\"{order.number}\"}]"_s);
+        auto *edit = editor.findChild<QPlainTextEdit *>(u"longEdit"_s);
+        QVERIFY(edit);
+        QCOMPARE(edit->toPlainText(), askedInWords(u"{order.number}"_s));
+        QVERIFY(!edit->toPlainText().contains(u'{'));
+        // By its words or by its code, both are kept as the code.
+        edit->appendPlainText(askedInWords(u"{agent.name}"_s) + u" {date}"_s);
+        QVERIFY(editor.actions().contains(u"{order.number}\\n{agent.name} {date}"_s));
+    }
+
+    void noAgentIsOfferedWhereNoneIs()
+    {
+        LoneDesk lone(Role::Lead);
+        ActionEditor editor(lone.context());
+        const auto offered = [&](const QString &name) {
+            return !editor.findChild<QWidget *>(u"variable_"_s + name)->isHidden();
+        };
+        editor.setActions(AutomationKind::TimeRule, u"[]"_s);
+        QVERIFY(!offered(u"agent.name"_s) && !offered(u"agent.number"_s));
+        QVERIFY(offered(u"order.number"_s));
+        editor.setActions(AutomationKind::Trigger, u"[]"_s);
+        QVERIFY(offered(u"agent.name"_s));
     }
 
     void aRegionIsChosenByItsName_data()

@@ -44,6 +44,7 @@ private slots:
     void cancelledTextDoesNot();
     void enterWhileComposingIsTheInputMethods();
     void groupsStandInOrder();
+    void nothingBesideCommands();
     void whatIsElsewhereIsMarked();
     void moreIsOffered();
     void saysWhatWasNotSearched_data();
@@ -110,6 +111,21 @@ void tst_Search::groupsStandInOrder()
     QCOMPARE(model.hitCount(), 2);
     QCOMPARE(model.firstChoice(), 1);
     QVERIFY(!model.isChoice(0));
+}
+
+// Under a command that was found "nothing" would be wrong.
+void tst_Search::nothingBesideCommands()
+{
+    SearchState state;
+    state.text = u"new"_s;
+    SearchModel model;
+    model.show(state, 0);
+    QVERIFY(linesOf(model, SearchModel::Line::Hint).contains(u"Nothing on this computer."_s));
+    state.commands = {{0, u"New order"_s, u"Ctrl+N"_s, {}, Fit::Begins}};
+    model.show(state, 0);
+    const QStringList hints = linesOf(model, SearchModel::Line::Hint);
+    QVERIFY(!hints.contains(u"Nothing on this computer."_s));
+    QVERIFY(hints.contains(u"No customer or order on this computer matches."_s));
 }
 
 void tst_Search::whatIsElsewhereIsMarked()

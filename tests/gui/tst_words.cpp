@@ -152,6 +152,14 @@ void tst_Words::syncState_data()
                                                     .waiting = 3,
                                                     .trouble = {}}
                                 << u"本机已存，3 项待上传"_s;
+    // Its row says that it waits for as long as the feed has not brought it back.
+    QTest::newRow("answered, not back yet") << desk::SyncStatus{.link = Link::Online,
+                                                                .syncedAtMs = at,
+                                                                .acknowledged = 1,
+                                                                .trouble = {}}
+                                            << u"本机已存，1 项待上传"_s;
+    QTest::newRow("nothing came yet")
+        << desk::SyncStatus{.link = Link::Online, .trouble = {}} << u"正在同步…"_s;
     QTest::newRow("offline") << desk::SyncStatus{.link = Link::Offline,
                                                  .offlineSinceMs = at,
                                                  .waiting = 3,
@@ -182,9 +190,9 @@ void tst_Words::pluralsOfEnglish()
 {
     speak(u"en"_s);
     QCOMPARE(syncWords({.link = desk::Link::Online, .decisions = 1, .trouble = {}}),
-             u"Connected · 1 needs your decision"_s);
+             u"Syncing … · 1 needs your decision"_s);
     QCOMPARE(syncWords({.link = desk::Link::Online, .decisions = 2, .trouble = {}}),
-             u"Connected · 2 need your decision"_s);
+             u"Syncing … · 2 need your decision"_s);
 }
 
 void tst_Words::valuesOfConflicts_data()
