@@ -23,17 +23,19 @@ public:
     Policy() = delete;
     /// Anybody, also without a token: only for signing in and for the health check.
     static constexpr Policy anybody() { return Policy(Kind::Anybody, Action::Sync); }
+    /// A signed-in user of any role: only for what she may always do, end her session.
+    static constexpr Policy signedIn() { return Policy(Kind::SignedIn, Action::Sync); }
     /// A signed-in user whose role may do this somewhere.
     static constexpr Policy role(Action action) { return Policy(Kind::Role, action); }
 
-    [[nodiscard]] constexpr bool needsToken() const { return m_kind == Kind::Role; }
+    [[nodiscard]] constexpr bool needsToken() const { return m_kind != Kind::Anybody; }
     [[nodiscard]] bool admits(const Actor &actor) const
     {
-        return authorized(actor.role, m_action, Nearness::Own);
+        return m_kind == Kind::SignedIn || authorized(actor.role, m_action, Nearness::Own);
     }
 
 private:
-    enum class Kind { Anybody, Role };
+    enum class Kind { Anybody, SignedIn, Role };
     constexpr Policy(Kind kind, Action action) : m_kind(kind), m_action(action) {}
     Kind m_kind;
     Action m_action;

@@ -15,7 +15,7 @@ std::span<const Route> routes()
     static constexpr std::array all{
         Route{Method::Get, paths::health, Policy::anybody(), health},
         Route{Method::Post, paths::session, Policy::anybody(), signIn},
-        Route{Method::Post, paths::signOut, Policy::role(Action::Sync), signOut},
+        Route{Method::Post, paths::signOut, Policy::signedIn(), signOut},
         Route{Method::Post, paths::hello, Policy::role(Action::Sync), hello},
         Route{Method::Post, paths::push, Policy::role(Action::Sync), push},
         Route{Method::Get, paths::pull, Policy::role(Action::Sync), pull},
