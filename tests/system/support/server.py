@@ -25,7 +25,7 @@ class Server:
         self.data = self.folder / "data"
         self.log = self.folder / "touchlined.log"
         self.lines = None
-        self.port = 0
+        self.port = self.imports = 0
         self.run("init", "--data", self.data, "--config", self.config, "--certificate",
                  *(["--postgres", conninfo] if conninfo else []))
         # The reference model knows no decision table: in these tests people grade.
@@ -46,16 +46,19 @@ class Server:
                                f"{done.stdout}{done.stderr}")
         return done.stdout
 
-    def add_user(self, login, name, role, org, team):
+    def add_user(self, login, name, role, org, team, scopes=()):
         secret = self.folder / "password"
         secret.write_text(PASSWORD + "\n")
         secret.chmod(0o600)
         self.run("user", "add", "--config", self.config, "--login", login, "--name", name, "--role", role,
-                 "--region", REGION, "--org", org, "--team", team, "--password-file", secret)
+                 "--region", REGION, "--org", org, "--team", team, "--password-file", secret,
+                 *(word for scope in scopes for word in ("--scope", scope)))
 
     def import_records(self, records):
         """Plain records (type, id, root, feed, scopes, fields) through the public importer."""
-        file = self.folder / "fixture.jsonl"
+        # A name of its own each time: an import of the same name goes on where the last one ended.
+        self.imports += 1
+        file = self.folder / f"fixture{self.imports}.jsonl"
         file.write_text("".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records))
         return self.run("import", "--config", self.config, "--mapping", "touchline", "--file", file)
 
