@@ -3533,7 +3533,7 @@
     </message>
     <message>
         <source>to be sent</source>
-        <translation>待发送</translation>
+        <translation>待上传</translation>
     </message>
     <message>
         <source>Appointments: %1</source>
@@ -7173,7 +7173,7 @@
     </message>
     <message>
         <source>to be sent</source>
-        <translation>待发送</translation>
+        <translation>待上传</translation>
     </message>
     <message>
         <source>%1, %2</source>
