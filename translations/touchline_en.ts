@@ -147,10 +147,10 @@
 <context>
     <name>touchline::gui::ConditionBuilder</name>
     <message numerus="yes">
-        <source>Matches %n order(s) of this desk</source>
+        <source>Matches %Ln order(s) of this desk</source>
         <translation>
-            <numerusform>Matches %n order of this desk</numerusform>
-            <numerusform>Matches %n orders of this desk</numerusform>
+            <numerusform>Matches %Ln order of this desk</numerusform>
+            <numerusform>Matches %Ln orders of this desk</numerusform>
         </translation>
     </message>
 </context>
@@ -472,6 +472,16 @@
         <translation>
             <numerusform>%Ln caller is sent one message (demonstration: not really sent), in the hours in which customers may be called; orders that waited go on to the call-back.</numerusform>
             <numerusform>%Ln callers are sent one message each (demonstration: not really sent), in the hours in which customers may be called; orders that waited go on to the call-back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>touchline::gui::OutboxPage</name>
+    <message numerus="yes">
+        <source>%n thing(s) at the right need(s) your decision.</source>
+        <translation>
+            <numerusform>%n thing at the right needs your decision.</numerusform>
+            <numerusform>%n things at the right need your decision.</numerusform>
         </translation>
     </message>
 </context>

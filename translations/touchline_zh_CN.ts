@@ -178,6 +178,25 @@
     </message>
 </context>
 <context>
+    <name>ApprovalBar</name>
+    <message>
+        <source>Say yes (Y in the list); it can be taken back for a few seconds</source>
+        <translation>同意（列表中按 Y），数秒内可撤销</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Say no (N in the list); you are asked why</source>
+        <translation>驳回（列表中按 N），需填写理由</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>驳回…</translation>
+    </message>
+</context>
+<context>
     <name>BelongsBox</name>
     <message>
         <source>Belongs to</source>
@@ -3579,6 +3598,17 @@
     </message>
 </context>
 <context>
+    <name>touchline::gui::ApprovalBar</name>
+    <message>
+        <source>a colleague</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>%1 asks for: %2</source>
+        <translation>%1 申请：%2</translation>
+    </message>
+</context>
+<context>
     <name>touchline::gui::BelongsBox</name>
     <message>
         <source>Set</source>
@@ -4561,9 +4591,9 @@
         <translation>正在统计…</translation>
     </message>
     <message numerus="yes">
-        <source>Matches %n order(s) of this desk</source>
+        <source>Matches %Ln order(s) of this desk</source>
         <translation>
-            <numerusform>本机符合条件的工单：%n 张</numerusform>
+            <numerusform>本机符合条件的工单：%Ln 张</numerusform>
         </translation>
     </message>
 </context>
@@ -5589,10 +5619,6 @@
         <translation>新工单将关联该停电信息，不再派人。</translation>
     </message>
     <message>
-        <source>Record this call</source>
-        <translation>登记本次来电</translation>
-    </message>
-    <message>
         <source>Opens an order that waits for the outage, in one go (Alt+W)</source>
         <translation>一键新建关联该停电信息的工单（Alt+W）</translation>
     </message>
@@ -5691,6 +5717,10 @@
     <message>
         <source>Tell the caller: %1</source>
         <translation>请告知客户：%1</translation>
+    </message>
+    <message>
+        <source>Open an order that waits for power</source>
+        <translation>建单等待复电</translation>
     </message>
 </context>
 <context>
@@ -6024,6 +6054,10 @@
         <source>The server refused a change; it is marked in the order and in the outbox.</source>
         <translation>有一项更改被服务器拒绝，已在工单和发件箱中标出。</translation>
     </message>
+    <message>
+        <source>Somebody else changed the same; you decide in the order or in the outbox.</source>
+        <translation>他人改了同一内容，请在工单或发件箱中决定。</translation>
+    </message>
 </context>
 <context>
     <name>touchline::gui::MajorBanner</name>
@@ -6299,6 +6333,18 @@
         <source>Order saved on this computer; it gets its number when it is sent.</source>
         <translation>工单已存在本机，联网上传后生成正式编号。</translation>
     </message>
+    <message>
+        <source>The order has its number: %1</source>
+        <translation>工单已取得正式编号：%1</translation>
+    </message>
+    <message>
+        <source>This order is not on this computer any more; what you see is how it was last.</source>
+        <translation>本机已不再保存此工单，当前显示的是最后的内容。</translation>
+    </message>
+    <message>
+        <source>%1 It is kept on this computer and is sent when the server is reached.</source>
+        <translation>%1已存在本机，联网后上传。</translation>
+    </message>
 </context>
 <context>
     <name>touchline::gui::OrderCells</name>
@@ -6424,6 +6470,14 @@
     <message>
         <source>sealed, checksum %1</source>
         <translation>已封存，校验码 %1</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>已合并</translation>
+    </message>
+    <message>
+        <source>merged into %1</source>
+        <translation>已并入 %1</translation>
     </message>
 </context>
 <context>
@@ -6806,6 +6860,13 @@
     </message>
 </context>
 <context>
+    <name>touchline::gui::OrdersView</name>
+    <message>
+        <source>Loading …</source>
+        <translation>正在载入…</translation>
+    </message>
+</context>
+<context>
     <name>touchline::gui::OutageForm</name>
     <message>
         <source>Out since</source>
@@ -7136,6 +7197,52 @@
     <message>
         <source>Discard…</source>
         <translation>丢弃…</translation>
+    </message>
+    <message>
+        <source>Everything has been sent</source>
+        <translation>全部已上传</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent</source>
+        <translation>没有待上传的内容</translation>
+    </message>
+    <message>
+        <source>What you save appears here until the server has it.</source>
+        <translation>您保存的内容在服务器收到前显示在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) at the right need(s) your decision.</source>
+        <translation>
+            <numerusform>右侧有 %n 项需您处理。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server is not reached. What waits is sent by itself when it is.</source>
+        <translation>未连接服务器。待上传的内容联网后自动上传。</translation>
+    </message>
+    <message>
+        <source>Send what waits at once</source>
+        <translation>立即上传待上传的内容</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent.</source>
+        <translation>没有待上传的内容。</translation>
+    </message>
+    <message>
+        <source>Throw away the chosen change (Delete)</source>
+        <translation>丢弃选中的更改（Delete）</translation>
+    </message>
+    <message>
+        <source>Choose a change that waits to be sent first.</source>
+        <translation>请先选择一项待上传的更改。</translation>
+    </message>
+    <message>
+        <source>The server has refused it; close it at the right.</source>
+        <translation>服务器已拒绝此项，请在右侧关闭。</translation>
+    </message>
+    <message>
+        <source>It has been sent and cannot be thrown away.</source>
+        <translation>已上传，不能丢弃。</translation>
     </message>
 </context>
 <context>
@@ -7894,6 +8001,10 @@
         <source>The two have neither customer nor place in common. Enter again merges them.</source>
         <translation>两张工单的客户和地点都不相同。再按一次 Enter 确认合并。</translation>
     </message>
+    <message>
+        <source>Choose one, or type the number or words of another order.</source>
+        <translation>请选择一张，或输入其他工单的编号或关键词。</translation>
+    </message>
 </context>
 <context>
     <name>touchline::gui::TiesBox</name>
@@ -8481,10 +8592,6 @@
         <translation>无人处理</translation>
     </message>
     <message>
-        <source>Due today</source>
-        <translation>今日到期</translation>
-    </message>
-    <message>
         <source>Late</source>
         <translation>已超时</translation>
     </message>
@@ -8515,6 +8622,10 @@
     <message>
         <source>Chased by customers</source>
         <translation>客户催办</translation>
+    </message>
+    <message>
+        <source>Overdue and due today</source>
+        <translation>已超时与今日到期</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,10 @@
 
 #include "desk/orderpick.h"
 
+#include "domain/orderlinks.h"
+
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace touchline::desk {
@@ -15,6 +19,20 @@ void OrderPick::setOrder(const WorkOrder &order)
     m_found.clear();
 }
 
+int OrderPick::nearness(const WorkOrder &other) const
+{
+    for (const QString &entry : m_order.links) {
+        const auto link = readLink(entry);
+        if (link && link->order == other.id.value)
+            return link->kind == LinkKind::Duplicate ? 0 : 1;
+    }
+    const bool alike = other.family == m_order.family && !m_order.category.isEmpty() &&
+                       other.category == m_order.category;
+    return alike ? 2 : 3;
+}
+
+bool OrderPick::isNear(const WorkOrder &other) const { return nearness(other) < 3; }
+
 void OrderPick::ask(const QString &text)
 {
     m_text = text.trimmed();
@@ -25,7 +43,7 @@ void OrderPick::ask(const QString &text)
             return take({});
         OrderFilter theirs;
         theirs.customer = m_order.customer.value;
-        theirs.limit = Most + 1;
+        theirs.limit = Considered;
         m_desk.orders(theirs).then(this, [this, asked](const Result<QList<OrderLine>> &lines) {
             if (asked != m_generation)
                 return;
@@ -55,6 +73,11 @@ void OrderPick::take(const QList<WorkOrder> &orders)
     m_asking = false;
     m_found = orders;
     m_found.removeIf([this](const WorkOrder &one) { return one.id == m_order.id; });
+    // Words are answered in their own order.
+    if (m_text.isEmpty())
+        std::stable_sort(
+            m_found.begin(), m_found.end(),
+            [this](const WorkOrder &a, const WorkOrder &b) { return nearness(a) < nearness(b); });
     m_found = m_found.first(qMin<qsizetype>(m_found.size(), Most));
     emit answered();
 }

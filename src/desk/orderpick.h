@@ -12,6 +12,8 @@ class OrderPick final : public QObject {
     Q_OBJECT
 public:
     static constexpr int Most = 8;
+    /// The nearest of so many are offered where nothing was typed.
+    static constexpr int Considered = 60;
 
     explicit OrderPick(Desk &desk, QObject *parent = nullptr);
 
@@ -21,12 +23,16 @@ public:
     [[nodiscard]] const QString &text() const { return m_text; }
     [[nodiscard]] const QList<WorkOrder> &found() const { return m_found; }
     [[nodiscard]] bool isAsking() const { return m_asking; }
+    /// It is linked with the order already, or is about the same kind of thing.
+    [[nodiscard]] bool isNear(const WorkOrder &other) const;
 
 signals:
     void answered();
 
 private:
     void take(const QList<WorkOrder> &orders);
+    /// 0: a duplicate by its link; the higher, the less it has to do with the order.
+    [[nodiscard]] int nearness(const WorkOrder &other) const;
 
     Desk &m_desk;
     WorkOrder m_order;

@@ -20,6 +20,7 @@ namespace touchline::gui {
 namespace {
 
 constexpr int usualOfferMs = 10'000;
+constexpr int askedFrom = 20;
 
 }  // namespace
 
@@ -59,12 +60,23 @@ void BulkMacros::fill()
         QString name = macro.name;
         QAction *action = menu()->addAction(name.replace(u'&', u"&&"_s));
         action->setEnabled(chosen);
-        connect(action, &QAction::triggered, this, [this, macro] { run(macro); });
+        connect(action, &QAction::triggered, this, [this, macro] { choose(macro); });
     }
     if (m_offered.isEmpty())
         menu()->addAction(tr("There are no macros yet"))->setEnabled(false);
     else if (!chosen)
         menu()->addAction(tr("Choose orders first."))->setEnabled(false);
+}
+
+/// What many orders would have changed by one slip is asked about first.
+void BulkMacros::choose(const Automation &macro)
+{
+    const QList<QUuid> orders = m_page.chosen();
+    if (!macro.confirm && orders.size() > askedFrom && !m_page.bulk().isRunning())
+        confirmMacro(this, macro, int(orders.size()),
+                     [this, macro, orders] { start(macro, orders); });
+    else
+        run(macro);
 }
 
 void BulkMacros::run(const Automation &macro)

@@ -20,6 +20,8 @@ public:
 
     [[nodiscard]] const QList<Automation> &offered() const { return m_offered; }
     /// Asks first where the macro says so.
+    /// As if it had been chosen in the menu: many orders are asked about first.
+    void choose(const Automation &macro);
     void run(const Automation &macro);
 
 protected:

@@ -169,7 +169,7 @@ void ConditionBuilder::count()
 void ConditionBuilder::showCount(const Result<qint64> &found)
 {
     m_matching = found ? *found : -1;
-    m_ui->countLabel->setText(found ? tr("Matches %n order(s) of this desk", nullptr, int(*found))
+    m_ui->countLabel->setText(found ? tr("Matches %Ln order(s) of this desk", nullptr, int(*found))
                                     : sentence(found.error()));
     emit counted(m_matching);
 }

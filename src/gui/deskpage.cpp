@@ -12,6 +12,7 @@
 #include "gui/workdelegate.h"
 #include "ui_deskpage.h"
 
+#include <QtCore/QScopedValueRollback>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QStackedWidget>
@@ -83,19 +84,7 @@ DeskPage::DeskPage(const Context &context, QWidget *parent)
     connect(&m_list, &QAbstractItemModel::modelReset, this, showRows);
     connect(&m_list, &desk::OrderListModel::loaded, this, showRows);
     connect(&context.desk, &desk::Desk::statusChanged, this, &DeskPage::showCount);
-    connect(m_panel, &OrderPanel::customerWanted, this, &DeskPage::customerWanted);
-    connect(m_panel, &OrderPanel::said, this, &DeskPage::said);
-    connect(m_panel, &OrderPanel::draftWanted, this, &DeskPage::draftWanted);
-    connect(m_panel, &OrderPanel::nextWanted, this, [this](const QUuid &order) {
-        if (!openAfter(order))
-            emit said(tr("That was the last order of the list."));
-    });
-    // No list of its own lies below the order here.
-    connect(m_panel, &OrderPanel::left, this, &DeskPage::focusList);
-    // The keyboard waits for the next call only as long as this one's order is shown.
-    const auto noCall = [this] { m_dialled = {}; };
-    connect(m_panel, &OrderPanel::coming, this, noCall);
-    connect(m_panel, &OrderPanel::left, this, noCall);
+    connectPanel();
     connectWork();
     addMenus();
     connectCallbackKeys();
@@ -121,12 +110,15 @@ void DeskPage::connectWork()
         if (const desk::WorkItem *item = itemAt(m_ui->workView->currentIndex())) {
             m_chosen = {item->id, item->key};
             m_chosenRow = m_ui->workView->currentIndex().row();
-            showAsked(*item);
+            followChosen(*item);
         }
+        showAsked();
     });
     connect(m_ui->workView, &WorkView::opened, this, [this](const QModelIndex &index) {
-        if (const auto *item = itemAt(index))
+        if (const auto *item = itemAt(index)) {
+            m_panelLeads = false;
             openItem(*item);
+        }
     });
     connect(m_ui->workView, &WorkView::approved, this, [this](const QModelIndex &index) {
         if (const auto *item = itemAt(index))
@@ -163,19 +155,23 @@ void DeskPage::connectWork()
 void DeskPage::chooseAgain()
 {
     if (m_ui->workView->currentIndex().isValid())
-        return;
+        return showAsked();
     // While all of it is loading for the first time, the first line is not hers yet.
-    if (m_chosenRow < 0 || m_context.desk.status().link == desk::Link::Loading)
-        return m_ui->workView->chooseFirst();
-    int place = m_work.itemFrom(m_chosenRow, 1);
-    for (int row = 0; row < m_work.rowCount(); ++row) {
+    const bool first = m_chosenRow < 0 || m_context.desk.status().link == desk::Link::Loading;
+    int place = m_work.itemFrom(first ? 0 : m_chosenRow, 1);
+    for (int row = 0; row < m_work.rowCount() && !first; ++row) {
         const desk::WorkItem *item = m_work.itemAt(row);
         if (item && std::pair(item->id, item->key) == m_chosen)
             place = row;
     }
     if (place < 0)
         place = m_work.itemFrom(m_work.rowCount() - 1, -1);
+    if (first && !m_panelLeads)
+        return m_ui->workView->chooseFirst();
+    const QScopedValueRollback following(m_isFollowing, m_panelLeads || m_isFollowing);
     m_ui->workView->setCurrentIndex(m_spoken.index(place, 0));
+    if (m_panelLeads)
+        m_ui->workView->clearSelection();
 }
 
 void DeskPage::focusList()
@@ -203,6 +199,7 @@ void DeskPage::restart()
     m_chosenRow = -1;
     m_ui->workView->setCurrentIndex({});
     m_stack->setCurrentWidget(m_panel);
+    m_panelLeads = false;
     m_panel->showList();
     showWork();
 }
@@ -224,6 +221,7 @@ void DeskPage::applyFilter()
     else if (m_ui->mineChip->isChecked())
         filter.handler = m_context.desk.actor().user;
     m_list.setFilter(filter);
+    showAsked();
     if (!isLoaded())
         m_patience.start();
     showCount();
@@ -297,6 +295,7 @@ void DeskPage::openOrder(const QUuid &order, const desk::FieldValues &prefill)
     m_stack->setCurrentWidget(m_panel);
     m_panel->openOrder(order, prefill);
     m_listed = listed();
+    showChosenOrder();
     for (int row = 0; row < m_list.rowCount(); ++row) {
         if (m_list.lineAt(row).order.id.value == order)
             m_ui->table->selectRow(row);
@@ -308,12 +307,14 @@ void DeskPage::startNew(const desk::FieldValues &prefill)
     m_ui->table->clearSelection();
     m_stack->setCurrentWidget(m_panel);
     m_panel->startNew(prefill);
+    showChosenOrder();
 }
 
 void DeskPage::writeHandover()
 {
     m_stack->setCurrentWidget(m_handover);
     m_handover->write();
+    keepShown();
 }
 
 void DeskPage::openItem(const desk::WorkItem &item)
@@ -328,6 +329,7 @@ void DeskPage::openItem(const desk::WorkItem &item)
     } else if (item.group == desk::WorkGroup::CallBack) {
         m_stack->setCurrentWidget(m_panel);
         m_panel->dial(item.id);
+        showChosenOrder();
         if (item.call.fromMs <= m_context.desk.nowMs())
             m_dialled = item.id;
     } else if (!item.line.order.id.isNull()) {

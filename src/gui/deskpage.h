@@ -21,6 +21,7 @@ class DeskPage;
 
 namespace touchline::gui {
 
+class ApprovalBar;
 class HandoverPanel;
 class OrderPanel;
 
@@ -77,7 +78,11 @@ private:
     void openRow(const QModelIndex &index);
     void openDraft(const desk::WorkItem &item);
     void decide(const desk::WorkItem &item, bool yes, const QString &answer);
-    void showAsked(const desk::WorkItem &item);
+    void connectPanel();
+    void followChosen(const desk::WorkItem &item);
+    void showChosenOrder();
+    void keepShown();
+    void showAsked();
     [[nodiscard]] const desk::WorkItem *itemAt(const QModelIndex &index) const;
 
     Context m_context;
@@ -89,12 +94,16 @@ private:
     QStackedWidget *m_stack = nullptr;
     OrderPanel *m_panel = nullptr;
     HandoverPanel *m_handover = nullptr;
+    ApprovalBar *m_asked = nullptr;
     QUuid m_rejecting;
     QUuid m_undecide;                    ///< what undo brings back
     QList<QUuid> m_listed;               ///< orders of the list when one was opened
     QUuid m_dialled;                     ///< the order that is being called back
     std::pair<QUuid, QString> m_chosen;  ///< item of my work, by id and key
     int m_chosenRow = -1;
+    bool m_panelLeads =
+        false;  ///< what is at the right is not what is chosen, so nothing looks chosen
+    bool m_isFollowing = false;
     QTimer m_patience;          ///< as long as this runs, nothing is said of loading
     bool m_listWanted = false;  ///< the focus belongs to the list, which was empty
 };

@@ -51,10 +51,13 @@ void DeskPage::goToNextCall()
             next = row;
     }
     m_dialled = {};
-    if (next >= 0)
-        m_ui->workView->setCurrentIndex(m_spoken.index(next, 0));
     if (isVisible())
         focusList();
+    if (next < 0)
+        return;
+    m_ui->workView->setCurrentIndex(m_spoken.index(next, 0));
+    if (const desk::WorkItem *item = m_work.itemAt(next))
+        followChosen(*item);
 }
 
 QList<QUuid> DeskPage::listed() const

@@ -165,7 +165,7 @@ void IntakeBox::addOutage(const desk::OutageHere &here, bool first)
     QHBoxLayout *keys = addKeys(*card);
     if (first) {
         auto *record =
-            addKey(*keys, *card, "recordCallButton", tr("Record this call"),
+            addKey(*keys, *card, "recordCallButton", tr("Open an order that waits for power"),
                    tr("Opens an order that waits for the outage, in one go (Alt+W)"), "primary");
         connect(record, &QPushButton::clicked, this, [this, here] {
             emit callWanted(m_intake.callAbout(here, outageTitle(here.outage)));

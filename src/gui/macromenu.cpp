@@ -36,7 +36,10 @@ void confirmMacro(QWidget *asker, const Automation &macro, int orders, std::func
     }
     ask->setText(lines.join(u'\n'));
     QPushButton *run = ask->addButton(MacroMenu::tr("Run it"), QMessageBox::AcceptRole);
-    ask->setDefaultButton(run);
+    run->setObjectName(u"runMacroButton"_s);
+    // A key that was meant for the list must not change many.
+    ask->setDefaultButton(
+        orders == 1 ? run : qobject_cast<QPushButton *>(ask->button(QMessageBox::Cancel)));
     QObject::connect(ask, &QMessageBox::buttonClicked, asker,
                      [run, go = std::move(go)](QAbstractButton *button) {
                          if (button == run)

@@ -261,6 +261,9 @@ void MainWindow::showStatus(const desk::SyncStatus &status)
     if (status.refused > std::exchange(m_frame->refused, status.refused) &&
         !m_ui->statusLabel->text().isEmpty())
         say(tr("The server refused a change; it is marked in the order and in the outbox."));
+    if (status.decisions > std::exchange(m_frame->decisions, status.decisions) &&
+        !m_ui->statusLabel->text().isEmpty())
+        say(tr("Somebody else changed the same; you decide in the order or in the outbox."));
     const int needsMe = status.decisions + status.refused;
     m_ui->outboxButton->setBadge(needsMe, tr("%n need(s) you", nullptr, needsMe));
     m_frame->linkBar->show(status);

@@ -19,7 +19,8 @@ struct MainWindow::Frame {
     Keymap keymap;
     LinkBar *linkBar;
     Notifier *notifier;
-    int refused = 0;  ///< that the status line knows of
+    int refused = 0;    ///< that the status line knows of
+    int decisions = 0;  ///< the same
 
     Frame(const Context &context, MainWindow &window)
         : preferences(context.preferences ? *context.preferences : forgetful),

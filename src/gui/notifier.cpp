@@ -4,6 +4,7 @@
 #include "gui/notifier.h"
 
 #include "gui/glyphs.h"
+#include "gui/ordereditor.h"
 #include "gui/preferences.h"
 #include "gui/sounds.h"
 #include "gui/toast.h"
@@ -115,12 +116,24 @@ std::pair<QString, QString> Notifier::wordsFor(const QList<desk::News> &news) co
     return {title, lines.join(u'\n')};
 }
 
+/// What is to be decided about an order stands in the order itself.
+bool Notifier::isInFront(const desk::News &news) const
+{
+    if (news.kind != desk::NewsKind::Conflict && news.kind != desk::NewsKind::Refusal)
+        return false;
+    const auto editors = m_window.findChildren<OrderEditor *>();
+    return std::any_of(editors.begin(), editors.end(), [&news](OrderEditor *editor) {
+        return editor->isVisible() && editor->actions().order() == news.target;
+    });
+}
+
 void Notifier::showToast(bool anew)
 {
     if (!anew && m_toast->isHidden())
         return;
     QList<desk::News> said = m_said;
-    said.removeIf([this](const desk::News &one) { return m_shown.contains(one.kind); });
+    said.removeIf(
+        [this](const desk::News &one) { return m_shown.contains(one.kind) || isInFront(one); });
     if (said.isEmpty() || m_discreet) {
         m_toast->hide();
         return;

@@ -43,6 +43,7 @@ private:
     void follow();
     void showBadge(int unseen);
     void showToast(bool anew);
+    [[nodiscard]] bool isInFront(const desk::News &news) const;
     [[nodiscard]] std::pair<QString, QString> wordsFor(const QList<desk::News> &news) const;
 
     Context m_context;

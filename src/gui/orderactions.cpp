@@ -25,6 +25,8 @@ OrderActions::OrderActions(desk::Desk &desk, const Clock &clock, QObject *parent
 void OrderActions::open(const QUuid &order)
 {
     m_order = order;
+    m_isFetching = false;
+    m_isGone = false;
     load(true);
 }
 
@@ -61,14 +63,52 @@ void OrderActions::load(bool first)
         if (asked != m_generation)
             return;
         if (!view) {
-            emit failed(sentence(view.error()));
+            // It was there: a scope of this desk lost it, and nobody asked for anything.
+            if (!first && view.error().kind == ErrorKind::NotFound)
+                fetchAgain();
+            else
+                emit failed(sentence(view.error()));
             return;
         }
+        m_isFetching = false;
+        if (std::exchange(m_isGone, false))
+            emit failed({});
         const bool another = first || view->order.id != m_view.order.id;
         m_view = *view;
         m_customer = m_view.order.customer.value;
         another ? emit opened() : emit updated();
+        if (m_numberComes == m_order && !m_order.isNull() && !m_view.order.number.isEmpty()) {
+            m_numberComes = {};
+            emit told(tr("The order has its number: %1").arg(m_view.order.number));
+        }
     });
+}
+
+/// What is shown stays; from the server it comes to this desk for good.
+void OrderActions::fetchAgain()
+{
+    if (std::exchange(m_isFetching, true))
+        return;
+    m_desk.openRoot(u"work_order"_s, m_order)
+        .then(this, [this, order = m_order](const Result<QUuid> &held) {
+            if (order != m_order)
+                return;
+            if (held)
+                return load(false);
+            m_isFetching = false;
+            m_isGone = true;
+            emit failed(tr("This order is not on this computer any more; what you see is how it "
+                           "was last."));
+        });
+}
+
+/// Without the server it is here that it is kept.
+QString OrderActions::keptWords(const QString &words) const
+{
+    return m_desk.status().link == desk::Link::Online
+               ? words
+               : tr("%1 It is kept on this computer and is sent when the server is reached.")
+                     .arg(words);
 }
 
 Facts OrderActions::facts() const
@@ -144,7 +184,7 @@ void OrderActions::save(const desk::FieldValues &changes)
     if (!isNew()) {
         m_desk.editRecord(u"work_order"_s, m_order, changes)
             .then(this, [this](const Result<desk::Saved> &result) {
-                finish(result, tr("Order saved."));
+                finish(result, keptWords(tr("Order saved.")));
             });
         return;
     }
@@ -152,6 +192,8 @@ void OrderActions::save(const desk::FieldValues &changes)
     values.insert(u"family"_s, changes.value(u"family"_s, QString(codeOf(m_view.order.family))));
     m_desk.createOrder(m_customer, values).then(this, [this](const Result<desk::Saved> &result) {
         // Without the server nobody else knows of it, and it has no number yet.
+        if (result && m_desk.status().link != desk::Link::Online)
+            m_numberComes = result->id;
         finish(result,
                m_desk.status().link == desk::Link::Online
                    ? tr("Order opened.")
@@ -163,7 +205,9 @@ void OrderActions::move(const MoveRequest &move, const desk::FieldValues &change
 {
     const QString words = tr("Order moved: %1.").arg(gui::words(move.to));
     m_desk.moveOrder(m_order, move, changes)
-        .then(this, [this, words](const Result<desk::Saved> &result) { finish(result, words); });
+        .then(this, [this, words](const Result<desk::Saved> &result) {
+            finish(result, keptWords(words));
+        });
 }
 
 void OrderActions::addNote(const QString &text, const QList<desk::KeptFile> &files)
@@ -184,7 +228,7 @@ void OrderActions::attachNext(const QUuid &order, const desk::Saved &note,
         emit noteSaved(files.first(at));
         // Another order may be open by now.
         if (order == m_order)
-            finish(note, tr("Note saved."));
+            finish(note, keptWords(tr("Note saved.")));
     };
     if (at == files.size())
         return end();

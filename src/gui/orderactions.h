@@ -16,6 +16,8 @@ public:
 
     /// Shows a saved order and follows its changes.
     void open(const QUuid &order);
+    /// The one that is shown or on its way; null: none, or a new one.
+    [[nodiscard]] const QUuid &order() const { return m_order; }
     /// Starts one that is saved later; `customer` may be null.
     void startNew(const QUuid &customer);
     void close();
@@ -53,6 +55,8 @@ signals:
     void updated();
     /// Committed to the journal; for the status line.
     void saved(const QString &sentence);
+    /// News about what was saved before, for the status line.
+    void told(const QString &sentence);
     /// With these files, which are attached.
     void noteSaved(const QList<desk::KeptFile> &files);
     /// `field`: of the order, where it is one that is wrong.
@@ -60,6 +64,8 @@ signals:
 
 private:
     void load(bool first);
+    void fetchAgain();
+    [[nodiscard]] QString keptWords(const QString &words) const;
     void attachNext(const QUuid &order, const desk::Saved &note, const QList<desk::KeptFile> &files,
                     qsizetype at);
     void request(ApprovalKind kind, const MoveRequest &move);
@@ -71,6 +77,9 @@ private:
     desk::OrderForms m_forms;
     desk::OrderView m_view;
     QUuid m_order;
+    QUuid m_numberComes;  ///< opened without the server
+    bool m_isFetching = false;
+    bool m_isGone = false;
     QUuid m_customer;
     quint64 m_generation = 0;
 };

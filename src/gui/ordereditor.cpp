@@ -126,6 +126,7 @@ OrderEditor::OrderEditor(const Context &context, QWidget *parent)
         dropDraft();
         emit said(text);
     });
+    connect(&m_actions, &OrderActions::told, this, &OrderEditor::said);
     connect(&m_actions, &OrderActions::noteSaved, m_ui->noteEdit, &QLineEdit::clear);
     connect(&m_actions, &OrderActions::noteSaved, m_files, &OrderFiles::release);
     connect(m_ui->saveButton, &QPushButton::clicked, this, &OrderEditor::save);
@@ -234,8 +235,10 @@ void OrderEditor::showHead()
     m_ui->backButton->setVisible(m_hasList);
     m_ui->titleLabel->setText(isNew ? tr("New order") : order.title);
     m_ui->statePill->setVisible(!isNew);
-    m_ui->statePill->setText(words(order.state));
-    restyle(*m_ui->statePill, "role", pillRole(phaseOf(order.state)));
+    // It is not on its way any more: the order it lives on in is.
+    const bool isMerged = !isNew && !order.mergedInto.isNull();
+    m_ui->statePill->setText(isMerged ? tr("Merged") : words(order.state));
+    restyle(*m_ui->statePill, "role", isMerged ? u"pill"_s : pillRole(phaseOf(order.state)));
     m_ui->pendingPill->setVisible(view.pending);
     QStringList meta;
     if (!isNew) {
@@ -247,6 +250,8 @@ void OrderEditor::showHead()
         if (order.acceptedAt.ms)
             meta += tr("accepted %1").arg(whenWords(order.acceptedAt.ms, m_context.clock.nowMs()));
     }
+    if (const QString into = isMerged ? m_ties->livesOnIn() : QString(); !into.isEmpty())
+        meta += tr("merged into %1").arg(into);
     if (!view.customerName.isEmpty() && !m_showsCustomer)
         meta += masked(Privacy::Name, view.customerName);
     if (!order.handler.isNull())
@@ -270,7 +275,8 @@ void OrderEditor::showHead()
     m_ui->customerButton->setVisible(!m_showsCustomer && !order.customer.isNull() && !isNew);
     const int stage = isNew ? 0 : stageOf(order.state);
     // Withdrawn and not accepted lie beside the nine stages.
-    const bool onTheWay = !isNew && (!isFinal(order.state) || order.state == OrderState::Archived);
+    const bool onTheWay =
+        !isNew && !isMerged && (!isFinal(order.state) || order.state == OrderState::Archived);
     m_ui->lifecycleBar->setVisible(onTheWay);
     m_ui->lifecycleBar->setStage(stage);
     m_ui->stageLabel->setVisible(onTheWay);
@@ -281,7 +287,8 @@ void OrderEditor::showHead()
     showGrading();
     m_macros->showOrder(isNew ? QUuid() : order.id.value);
     m_ui->saveButton->setText(isNew ? tr("Open order") : tr("Save order"));
-    m_ui->saveButton->setVisible(!isFinal(order.state));
+    m_ui->saveButton->setVisible(!isFinal(order.state) &&
+                                 !(isMerged && m_form->fields().changes().isEmpty()));
     m_ui->noteRow->setVisible(!isNew);
     m_ui->historyTitle->setVisible(!isNew);
     m_ui->historyView->setVisible(!isNew);

@@ -39,6 +39,10 @@ void OrderEditor::addTies()
     connect(m_intake, &IntakeBox::callWanted, this, &OrderEditor::recordCall);
     connect(m_ties, &TiesBox::orderWanted, this, openOther);
     connect(m_ties, &TiesBox::said, this, &OrderEditor::said);
+    connect(m_ties, &TiesBox::changed, this, [this] {
+        if (!m_actions.view().order.mergedInto.isNull())
+            showHead();
+    });
 }
 
 void OrderEditor::addGroups()

@@ -68,9 +68,11 @@ void OrderForm::arrange(const WorkOrder &edited, bool isNew)
         m_ui->typeChooser->offer(shelf, edited.family, !isNew);
         m_answers->arrange(shelf, shelf->of(edited.orderType), edited);
     }
-    // A closed order is opened again first; who judges it does not write in it.
+    // A closed order is opened again first; who judges it does not write in it. A merged one lives on elsewhere,
+    // but what was being typed when it was merged is not taken away.
+    const bool isMerged = !edited.mergedInto.isNull() && m_fields->changes().isEmpty();
     const bool mayEdit =
-        !isFinal(edited.state) &&
+        !isFinal(edited.state) && !isMerged &&
         authorized(m_context.desk.actor().role, isNew ? Action::CreateOrder : Action::EditOrder,
                    Nearness::Team);
     m_answers->setEnabled(mayEdit);

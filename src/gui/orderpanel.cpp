@@ -110,6 +110,7 @@ void OrderPanel::openOrder(const QUuid &order, const desk::FieldValues &prefill)
 {
     if (order.isNull())
         return;
+    m_isUsed = true;
     editor().open(order, prefill);
     emit coming();
 }
@@ -118,6 +119,7 @@ void OrderPanel::startNew(const desk::FieldValues &prefill)
 {
     desk::FieldValues values = m_defaults;
     values.insert(prefill);
+    m_isUsed = true;
     editor().startNew(m_customer, values);
     emit coming();
     editor().form().focusTitle();
@@ -145,10 +147,21 @@ void OrderPanel::leaveRoom(int right)
 
 void OrderPanel::showList()
 {
+    clear();
+    m_ui->orderView->setFocus();
+}
+
+void OrderPanel::clear()
+{
+    m_isUsed = false;
     if (m_editor)
         m_editor->leaveOrder();
     m_ui->stack->setCurrentIndex(0);
-    m_ui->orderView->setFocus();
+}
+
+QUuid OrderPanel::shownOrder() const
+{
+    return m_isUsed && m_editor ? m_editor->actions().order() : QUuid();
 }
 
 }  // namespace touchline::gui

@@ -36,6 +36,12 @@ public:
     /// What a new order begins with unless it is said otherwise.
     void setDefaults(const desk::FieldValues &values) { m_defaults = values; }
     void showList();
+    /// As showList(), but the keyboard stays where it is.
+    void clear();
+    /// The order that is shown or comes; null: none, or the form of a new one.
+    [[nodiscard]] QUuid shownOrder() const;
+    /// Nothing is shown and nothing comes.
+    [[nodiscard]] bool isEmpty() const { return !m_isUsed; }
     /// At the right end of the first line, for a button that lies over it.
     void leaveRoom(int right);
     /// Opens an order that is to be called back with its number in full.
@@ -61,6 +67,7 @@ private:
     std::unique_ptr<Ui::OrderPanel> m_ui;
     OrderEditor *m_editor = nullptr;
     int m_room = 0;
+    bool m_isUsed = false;
     QList<Service> m_services;
     QStringListModel m_lines;
     QList<QUuid> m_ids;

@@ -27,7 +27,7 @@ constexpr std::array offeredColumns{
     ColumnWidth{QLatin1StringView("number"), 150},
     ColumnWidth{QLatin1StringView("state"), 90},
     ColumnWidth{QLatin1StringView("title"), 200},
-    ColumnWidth{QLatin1StringView("customer.name"), 110},
+    ColumnWidth{QLatin1StringView("customer.name"), 106},
     ColumnWidth{QLatin1StringView("dueAt"), 140},
     ColumnWidth{QLatin1StringView("grade"), 64},
     ColumnWidth{QLatin1StringView("handler"), 84},

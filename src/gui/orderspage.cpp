@@ -33,6 +33,7 @@ namespace touchline::gui {
 namespace {
 
 constexpr int leastTitle = 160;
+constexpr int mostCustomer = 150;
 
 }  // namespace
 
@@ -195,6 +196,31 @@ QVariant OrdersPage::head(const QString &field, int role) const
     return column->title;
 }
 
+/// Numbers and what is left of a limit are never cut: they are told apart by their ends.
+int OrdersPage::usualWidth(const QString &field) const
+{
+    const Look &look = m_context.look;
+    const int usual = look.scaled(orderColumn(field)->width);
+    constexpr int edges = 18;
+    constexpr int mark = 19;
+    if (field == "number"_L1)
+        return qMax(usual, QFontMetrics(look.body()).horizontalAdvance(u"YJ260000-00000000"_s) +
+                               edges + mark);
+    if (field != "dueAt"_L1)
+        return usual;
+    WorkOrder longest;
+    const qint64 now = m_context.desk.nowMs();
+    const QFontMetrics bold(look.body(look.strong));
+    int width = usual;
+    constexpr qint64 hour = 3'600'000;
+    for (const qint64 away :
+         {-(11 * 24 + 23) * hour, -(23 * hour + 59 * 60'000), 23 * hour + 59 * 60'000}) {
+        longest.dueAt.ms = now + away;
+        width = qMax(width, bold.horizontalAdvance(remainingWords(longest, now)) + edges);
+    }
+    return width;
+}
+
 void OrdersPage::setColumns(const QStringList &columns)
 {
     QStringList known;
@@ -205,18 +231,22 @@ void OrdersPage::setColumns(const QStringList &columns)
     m_columns = known.isEmpty() ? standardOrderColumns() : known;
     m_rows.setColumns(m_columns);
     int stretch = -1;
+    int share = -1;
     m_arranging = true;
     for (int i = 0; i < m_columns.size(); ++i) {
         const QVariant kept = m_context.preferences
                                   ? m_context.preferences->kept(u"orderColumn/"_s + m_columns[i])
                                   : QVariant();
-        const int width = kept.toInt() > 20
-                              ? kept.toInt()
-                              : m_context.look.scaled(orderColumn(m_columns[i])->width);
+        const int width = kept.toInt() > 20 ? kept.toInt() : usualWidth(m_columns[i]);
         m_ui->ordersView->setColumnWidth(i, width);
         if (m_columns[i] == "title"_L1 && kept.toInt() <= 20)
             stretch = i;
+        if (m_columns[i] == "customer.name"_L1 && kept.toInt() <= 20)
+            share = i;
     }
+    // The names of companies are long.
+    m_ui->ordersView->setShare(share, usualWidth(u"customer.name"_s),
+                               m_context.look.scaled(mostCustomer));
     // Whoever gave the title a width of her own keeps it.
     m_ui->ordersView->setStretch(stretch, m_context.look.scaled(leastTitle));
     m_arranging = false;
@@ -317,6 +347,9 @@ void OrdersPage::showState()
     const desk::OrderListView *shown = view();
     m_ui->titleLabel->setText(shown ? viewWords(*shown) : QString());
     m_ui->countLabel->setText(tr("%n order(s)", nullptr, count));
+    // Both say the same at the same time.
+    if (shown && m_filter == RuleGroup() && !m_rows.isLoading() && !m_rows.error())
+        m_views.setCount(shown->key, count);
     const auto &error = m_rows.error();
     const bool failed = error && error->kind != ErrorKind::Busy;
     m_ui->emptyTitle->setText(failed ? tr("This view cannot be shown") : tr("No orders here"));

@@ -81,6 +81,7 @@ private:
     void keepChosen();
     void chooseAgain();
     void setColumns(const QStringList &columns);
+    [[nodiscard]] int usualWidth(const QString &field) const;
     void filterAlike(const QModelIndex &index);
     // orderspageviews.cpp
     void connectViews();

@@ -66,7 +66,16 @@ void OrdersDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const bool current = view && view->hasFocus() && view->currentIndex().row() == index.row();
     if (current && view->columnViewportPosition(index.column()) <= 0)
         painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), t.accent);
-    const QString text = index.data(Qt::DisplayRole).toString();
+    const QVariant value = index.data(Qt::DisplayRole);
+    // Not read yet: a row says so instead of looking empty.
+    if (!value.isValid() && index.column() == 0) {
+        painter->setFont(m_look.body());
+        painter->setPen(t.muted);
+        painter->drawText(option.rect.adjusted(10, 0, -8, 0),
+                          Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                          OrdersView::tr("Loading …"));
+    }
+    const QString text = value.toString();
     QRect box = option.rect.adjusted(10, 0, -8, 0);
     if (const QString there = index.data(PresenceRole).toString(); !there.isEmpty()) {
         paintGlyph(*painter, Glyph::Customer,
@@ -141,6 +150,14 @@ void OrdersView::setStretch(int column, int least)
     fit();
 }
 
+void OrdersView::setShare(int column, int least, int most)
+{
+    m_share = column;
+    m_shareLeast = least;
+    m_shareMost = most;
+    fit();
+}
+
 void OrdersView::fit()
 {
     const QHeaderView &header = *horizontalHeader();
@@ -148,10 +165,16 @@ void OrdersView::fit()
         return;
     int room = viewport()->width();
     for (int column = 0; column < header.count(); ++column) {
-        if (column != m_stretch)
+        if (column != m_stretch && column != m_share)
             room -= header.sectionSize(column);
     }
     m_fitting = true;
+    if (m_share >= 0 && m_share < header.count()) {
+        const int spare = qMax(0, room - m_least - m_shareLeast);
+        const int share = qMin(m_shareMost, m_shareLeast + spare / 2);
+        setColumnWidth(m_share, share);
+        room -= share;
+    }
     setColumnWidth(m_stretch, qMax(m_least, room));
     m_fitting = false;
 }

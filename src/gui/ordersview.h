@@ -36,6 +36,8 @@ public:
     void setLook(const Look &look);
     /// This column takes what room the others leave, but not less than `least`; -1: none does.
     void setStretch(int column, int least);
+    /// This one takes a share of that room, up to `most`; -1: none does.
+    void setShare(int column, int least, int most);
     /// A width differs by itself and not by somebody's hand.
     [[nodiscard]] bool isFitting() const { return m_fitting; }
     void fit();
@@ -64,6 +66,9 @@ private:
 
     int m_stretch = -1;
     int m_least = 0;
+    int m_share = -1;
+    int m_shareLeast = 0;
+    int m_shareMost = 0;
     bool m_fitting = false;
 };
 

@@ -6,6 +6,7 @@
 #include "gui/celldelegate.h"
 #include "gui/conflictcard.h"
 #include "gui/namedkey.h"
+#include "gui/plain.h"
 #include "gui/refusalcard.h"
 #include "gui/rowmenu.h"
 #include "gui/taborder.h"
@@ -52,6 +53,8 @@ OutboxPage::OutboxPage(const Context &context, QWidget *parent)
     // The number only means something to the sync.
     m_ui->table->setColumnHidden(Model::N, true);
     m_ui->discardButton->setEnabled(false);
+    // The keyboard is somewhere where nothing is listed, too.
+    m_ui->emptyPage->setFocusPolicy(Qt::StrongFocus);
 
     // What is chosen stays so when something is sent meanwhile.
     connect(m_ui->table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -94,7 +97,15 @@ void OutboxPage::focusList()
     const bool empty = m_items.rowCount() == 0;
     if (!empty && !m_ui->table->currentIndex().isValid())
         m_ui->table->setCurrentIndex(m_words.index(0, desk::OutboxModel::Verb));
-    empty ? m_ui->syncButton->setFocus() : m_ui->table->setFocus();
+    if (!empty)
+        return m_ui->table->setFocus();
+    // Where nothing is to be sent, a decision may be waiting.
+    const auto buttons = m_ui->content->findChildren<QPushButton *>();
+    for (QPushButton *button : buttons) {
+        if (button->isVisible() && button->isEnabled())
+            return button->setFocus();
+    }
+    m_ui->emptyPage->setFocus();
 }
 
 /// It goes, and the keyboard must not end up anywhere.
@@ -128,13 +139,46 @@ void OutboxPage::showState()
     if (focused && m_items.rowCount() == 0)
         focusList();
     enableDiscard();
+    showEmpty();
+}
+
+/// What there is to send, and what there is to decide although nothing is to be sent.
+void OutboxPage::showEmpty()
+{
+    const int decisions = int(m_conflicts.size() + m_refusals.size());
+    m_ui->emptyTitle->setText(decisions == 0 ? tr("Everything has been sent")
+                                             : tr("Nothing waits to be sent"));
+    m_ui->emptyLabel->setText(
+        decisions == 0 ? tr("What you save appears here until the server has it.")
+                       : tr("%n thing(s) at the right need(s) your decision.", nullptr, decisions));
+    m_ui->emptyPage->setAccessibleName(m_ui->emptyTitle->text());
+    m_ui->emptyPage->setAccessibleDescription(m_ui->emptyLabel->text());
+    const desk::SyncStatus status = m_context.desk.status();
+    const bool online = status.link == desk::Link::Online;
+    // A disabled button has no focus to keep.
+    const bool focused = m_ui->syncButton->hasFocus();
+    m_ui->syncButton->setEnabled(online && status.waiting > 0);
+    if (focused && !m_ui->syncButton->isEnabled())
+        focusList();
+    setPlainToolTip(*m_ui->syncButton,
+                    !online
+                        ? tr("The server is not reached. What waits is sent by itself when it is.")
+                    : status.waiting > 0 ? tr("Send what waits at once")
+                                         : tr("Nothing waits to be sent."));
 }
 
 void OutboxPage::enableDiscard()
 {
     const int row = m_ui->table->currentIndex().row();
-    m_ui->discardButton->setEnabled(row >= 0 && row < m_items.rowCount() &&
-                                    m_items.itemAt(row).state == "waiting"_L1);
+    const bool chosen = row >= 0 && row < m_items.rowCount();
+    const QString state = chosen ? m_items.itemAt(row).state : QString();
+    m_ui->discardButton->setEnabled(state == "waiting"_L1);
+    setPlainToolTip(*m_ui->discardButton,
+                    state == "waiting"_L1 ? tr("Throw away the chosen change (Delete)")
+                    : !chosen             ? tr("Choose a change that waits to be sent first.")
+                    : state == "refused"_L1
+                        ? tr("The server has refused it; close it at the right.")
+                        : tr("It has been sent and cannot be thrown away."));
 }
 
 void OutboxPage::loadCards()
@@ -166,6 +210,7 @@ void OutboxPage::showConflicts(const QList<Conflict> &conflicts, const desk::Nam
     m_conflictNames = names;
     removeCards(*m_ui->conflictsLayout);
     m_conflicts = conflicts;
+    showEmpty();
     m_ui->noConflicts->setVisible(conflicts.isEmpty());
     QWidget *last = m_ui->table;
     for (const Conflict &conflict : conflicts) {
@@ -187,6 +232,7 @@ void OutboxPage::showRefusals(const QList<Refusal> &refusals, const desk::Names 
     m_refusalNames = names;
     removeCards(*m_ui->refusalsLayout);
     m_refusals = refusals;
+    showEmpty();
     m_ui->noRefusals->setVisible(refusals.isEmpty());
     QWidget *last = m_ui->table;
     if (const int above = m_ui->conflictsLayout->count(); above > 0) {
@@ -200,6 +246,8 @@ void OutboxPage::showRefusals(const QList<Refusal> &refusals, const desk::Names 
         connect(card, &RefusalCard::closed, this, &OutboxPage::said);
         connect(card, &RefusalCard::closed, this, &OutboxPage::leaveCard);
         connect(card, &RefusalCard::draftWanted, this, &OutboxPage::draftWanted);
+        connect(card, &RefusalCard::explained, this,
+                [this, n = refusal.n](const QString &sentence) { m_words.explain(n, sentence); });
         m_ui->refusalsLayout->addWidget(card);
         last = tabThrough(last, *card);
     }

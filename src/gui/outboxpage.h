@@ -45,6 +45,7 @@ private:
     void showRefusals(const QList<Refusal> &refusals, const desk::Names &names);
     void discardChosen();
     void enableDiscard();
+    void showEmpty();
 
     Context m_context;
     std::unique_ptr<Ui::OutboxPage> m_ui;

@@ -58,7 +58,11 @@ QString whyRefused(const Refusal &refusal)
 
 RefusalCard::RefusalCard(const Refusal &refusal, const desk::Names &names, desk::Desk &desk,
                          const Clock &clock, QWidget *parent)
-    : QFrame(parent), m_desk(desk), m_refusal(refusal), m_ui(std::make_unique<Ui::RefusalCard>())
+    : QFrame(parent),
+      m_desk(desk),
+      m_clock(clock),
+      m_refusal(refusal),
+      m_ui(std::make_unique<Ui::RefusalCard>())
 {
     m_ui->setupUi(this);
     m_ui->titleLabel->setText(
@@ -84,11 +88,12 @@ RefusalCard::RefusalCard(const Refusal &refusal, const desk::Names &names, desk:
     m_ui->draftButton->setVisible(canStartAgain && !isMove(refusal));
     m_ui->copyButton->setVisible(!isMove(refusal) || !typedValues(refusal).isEmpty());
     if (refusal.targetType == "work_order"_L1 && refusal.kind != "create"_L1) {
-        desk.order(refusal.target)
-            .then(this, [this, now = clock.nowMs()](const Result<desk::OrderView> &view) {
-                if (view)
-                    nameWhatCameBefore(*view, now);
-            });
+        look();
+        // The refusal may be here before what came instead.
+        connect(&desk, &desk::Desk::recordsChanged, this, [this](const QList<QUuid> &roots) {
+            if (roots.isEmpty() || roots.contains(m_refusal.target))
+                look();
+        });
     }
     setAccessibleName(m_ui->titleLabel->text());
     connect(m_ui->copyButton, &QPushButton::clicked, this,
@@ -99,6 +104,14 @@ RefusalCard::RefusalCard(const Refusal &refusal, const desk::Names &names, desk:
 }
 
 RefusalCard::~RefusalCard() = default;
+
+void RefusalCard::look()
+{
+    m_desk.order(m_refusal.target).then(this, [this](const Result<desk::OrderView> &view) {
+        if (view)
+            nameWhatCameBefore(*view, m_clock.nowMs());
+    });
+}
 
 /// Who moved the order instead, when, and where it is now.
 void RefusalCard::nameWhatCameBefore(const desk::OrderView &view, qint64 nowMs)
@@ -123,6 +136,7 @@ void RefusalCard::nameWhatCameBefore(const desk::OrderView &view, qint64 nowMs)
             .arg(view.names.value(last->by.value, tr("A colleague")), words(last->to),
                  whenWords(last->at.ms, nowMs), words(wanted)));
     m_ui->reasonLabel->updateGeometry();
+    emit explained(m_ui->reasonLabel->text());
 }
 
 void RefusalCard::closeRefusal()

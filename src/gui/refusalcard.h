@@ -28,11 +28,15 @@ signals:
     void closed(const QString &sentence);
     /// Start again with what was typed.
     void draftWanted(const touchline::Refusal &refusal);
+    /// Why it was refused, better than the reason of the server has it.
+    void explained(const QString &sentence);
 
 private:
+    void look();
     void nameWhatCameBefore(const desk::OrderView &view, qint64 nowMs);
 
     desk::Desk &m_desk;
+    const Clock &m_clock;
     Refusal m_refusal;
     std::unique_ptr<Ui::RefusalCard> m_ui;
 };

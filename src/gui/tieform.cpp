@@ -67,9 +67,13 @@ void TieForm::showFound()
         m_ui->tieFound->addItem(orderWords(one));
     const bool none = m_pick.found().isEmpty();
     m_ui->tieFound->setVisible(!none);
-    m_ui->tieFound->setCurrentRow(none ? -1 : 0);
+    // Nothing that is only of the same customer is a key press away from being merged.
+    const bool offered = !none && (m_what == What::Link || !m_pick.text().isEmpty() ||
+                                   m_pick.isNear(m_pick.found().first()));
+    m_ui->tieFound->setCurrentRow(offered ? 0 : -1);
     m_warnedOf = {};
-    m_ui->tieHint->setText(!none ? tr("Enter takes the chosen one, Esc leaves")
+    m_ui->tieHint->setText(offered ? tr("Enter takes the chosen one, Esc leaves")
+                           : !none ? tr("Choose one, or type the number or words of another order.")
                            : m_pick.text().isEmpty()
                                ? tr("Type the number or words of the other order.")
                                : tr("No other order is found by these words."));

@@ -104,8 +104,19 @@ void TiesBox::showTies(const desk::OrderTies &ties)
     const bool first = m_ties.order.id != ties.order.id;
     const bool same = !first && m_ties == ties;
     m_ties = ties;
-    if (!same)
-        fill();
+    if (same)
+        return;
+    fill();
+    emit changed();
+}
+
+QString TiesBox::livesOnIn() const
+{
+    for (const desk::OrderTie &tie : m_ties.ties) {
+        if (tie.kind == desk::TieKind::MergedInto && tie.line)
+            return orderNumberWords(tie.line->order);
+    }
+    return {};
 }
 
 void TiesBox::fill()

@@ -27,10 +27,13 @@ public:
     /// As it is now; a null id: nothing is shown.
     void showOrder(const QUuid &order);
     [[nodiscard]] const desk::OrderTies &ties() const { return m_ties; }
+    /// The number of the order in which this one lives on; empty until it is known.
+    [[nodiscard]] QString livesOnIn() const;
 
 signals:
     void orderWanted(const QUuid &order);
     void said(const QString &sentence);
+    void changed();
 
 private:
     void showTies(const desk::OrderTies &ties);

@@ -32,7 +32,7 @@ QString builtInWords(desk::BuiltInView view)
     case V::Mine: return ViewsList::tr("My open orders");
     case V::MyTeam: return ViewsList::tr("My team's open orders");
     case V::Unassigned: return ViewsList::tr("Nobody's yet");
-    case V::DueToday: return ViewsList::tr("Due today");
+    case V::DueToday: return ViewsList::tr("Overdue and due today");
     case V::DueSoon: return ViewsList::tr("Due within 1 hour");
     case V::Returned: return ViewsList::tr("Returned twice");
     case V::Chased: return ViewsList::tr("Chased by customers");
@@ -111,6 +111,16 @@ void ViewsList::countNext(int row)
             emit dataChanged(index(row), index(row));
             countNext(row + 1);
         });
+}
+
+void ViewsList::setCount(const QString &key, qint64 count)
+{
+    const int row = rowOf(key);
+    const auto known = m_counts.constFind(key);
+    if (row < 0 || (known != m_counts.constEnd() && *known == count))
+        return;
+    m_counts.insert(key, count);
+    emit dataChanged(index(row), index(row));
 }
 
 int ViewsList::rowOf(const QString &key) const

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] int rowOf(const QString &key) const;
     /// The saved ones are read again, then counted.
     void reload();
+    /// What the list itself has just counted.
+    void setCount(const QString &key, qint64 count);
     /// Counting costs a look at every order for each view, so it is done only while they are seen.
     void setCounting(bool counting);
 

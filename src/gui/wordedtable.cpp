@@ -148,8 +148,17 @@ QVariant OutboxTable::data(const QModelIndex &index, int role) const
                                                                                    : QString();
     const auto subject = QIdentityProxyModel::data(index, desk::OutboxModel::SubjectRole)
                              .value<desk::OutboxSubjects::Subject>();
+    const QString better =
+        index.column() == OutboxColumn::Reason ? m_explained.value(item.n) : QString();
     const QString cell = outboxCell(item, subject, OutboxColumn(index.column()), m_clock.nowMs());
-    return asRole(cell, role);
+    return asRole(better.isEmpty() ? cell : better, role);
+}
+
+void OutboxTable::explain(qint64 n, const QString &sentence)
+{
+    if (std::exchange(m_explained[n], sentence) != sentence && rowCount() > 0)
+        emit dataChanged(index(0, OutboxColumn::Reason),
+                         index(rowCount() - 1, OutboxColumn::Reason));
 }
 
 QVariant OutboxTable::headerData(int section, Qt::Orientation orientation, int role) const

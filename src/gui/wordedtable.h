@@ -32,9 +32,12 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;
+    /// Better words for why the change of that number was refused.
+    void explain(qint64 n, const QString &sentence);
 
 private:
     const Clock &m_clock;
+    QHash<qint64, QString> m_explained;
 };
 
 }  // namespace touchline::gui

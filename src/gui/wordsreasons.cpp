@@ -337,7 +337,8 @@ QString sentence(const Error &error)
 {
     const bool aboutMove = error.kind == ErrorKind::Invalid && knowsReason(error.detail);
     const QString text = aboutMove ? reasonWords(error.detail) : sentence(error.kind);
-    if (error.field.isEmpty() || aboutMove)
+    // A field without a name is nothing that people have seen.
+    if (error.field.isEmpty() || aboutMove || fieldWords(error.field) == error.field)
         return text;
     //: %1: name of a field of a form, %2: what is wrong with it
     return Words::tr("%1: %2").arg(fieldWords(error.field), text);

@@ -29,7 +29,7 @@ constexpr std::array offered{
     OfferedName{QLatin1StringView("order.dueAt"),
                 QT_TRANSLATE_NOOP("touchline::gui::Words", "Due")},
     OfferedName{QLatin1StringView("order.acceptedAt"),
-                QT_TRANSLATE_NOOP("touchline::gui::Words", "Accepted")},
+                QT_TRANSLATE_NOOP("touchline::gui::Words", "Accepted at")},
     OfferedName{QLatin1StringView("order.tags")},
     OfferedName{QLatin1StringView("order.source")},
     OfferedName{QLatin1StringView("order.title")},

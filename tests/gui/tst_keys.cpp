@@ -95,7 +95,7 @@ void tst_Keys::aPageTakesTheFocusByItsKey_data()
     row("a customer without entries", Qt::Key_2, false, u"textEdit"_s);
     row("a customer with entries", Qt::Key_2, false, u"timelineView"_s);
     row("outbox with something in it", Qt::Key_3, false, u"table"_s);
-    row("outbox with nothing in it", Qt::Key_3, true, u"syncButton"_s);
+    row("outbox with nothing in it", Qt::Key_3, true, u"emptyPage"_s);
     row("no notice", Qt::Key_4, true, u"validChip"_s);
 }
 

@@ -292,6 +292,9 @@ void tst_TiesBox::theBoxMergesAndTakesBack()
     QTRY_COMPARE(box.ties().order.id.value, first);
     QTest::keyClick(&box, Qt::Key_J, Qt::AltModifier);
     QTRY_VERIFY(shown<QListWidget>(box, "tieFound"));
+    // Only of the same customer: no key press merges it before it is chosen.
+    QCOMPARE(shown<QListWidget>(box, "tieFound")->currentRow(), -1);
+    shown<QListWidget>(box, "tieFound")->setCurrentRow(0);
     QTest::keyClick(shown<QLineEdit>(box, "tieEdit"), Qt::Key_Return);
     QTRY_COMPARE(ties(first).order.mergedInto.value, second);
     box.showOrder(first);
