@@ -21,15 +21,40 @@ QString onTable(const QString &sql, const RecordType &type)
     return sql.arg(quotedName(type.name));
 }
 
+/// Texts of the statements that each row needs, put together once.
+struct RowSql {
+    explicit RowSql(const RecordType &type)
+        : insertNew(storage::insertNewSql(type, cacheColumns())),
+          upsert(storage::upsertSql(type, cacheColumns())),
+          probe(onTable(u"SELECT version, deleted, pending, gen FROM %1 WHERE id=?"_s, type)),
+          stamp(onTable(u"UPDATE %1 SET gen=? WHERE id=?"_s, type))
+    {}
+    QString insertNew;
+    QString upsert;
+    QString probe;
+    QString stamp;
+};
+
+const RowSql &rowSql(const RecordType &type)
+{
+    static const auto all = [] {
+        std::map<const RecordType *, RowSql> made;
+        for (const RecordType *held : heldTypes())
+            made.emplace(held, *held);
+        return made;
+    }();
+    return all.at(&type);
+}
+
 }  // namespace
 
 /// Kept for the length of a page, so that each row costs no look-up of its statement.
 struct CachePage::Statements {
-    Statements(storage::Database &db, const RecordType &type)
-        : insertNew(db, storage::insertNewSql(type, cacheColumns())),
-          upsert(db, storage::upsertSql(type, cacheColumns())),
-          probe(db, onTable(u"SELECT version, deleted, pending, gen FROM %1 WHERE id=?"_s, type)),
-          stamp(db, onTable(u"UPDATE %1 SET gen=? WHERE id=?"_s, type))
+    Statements(storage::Database &db, const RowSql &sql)
+        : insertNew(db, sql.insertNew),
+          upsert(db, sql.upsert),
+          probe(db, sql.probe),
+          stamp(db, sql.stamp)
     {}
     Query insertNew;
     Query upsert;
@@ -82,7 +107,7 @@ CachePage::Statements &CachePage::statements(const RecordType &type)
 {
     auto &held = m_statements[&type];
     if (!held)
-        held = std::make_unique<Statements>(m_db, type);
+        held = std::make_unique<Statements>(m_db, rowSql(type));
     return *held;
 }
 

@@ -45,7 +45,10 @@ QString insertHead(const RecordType &type, const QStringList &extraColumns)
 
 QString quotedName(QAnyStringView name)
 {
-    return u'"' + name.toString().replace(u'"', u"\"\""_s) + u'"';
+    QString text = name.toString();
+    if (text.contains(u'"'))
+        text.replace(u'"', u"\"\""_s);
+    return u'"' + text + u'"';
 }
 
 QString createTableSql(const RecordType &type, Engine engine, const QStringList &extraColumns)
@@ -77,12 +80,13 @@ QString addColumnSql(const RecordType &type, const FieldType &field, Engine engi
 
 QString columnList(const RecordType &type, const QString &prefix)
 {
-    QStringList columns;
+    QString columns;
+    columns.reserve(qsizetype(type.fields.size() + headColumns) * (prefix.size() + 20));
     for (const auto name : {"id"_L1, "root"_L1, "feed"_L1, "version"_L1, "deleted"_L1, "extra"_L1})
-        columns += prefix + name;
+        columns += (columns.isEmpty() ? QString() : u", "_s) + prefix + name;
     for (const FieldType &field : type.fields)
-        columns += prefix + quotedName(field.name);
-    return columns.join(u", "_s);
+        columns += u", "_s + prefix + quotedName(field.name);
+    return columns;
 }
 
 int columnCount(const RecordType &type) { return headColumns + int(type.fields.size()); }

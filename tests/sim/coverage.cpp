@@ -105,10 +105,12 @@ void Coverage::printLane(char lane, const char *title, std::initializer_list<con
 
 void Coverage::print(qint64 seeds) const
 {
+    std::printf("%-40s %12s %12s\n", "", "times", "per 1,000");
     for (const auto &[name, times] : m_counts.asKeyValueRange()) {
         if (name.startsWith("lane ") || name == "conflicts")
             continue;
-        std::printf("%-40s %lld\n", name.constData(), (long long)(times));
+        std::printf("%-40s %12lld %12.1f\n", name.constData(), (long long)(times),
+                    double(times) * 1'000.0 / double(qMax<qint64>(seeds, 1)));
     }
     printLane('p', "push", {"closed", "resting", "sending", "waiting", "repairing"},
               {"open", "close", "edited", "empty", "answered", "stopped", "repaired", "timeUp",

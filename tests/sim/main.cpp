@@ -17,6 +17,8 @@
 #include <QtCore/QHashFunctions>
 #include <QtCore/QTemporaryDir>
 
+#include <malloc.h>
+
 #include <cstdio>
 
 using namespace Qt::Literals::StringLiterals;
@@ -27,7 +29,7 @@ namespace {
 
 constexpr int mostFailures = 5;
 /// Fewer seeds cannot be expected to hit everything.
-constexpr qint64 coveringSeeds = 200;
+constexpr qint64 coveringSeeds = 1'000;
 
 struct Wish {
     quint64 first = 1;
@@ -162,6 +164,10 @@ int simulate(Loop &loop, const Wish &wish)
 
 int main(int argc, char **argv)
 {
+    // What one seed frees the next one takes.
+    mallopt(M_TRIM_THRESHOLD, 1 << 30);
+    mallopt(M_MMAP_THRESHOLD, 1 << 30);
+    mallopt(M_TOP_PAD, 64 << 20);
     // Whatever lies in a hash lies in the same order in every run.
     QHashSeed::setDeterministicGlobalSeed();
     auto *loop = new touchline::sim::Loop;

@@ -4,6 +4,7 @@
 // The VFS through which all databases of the simulation reach their disks.
 
 #include "disk.h"
+#include "filelocks.h"
 #include "loop.h"
 
 #include <QtCore/QFile>
@@ -27,6 +28,7 @@ struct Opened {
     sqlite3_file base;
     Disk *disk;
     QByteArray *path;
+    FileLocks *locks;
     sqlite3_file *host;  // lies behind this
 };
 
@@ -67,6 +69,7 @@ void keepBefore(sqlite3_file *file, qint64 from, qint64 bytes)
 int fileClose(sqlite3_file *file)
 {
     const int rc = host(file)->pMethods->xClose(host(file));
+    delete opened(file).locks;
     delete opened(file).path;
     return rc;
 }
@@ -112,17 +115,17 @@ int fileSize(sqlite3_file *file, sqlite3_int64 *size)
 {
     return host(file)->pMethods->xFileSize(host(file), size);
 }
-int fileLock(sqlite3_file *file, int level)
-{
-    return host(file)->pMethods->xLock(host(file), level);
-}
+// All who open these files are in this process: no locks of the system are needed.
+int fileLock(sqlite3_file *file, int level) { return opened(file).locks->lock(level); }
 int fileUnlock(sqlite3_file *file, int level)
 {
-    return host(file)->pMethods->xUnlock(host(file), level);
+    opened(file).locks->unlock(level);
+    return SQLITE_OK;
 }
 int fileReserved(sqlite3_file *file, int *result)
 {
-    return host(file)->pMethods->xCheckReservedLock(host(file), result);
+    *result = opened(file).locks->isReserved();
+    return SQLITE_OK;
 }
 int fileControl(sqlite3_file *file, int op, void *argument)
 {
@@ -133,16 +136,18 @@ int fileSectorSize(sqlite3_file *) { return int(Disk::Sector); }
 int fileTraits(sqlite3_file *) { return SQLITE_IOCAP_POWERSAFE_OVERWRITE; }
 int shmMap(sqlite3_file *file, int page, int bytes, int extend, void volatile **to)
 {
-    return host(file)->pMethods->xShmMap(host(file), page, bytes, extend, to);
+    *to = opened(file).locks->part(page, bytes, extend != 0);
+    return SQLITE_OK;
 }
 int shmLock(sqlite3_file *file, int offset, int count, int flags)
 {
-    return host(file)->pMethods->xShmLock(host(file), offset, count, flags);
+    return opened(file).locks->lockIndex(offset, count, flags);
 }
-void shmBarrier(sqlite3_file *file) { host(file)->pMethods->xShmBarrier(host(file)); }
-int shmUnmap(sqlite3_file *file, int remove)
+void shmBarrier(sqlite3_file *) {}
+int shmUnmap(sqlite3_file *file, int forget)
 {
-    return host(file)->pMethods->xShmUnmap(host(file), remove);
+    opened(file).locks->leaveIndex(forget != 0);
+    return SQLITE_OK;
 }
 
 const sqlite3_io_methods fileMethods{
@@ -161,6 +166,7 @@ int vfsOpen(sqlite3_vfs *, const char *name, sqlite3_file *file, int flags, int 
     if (rc != SQLITE_OK)
         return rc;
     at.path = new QByteArray(name ? name : "");
+    at.locks = new FileLocks(*at.path);
     at.base.pMethods = &fileMethods;
     return SQLITE_OK;
 }
@@ -207,6 +213,10 @@ void installVfs(const Loop &loop)
     vfsLoop = &loop;
     if (hostVfs)
         return;
+    // One thread, many small allocations: without locks, counters and returns to the system.
+    sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    sqlite3_config(SQLITE_CONFIG_LOOKASIDE, 1200, 400);
     sqlite3_initialize();
     hostVfs = sqlite3_vfs_find("unix");
     static sqlite3_vfs vfs{};

@@ -48,6 +48,11 @@ World::World(Loop &loop, const QString &folder, const Plan &plan, bool print)
 
 World::~World()
 {
+    // Nobody reads these files again: what closing would tidy up in them need not be written.
+    for (const auto &desk : m_desks)
+        desk->disk.stop();
+    if (m_server)
+        m_server->disk.stop();
     m_desks.clear();
     m_server.reset();
     Loop::settle();
