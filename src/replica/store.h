@@ -81,6 +81,7 @@ private:
     void rederive(CachePage &page, const std::function<bool(const protocol::Mutation &)> &which);
     void beginBootstrap(CachePage &page, const QStringList &scopes);
     void adoptEpoch(CachePage &page, const protocol::HelloReply &reply);
+    void offerForgotten(const protocol::HelloReply &reply);
     [[nodiscard]] QList<qint64> endOverlays(CachePage &page);
     [[nodiscard]] bool hasEnded(CachePage &page, const Overlays::Entry &entry);
     [[nodiscard]] QStringList compareDigests(CachePage &page, const protocol::PullReply &reply);

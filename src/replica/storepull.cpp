@@ -58,6 +58,7 @@ Greeting Store::applyHello(const HelloReply &reply)
     }
     CachePage page(m_cache, m_book, m_overlays, m_journal.identity().actor);
     adoptEpoch(page, reply);
+    offerForgotten(reply);
     page.setState("lookupKey"_L1, reply.lookupKey);
     if (reply.digestKey != m_book.digestKey) {
         // Sums under another key say nothing: load again, which counts afresh.
@@ -99,10 +100,17 @@ void Store::adoptEpoch(CachePage &page, const HelloReply &reply)
     // Versions of another epoch cannot be compared with these.
     page.clear();
     page.setState("cursor"_L1, {});
-    if (reply.highestN >= m_journal.highest())
+}
+
+/// A ledger that was put back may have forgotten what it answered, also where nobody has noticed yet that
+/// its epoch is over.
+void Store::offerForgotten(const HelloReply &reply)
+{
+    const QList<qint64> answered = m_journal.acknowledged();
+    if (answered.isEmpty() || answered.last() <= reply.highestN)
         return;
-    // What the restored ledger has forgotten is offered again; bodies older than the journal's memory are
-    // not here any more, and then the gap that the ledger reports makes this desk another client.
+    // Bodies older than the journal's memory are not here any more, and then the gap that the ledger
+    // reports makes this desk another client.
     if (m_journal.offerAgain(reply.highestN + 1, m_clock.nowMs())) {
         m_overlays.clear();
         const QList<JournalItem> items = m_journal.open();

@@ -64,6 +64,13 @@ QList<Find> finds()
                  {73734, "move", 0, 5506035984551616419ULL},
                  {84171, "assign", 0, 7566397218177915808ULL}},
                 {.loseRequest = 135, .loseReply = 85, .duplicate = 17, .reset = 354}, {0})},
+        {"a note is answered, and before it comes with the feed the ledger is put back to what "
+         "this "
+         "desk has seen: nobody noticed, the note was lost",
+         planOf(1025, {0, 1, 3}, 196,
+                {{71676, "restore", 2, 8162768280042231161ULL},
+                 {72960, "note", 0, 13923345925693371993ULL}},
+                {}, {2})},
     };
 }
 
