@@ -39,13 +39,13 @@ QHash<QUuid, qint64> passedBy(storage::Database &db, const QString &feed, qint64
                               const QStringList &scopes)
 {
     QHash<QUuid, qint64> passed;
-    Query rows(db,
-               u"SELECT c.type, c.id, max(c.version) FROM change_row c WHERE c.feed = ? AND c.seq "
-               "<= ? AND c.type <> 'scope' AND (c.feed = 'common' OR EXISTS (SELECT 1 FROM "
-               "scope_member m WHERE m.root = c.root AND m.scope IN (%1))) AND NOT EXISTS (SELECT "
-               "1 FROM change_row s WHERE s.feed = c.feed AND s.root = c.root AND s.type = 'scope' "
-               "AND s.seq > ?) GROUP BY c.type, c.id"_s.arg(
-                   storage::placeholders(int(scopes.size()))));
+    Query rows(
+        db,
+        u"SELECT c.type, c.id, max(c.version) FROM change_row c WHERE c.feed = ? AND c.seq "
+        "<= ? AND c.type <> 'scope' AND (c.feed = 'common' OR EXISTS (SELECT 1 FROM "
+        "scope_member m WHERE m.root = c.root AND m.scope IN (%1))) AND NOT EXISTS (SELECT "
+        "1 FROM change_row s WHERE s.feed = c.feed AND s.root = c.root AND s.type = 'scope' "
+        "AND s.seq > ?) GROUP BY c.type, c.id"_s.arg(storage::placeholders(int(scopes.size()))));
     rows.bind(feed).bind(seq);
     for (const QString &scope : scopes)
         rows.bind(scope);
@@ -74,11 +74,12 @@ void World::checkPlace(const Parcel &parcel, const protocol::Cursor &cursor)
         return;
     QHash<QUuid, qint64> passed;
     m_server->look([&](storage::Database &db) {
-        const auto who = ledger::principalOfLogin(
-            db, QString::fromLatin1(people[size_t(desk.person())].login));
+        const auto who =
+            ledger::principalOfLogin(db, QString::fromLatin1(people[size_t(desk.person())].login));
         Query epoch(db, "SELECT value FROM meta WHERE name = 'epoch'");
         // Otherwise the answer will be that she has to begin anew.
-        if (!epoch.next() || epoch.integer(0) != cursor.epoch || who->reader.grants != cursor.grants)
+        if (!epoch.next() || epoch.integer(0) != cursor.epoch ||
+            who->reader.grants != cursor.grants)
             return;
         for (const auto &[feed, place] : cursor.feeds.asKeyValueRange()) {
             if (!knowsPlace(db, feed, place))

@@ -31,8 +31,8 @@ constexpr std::array mishaps{
     Weighted{"deskKilled", 5},  Weighted{"deskPower", 10},   Weighted{"serverKilled", 4},
     Weighted{"serverPower", 8}, Weighted{"deskFull", 3},     Weighted{"deskBroken", 3},
     Weighted{"serverFull", 3},  Weighted{"serverBroken", 3}, Weighted{"oldProfile", 4},
-    Weighted{"restore", 4},     Weighted{"grants", 3},
-    Weighted{"cacheGone", 2},   Weighted{"spoilSums", 2}};
+    Weighted{"restore", 4},     Weighted{"grants", 3},       Weighted{"cacheGone", 2},
+    Weighted{"spoilSums", 2}};
 
 template <size_t N> QByteArray pick(const std::array<Weighted, N> &list, Dice &dice)
 {

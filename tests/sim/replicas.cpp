@@ -38,7 +38,8 @@ Rows rowsFor(Server &server, Desk &desk)
 {
     Rows rows;
     server.look([&](Database &db) {
-        ledger::dumpRecords(db, scopesOf(db, desk), [&](const Row &row) { rows[keyOf(row)] = row; });
+        ledger::dumpRecords(db, scopesOf(db, desk),
+                            [&](const Row &row) { rows[keyOf(row)] = row; });
     });
     return rows;
 }
@@ -62,8 +63,9 @@ Differences unreadable(Desk &desk, const Error &error)
 /// Long words of a row; without `all`, of what people type here and no file has by itself.
 QSet<QByteArray> wordsOf(const Row &row, bool all)
 {
-    static const QStringList typed{u"name"_s, u"address"_s,    u"lifeSupport"_s, u"text"_s,  u"title"_s,
-                                   u"body"_s, u"resolution"_s, u"rootCause"_s,   u"place"_s, u"other"_s};
+    static const QStringList typed{u"name"_s,  u"address"_s, u"lifeSupport"_s, u"text"_s,
+                                   u"title"_s, u"body"_s,    u"resolution"_s,  u"rootCause"_s,
+                                   u"place"_s, u"other"_s};
     constexpr qsizetype telling = 8;
     QSet<QByteArray> words;
     for (size_t i = 0; i < row.values.size(); ++i) {
@@ -126,8 +128,8 @@ Differences compareDesks(Server &server, Desk &one, Desk &other)
         QHash<QUuid, int> sides;
         storage::Query members(db, "SELECT scope, root FROM scope_member");
         while (members.next())
-            sides[members.uuid(1)] |= int(mine.contains(members.text(0))) |
-                                      int(hers.contains(members.text(0))) << 1;
+            sides[members.uuid(1)] |=
+                int(mine.contains(members.text(0))) | int(hers.contains(members.text(0))) << 1;
         for (const auto &[root, side] : sides.asKeyValueRange()) {
             if (side == 3)
                 shared.insert(root);
@@ -220,8 +222,8 @@ Differences applyAgain(Server &server, Desk &desk, const QList<protocol::PullRep
         return {};
     for (const auto &[key, row] : after->asKeyValueRange()) {
         if (!before->contains(key))
-            return {{12, u"desk %1 has %2 %3 again"_s.arg(desk.number()).arg(key.first,
-                                                                            idText(key.second))}};
+            return {{12, u"desk %1 has %2 %3 again"_s.arg(desk.number())
+                             .arg(key.first, idText(key.second))}};
     }
     return {{10, u"desk %1 is different after pages that it had already"_s.arg(desk.number())}};
 }
@@ -249,8 +251,9 @@ Differences findTraces(Server &server, Desk &desk)
     Differences found;
     for (const QByteArray &word : std::as_const(hidden)) {
         if (bytes.contains(word))
-            found += {13, u"desk %1 still has the word %2"_s.arg(desk.number())
-                              .arg(QString::fromUtf8(word))};
+            found += {
+                13,
+                u"desk %1 still has the word %2"_s.arg(desk.number()).arg(QString::fromUtf8(word))};
     }
     return found;
 }

@@ -169,8 +169,9 @@ void World::run(const Images &images)
 
 void World::tellWhatIsMissing(Desk &desk)
 {
-    const QString late = u"desk %1 is not in step %2 s after the last trouble: "_s.arg(desk.number())
-                             .arg(healWithinMs / 1'000);
+    const QString late =
+        u"desk %1 is not in step %2 s after the last trouble: "_s.arg(desk.number())
+            .arg(healWithinMs / 1'000);
     if (!desk.isUp() || !m_server->isUp())
         return fail(22, late + u"it or the server is not there"_s);
     const auto counts = desk.replica().counts().takeResult();

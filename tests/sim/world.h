@@ -101,9 +101,9 @@ private:
     QMap<std::pair<int, int>, int> m_polls;             ///< by desk and life
     QMap<int, QHash<QByteArray, QString>> m_unsettled;  ///< by desk: saved, not answered
     QMap<int, QList<protocol::PullReply>> m_pages;      ///< by desk, as they came
-    QMap<int, int> m_spoilt;    ///< by desk: how often its sums may still differ
+    QMap<int, int> m_spoilt;  ///< by desk: how often its sums may still differ
     QSet<int> m_wasSpoilt;
-    QSet<int> m_putBack;  ///< desks that got an earlier disk
+    QSet<int> m_putBack;           ///< desks that got an earlier disk
     bool m_somethingLeft = false;  ///< a desk had to give something up
     QMap<std::pair<int, QByteArray>, qint64>
         m_notBefore;  ///< desk and lane -> earliest next request
