@@ -222,7 +222,7 @@ def kill_desk(system, options, rng):
     desk = DeskProcess("user-l", system.folder / "killed-desk", system.server.certificate, system.server.port).start()
     desk.sign_in()
     desk.wait_synced()
-    moments = collections.Counter()
+    moments, slowest = collections.Counter(), 0.0
     for round in range(options.rounds):
         how = rng.choice(["online", "online", "offline", "starting", "syncing"])
         count = rng.randrange(5, 30)
@@ -242,7 +242,10 @@ def kill_desk(system, options, rng):
             flow.collect(desk, requests, said)
         desk.kill()
         moments[how] += 1
+        started = time.monotonic()
         desk.start()
+        desk.must("who")
+        slowest = max(slowest, time.monotonic() - started)
         desk.sign_in()
         waiting = len([i for i in desk.must("outbox")["items"] if i["state"] in ("waiting", "sent")])
         print(f"  round {round + 1}: desk killed {how}, {said} of {count} answered, {waiting} waiting after the start",
@@ -254,7 +257,8 @@ def kill_desk(system, options, rng):
     desk.quit()
     system.settle(["A"])
     flow.check(system.desks["A"].must("dump"))
-    return f"{options.rounds} kills ({dict(moments)}), {saved} notes said saved, each in the ledger once, {extra} unsaid ones too"
+    return (f"{options.rounds} kills ({dict(moments)}), {saved} notes said saved, each in the ledger once, {extra} unsaid ones too; "
+            f"slowest start {slowest:.2f} s")
 
 
 def held_note(system, options, rng):
@@ -298,7 +302,7 @@ def held_note(system, options, rng):
 def kill_server(system, options, rng):
     """kill -9 of the server while two desks send."""
     order = order_of(system)
-    flows = {name: Flow(order) for name in ("A", "B")}
+    flows, slowest = {name: Flow(order) for name in ("A", "B")}, 0.0
     for round in range(options.rounds):
         requests = {}
         for name, flow in flows.items():
@@ -312,7 +316,9 @@ def kill_server(system, options, rng):
         system.server.kill()
         for name, flow in flows.items():
             flow.collect(system.desks[name], dict(list(requests[name].items())[said[name]:]))
+        started = time.monotonic()
         system.server.start()
+        slowest = max(slowest, time.monotonic() - started)
         if rng.random() < 0.5:
             system.settle(["A", "B"])
         print(f"  round {round + 1}: server killed after {said} answers of the desks", flush=True)
@@ -323,7 +329,8 @@ def kill_server(system, options, rng):
         figures.append(f"{saved} of {name}")
         if extra:
             raise Failed(f"{extra} notes of {name} are in the ledger and were never said to be saved")
-    return f"{options.rounds} kills, notes said saved: {', '.join(figures)}, each in the ledger once"
+    return (f"{options.rounds} kills, notes said saved: {', '.join(figures)}, each in the ledger once; "
+            f"slowest start {slowest:.2f} s")
 
 
 def everything(system, options, rng):

@@ -17,7 +17,8 @@ def binaries():
 
 
 class Postgres:
-    def __init__(self):
+    def __init__(self, fsync=False):
+        """`fsync`: as in earnest, for tests that crash it; the others are faster without."""
         self.bin = binaries()
         if not self.bin:
             raise RuntimeError("no PostgreSQL below /usr/lib/postgresql: install the package postgresql")
@@ -30,10 +31,22 @@ class Postgres:
         self.data = self.folder / "data"
         self.databases = 0
         self.run("initdb", "-D", self.data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "-N")
-        self.run("pg_ctl", "-D", self.data, "-w", "-l", self.folder / "log", "-o",
-                 f"-c listen_addresses='' -c unix_socket_directories='{self.folder}' -c fsync=off "
-                 "-c max_connections=60", "start")
+        self.options = (f"-c listen_addresses='' -c unix_socket_directories='{self.folder}' -c max_connections=60 "
+                        f"-c fsync={'on' if fsync else 'off'}")
+        self.start()
+
+    def start(self):
+        self.run("pg_ctl", "-D", self.data, "-w", "-l", self.folder / "log", "-o", self.options, "start")
         self.pid = int((self.data / "postmaster.pid").read_text().splitlines()[0])
+
+    def crash(self):
+        """As a power cut for the cluster: no checkpoint, no good-bye; the next start recovers from its log."""
+        self.run("pg_ctl", "-D", self.data, "-m", "immediate", "-w", "stop")
+
+    def setting(self, name):
+        return subprocess.run([*self.as_user, str(self.bin / "psql"), "-h", self.folder, "-U", "postgres", "-Atc",
+                               f"SHOW {name}"], cwd=self.folder, capture_output=True, text=True, timeout=60,
+                              check=True).stdout.strip()
 
     def run(self, tool, *arguments):
         done = subprocess.run([*self.as_user, str(self.bin / tool), *map(str, arguments)], cwd=self.folder,

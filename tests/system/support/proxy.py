@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A forwarder of TCP connections that understands nothing of what it forwards and can be told to
 misbehave: the server has then done its work, and the desk does not hear of it."""
+import collections
 import select
 import socket
 import threading
@@ -12,13 +13,19 @@ class Proxy:
 
     `cut_replies_after(k)`: k bytes more from server to desk, over all connections, then every
     connection is closed; what the server sent after them is swallowed. `requests` of the desk go
-    through in full. `black_hole()`: nothing is forwarded in either direction. `heal()`: as usual."""
+    through in full. `cut_next_reply_after(k, least)`: the same for the one connection on which the desk says
+    `least` bytes next; `cuts` tells whether there was more, `reply` how much came, `fresh` that it was a new connection. `black_hole()`: nothing is forwarded
+    in either direction. `slices`: one byte at a time to the desk. `heal()`: as usual."""
 
     def __init__(self, port):
         self.target = port
         self.lock = threading.Lock()
         self.left = None       # bytes that may still go to the desk; None = all
-        self.dark = False
+        self.dark = self.slices = False
+        self.next = self.chosen = None  # bytes of the next reply that go through, and whose reply it is
+        self.least, self.said = 1, collections.Counter()  # bytes of the desk since then, for each connection
+        self.reply, self.fresh, self.spoken = 0, False, set()
+        self.cut, self.replied = threading.Event(), threading.Event()
         self.cuts = 0
         self.up = self.down = 0  # bytes forwarded since the last heal
         self.pairs = set()
@@ -32,6 +39,13 @@ class Proxy:
         with self.lock:
             self.left, self.cuts = count, 0
 
+    def cut_next_reply_after(self, count, least=1):
+        with self.lock:
+            self.least, self.said = least, collections.Counter()
+            self.next, self.chosen, self.cuts, self.reply = count, None, 0, 0
+            self.cut.clear()
+            self.replied.clear()
+
     def black_hole(self):
         with self.lock:
             self.dark = True
@@ -39,6 +53,7 @@ class Proxy:
     def heal(self):
         with self.lock:
             self.left, self.dark, self.up, self.down = None, False, 0, 0
+            self.next = self.chosen = None
         self.drop()
 
     def drop(self):
@@ -92,17 +107,29 @@ class Proxy:
                         continue
                     if end is desk:
                         self.up += len(data)
+                        with self.lock:
+                            self.said[server] += len(data)
+                            if self.next is not None and self.chosen is None and self.said[server] >= self.least:
+                                self.chosen, self.fresh = server, server not in self.spoken
                         server.sendall(data)
                         continue
                     with self.lock:
+                        self.spoken.add(server)
                         allowed = len(data) if self.left is None else min(self.left, len(data))
                         if self.left is not None:
                             self.left -= allowed
+                        if self.chosen is server:
+                            allowed = max(0, min(allowed, self.next - self.reply))
+                            self.reply += len(data)
                         swallow = allowed < len(data)
                         self.cuts += swallow
                         self.down += allowed
-                    if allowed:
-                        desk.sendall(data[:allowed])
+                    for piece in ([data[i:i + 1] for i in range(allowed)] if self.slices else [data[:allowed]]):
+                        desk.sendall(piece)
+                    if swallow:
+                        self.cut.set()
+                    if self.chosen is server:
+                        self.replied.set()
                     if swallow:
                         return
         except OSError:
@@ -110,6 +137,7 @@ class Proxy:
         finally:
             with self.lock:
                 self.pairs.discard((desk, server))
+                self.spoken.discard(server)
             for end in (desk, server):
                 try:
                     end.close()

@@ -44,7 +44,8 @@ class ServerDied(BaseException):
 class System:
     wire = False  # the desks are programs that speak for themselves
 
-    def __init__(self, engine):
+    def __init__(self, engine, fsync=False):
+        self.fsync, self.postgres = fsync, None
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="touchline-system-"))
         self.stack = contextlib.ExitStack()
         self.engine, self.late, self.numbers = engine, 0, collections.defaultdict(list)
@@ -53,8 +54,9 @@ class System:
 
     def __enter__(self):
         try:
-            postgres = self.stack.enter_context(Postgres()) if self.engine == "postgres" else None
-            self.server = Server(self.folder, postgres and postgres.database())
+            if self.engine == "postgres":
+                self.postgres = self.stack.enter_context(Postgres(self.fsync))
+            self.server = Server(self.folder, self.postgres and self.postgres.database())
             self.server.company()
             for name, (role, team, hall) in PEOPLE.items():
                 self.server.add_user("user-" + name.lower(), f"Person {name}", role, known(hall), known(team))
