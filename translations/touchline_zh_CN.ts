@@ -4563,12 +4563,12 @@
         <translation>客户发来的消息</translation>
     </message>
     <message>
-        <source>a contact of the customer, taken by agent %1</source>
-        <translation>客户来电来访，由座席%1受理</translation>
+        <source>a contact of the customer, taken by %1</source>
+        <translation>客户来电来访，由%1受理</translation>
     </message>
     <message>
-        <source>the customer was contacted by agent %1</source>
-        <translation>座席%1联系了客户</translation>
+        <source>the customer was contacted by colleague %1</source>
+        <translation>同事%1联系了客户</translation>
     </message>
     <message>
         <source>%1 by %2</source>
@@ -12837,9 +12837,9 @@
         <translation>%1：不符合</translation>
     </message>
     <message>
-        <source>agent %1</source>
+        <source>handled by %1</source>
         <comment>who had the contact</comment>
-        <translation>座席%1</translation>
+        <translation>经办 %1</translation>
     </message>
     <message>
         <source>not seen here</source>

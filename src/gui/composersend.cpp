@@ -38,9 +38,9 @@ QString newsWords(const desk::TimelineEntry &entry)
         return typeWords(entry.type);
     if (entry.type == "interaction"_L1)
         return customers
-                   ? Composer::tr("a contact of the customer, taken by agent %1")
-                         .arg(entry.authorName)
-                   : Composer::tr("the customer was contacted by agent %1").arg(entry.authorName);
+                   ? Composer::tr("a contact of the customer, taken by %1").arg(entry.authorName)
+                   : Composer::tr("the customer was contacted by colleague %1")
+                         .arg(entry.authorName);
     return Composer::tr("%1 by %2", "what is new, and whose")
         .arg(typeWords(entry.type), entry.authorName);
 }

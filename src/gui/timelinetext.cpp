@@ -228,7 +228,7 @@ Phase phaseOf(OrderState state)
 
 QString agentWords(const QString &name)
 {
-    return name.isEmpty() ? QString() : Words::tr("agent %1", "who had the contact").arg(name);
+    return name.isEmpty() ? QString() : Words::tr("handled by %1", "who had the contact").arg(name);
 }
 
 TimelineText timelineText(const desk::TimelineEntry &entry, Channel channel)
