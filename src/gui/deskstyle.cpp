@@ -258,6 +258,10 @@ QRect DeskStyle::subElementRect(SubElement element, const QStyleOption *option,
         if (hasFramedRows(widget))
             return option->rect.adjusted(2, 2, -2, -2);
         break;
+    case SE_HeaderLabel:
+        // What the section was made lower by is not taken from its letters.
+        return QProxyStyle::subElementRect(element, option, widget)
+            .adjusted(0, -headerTrim / 2, 0, headerTrim / 2);
     case SE_TabWidgetTabContents:
         return QProxyStyle::subElementRect(SE_TabWidgetTabPane, option, widget)
             .adjusted(0, 1, 0, 0);

@@ -41,8 +41,8 @@ Tone toneOf(const desk::SyncStatus &status)
 {
     if (status.refused > 0)
         return Tone::Bad;
-    const bool calm = status.link == desk::Link::Online && status.waiting == 0 &&
-                      status.acknowledged == 0 && status.decisions == 0;
+    const bool calm = status.link == desk::Link::Online && status.syncedAtMs != 0 &&
+                      status.waiting == 0 && status.acknowledged == 0 && status.decisions == 0;
     return calm ? Tone::Good : Tone::Warn;
 }
 

@@ -32,8 +32,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace touchline::gui {
 namespace {
 
-constexpr int leastTitle = 160;
+constexpr int leastTitle = 130;
 constexpr int mostCustomer = 150;
+constexpr int mostState = 116;
+constexpr int pillEdges = 42;
 
 }  // namespace
 
@@ -206,6 +208,14 @@ int OrdersPage::usualWidth(const QString &field) const
     if (field == "number"_L1)
         return qMax(usual, QFontMetrics(look.body()).horizontalAdvance(u"YJ260000-00000000"_s) +
                                edges + mark);
+    if (field == "state"_L1) {
+        // Only the longest word of a language is cut, rather than all titles beside it.
+        int width = usual;
+        const QFontMetrics small(look.small());
+        for (int state = 0; state < int(OrderState::Unknown); ++state)
+            width = qMax(width, small.horizontalAdvance(words(OrderState(state))) + pillEdges);
+        return qMin(width, look.scaled(mostState));
+    }
     if (field != "dueAt"_L1)
         return usual;
     WorkOrder longest;
