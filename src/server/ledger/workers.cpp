@@ -13,6 +13,7 @@ namespace {
 constexpr size_t groupSize = 64;
 
 const Error cancelled{ErrorKind::Busy, u"the ledger is closing"_s};
+const Error unreachable{ErrorKind::Busy, u"the database cannot be reached"_s};
 
 }  // namespace
 
@@ -62,8 +63,22 @@ storage::DbThread &Workers::reader()
 void Workers::enqueue(TaskPtr task)
 {
     if (m_engine == storage::Engine::Postgres) {
+        // Without a connection the job is dropped unseen; who waits for it is told all the same.
+        struct Owed {
+            TaskPtr task;
+            ~Owed()
+            {
+                if (!task)
+                    return;
+                task->fail(unreachable);
+                task->finish();
+            }
+        };
+        const auto owed = std::make_shared<Owed>(std::move(task));
         m_writers[m_turn.fetch_add(1) % m_writers.size()]->post(
-            [this, task](storage::Database &db) { runAlone(db, task); });
+            [this, owed](storage::Database &db) {
+                runAlone(db, std::exchange(owed->task, nullptr));
+            });
         return;
     }
     {
