@@ -1981,7 +1981,7 @@
     </message>
     <message>
         <source>What is said to those who call; it stands on all desks</source>
-        <translation>对来电客户的统一答复，显示在所有坐席上</translation>
+        <translation>对来电客户的统一答复，显示在所有座席上</translation>
     </message>
     <message>
         <source>What kind of outage it is</source>
@@ -2239,6 +2239,13 @@
     <message>
         <source>Save it as it stands in the line before (Enter); with Ctrl+Enter the visit is finished next</source>
         <translation>按上一行所示登记（Enter）；按 Ctrl+Enter 登记后接着结束受理</translation>
+    </message>
+</context>
+<context>
+    <name>QKeySequenceEdit</name>
+    <message>
+        <source>Press shortcut</source>
+        <translation>请按下快捷键</translation>
     </message>
 </context>
 <context>
@@ -5749,10 +5756,6 @@
         <source>That did not work</source>
         <translation>未能更改</translation>
     </message>
-    <message>
-        <source>Press the keys</source>
-        <translation>请按下按键</translation>
-    </message>
 </context>
 <context>
     <name>touchline::gui::KeysModel</name>
@@ -7884,11 +7887,11 @@
         <translation>受理工号</translation>
     </message>
     <message>
-        <source>Hot line</source>
+        <source>Hotline</source>
         <translation>服务热线</translation>
     </message>
     <message>
-        <source>This slip is no invoice. Please keep it.</source>
+        <source>This slip is not an invoice. Please keep it.</source>
         <translation>本小票不作为发票，请妥善保管。</translation>
     </message>
     <message>
@@ -7928,7 +7931,7 @@
         <translation>收据号</translation>
     </message>
     <message>
-        <source>Paid in all</source>
+        <source>Total paid</source>
         <translation>合计实收</translation>
     </message>
 </context>
@@ -9862,10 +9865,6 @@
         <translation>仅在客户不满意时。</translation>
     </message>
     <message>
-        <source>Only when the customer was not reached.</source>
-        <translation>仅在未接通时。</translation>
-    </message>
-    <message>
         <source>Say whether the complaint is founded.</source>
         <translation>请选择投诉是否属实。</translation>
     </message>
@@ -11234,7 +11233,7 @@
     </message>
     <message>
         <source>Does several things with an order at a word of the agent, as one step that can be taken back. Works without the server.</source>
-        <translation>坐席一键对工单完成多个动作，作为一步，可以撤销；离线时也能使用。</translation>
+        <translation>座席一键对工单完成多个动作，作为一步，可以撤销；离线时也能使用。</translation>
     </message>
     <message>
         <source>Acts on the server when an order is changed. Lower numbers act first; none sets itself off.</source>
@@ -11387,10 +11386,6 @@
     <message>
         <source>A tip-off stays alone, so that nobody learns who gave it.</source>
         <translation>举报工单不能合并，以免泄露举报人。</translation>
-    </message>
-    <message>
-        <source>It waits for the end of the outage. Take the outage off to send somebody all the same.</source>
-        <translation>工单正在等待停电恢复。如仍需派人，请先解除停电关联。</translation>
     </message>
     <message>
         <source>The server checks whether the outage is over.</source>
@@ -12780,11 +12775,6 @@
         <comment>between steps of an order</comment>
         <translation>、</translation>
     </message>
-    <message>
-        <source>sent</source>
-        <comment>a message to the customer</comment>
-        <translation>发出</translation>
-    </message>
     <message numerus="yes">
         <source>%n payment(s), in all %1</source>
         <translation>
@@ -12879,6 +12869,19 @@
     <message>
         <source>Syncing …</source>
         <translation>正在同步…</translation>
+    </message>
+    <message>
+        <source>to the customer</source>
+        <comment>a message</comment>
+        <translation>发给客户</translation>
+    </message>
+    <message>
+        <source>Choose the result &quot;not reached&quot; first.</source>
+        <translation>请先选择结果“未接通”。</translation>
+    </message>
+    <message>
+        <source>It waits for the end of the outage. Press &quot;Do not wait&quot; to send somebody all the same.</source>
+        <translation>工单正在等待停电恢复；要立即派人，请按“不再等待”。</translation>
     </message>
 </context>
 </TS>

@@ -194,8 +194,10 @@ public:
     /// Longer nobody is kept from leaving for what was held; what has not gone by then waits in the journal.
     static constexpr qint64 FarewellMs = 3'000;
     Reply<QList<QuickText>> quickTexts();
-    /// Values for the variables of quick texts, by name. `service`: the one concerned, or null.
-    Reply<QMap<QString, QString>> quickValues(const QUuid &customer, const QUuid &service);
+    /// Values for the variables of quick texts, by name. `service`: the one concerned, `order`: the one that is
+    /// looked at, or null; of several of which none was chosen none is meant.
+    Reply<QMap<QString, QString>> quickValues(const QUuid &customer, const QUuid &service,
+                                              const QUuid &order);
     Reply<SessionFacts> sessionFacts(const QUuid &customer);
 
     // At the counter (desk/visit.h).

@@ -154,7 +154,8 @@ Reply<QList<QuickText>> Desk::quickTexts()
         });
 }
 
-Reply<QMap<QString, QString>> Desk::quickValues(const QUuid &customer, const QUuid &service)
+Reply<QMap<QString, QString>> Desk::quickValues(const QUuid &customer, const QUuid &service,
+                                                const QUuid &order)
 {
     using Values = QMap<QString, QString>;
     if (!m->replica)
@@ -162,7 +163,8 @@ Reply<QMap<QString, QString>> Desk::quickValues(const QUuid &customer, const QUu
     replica::Reader &reader = m->replica->reader();
     const auto person = reader.record(u"customer"_s, customer);
     const auto services = reader.children({u"service"_s}, customer);
-    const auto orders = reader.orders({true, {}, {}, customer, 1});
+    const auto orders = reader.orders({true, {}, {}, customer, 2});
+    const auto shown = reader.record(u"work_order"_s, order);
     const auto outages = reader.all(u"outage"_s);
     const auto users = reader.all(u"user_account"_s);
     return users.then(this, [=, this](const Result<QList<Row>> &) -> Result<Values> {
@@ -180,9 +182,13 @@ Reply<QMap<QString, QString>> Desk::quickValues(const QUuid &customer, const QUu
         // Of several nobody has chosen from, none is meant.
         if (concerned.size() == 1)
             values[u"service.number"_s] = concerned.first().number;
-        if (const auto open = recordsShown<WorkOrder>(orders); !open.isEmpty())
+        // The order that is being looked at, or else the only one that is open.
+        QList<WorkOrder> meant = recordsShown<WorkOrder>(orders);
+        if (const auto state = shown.result(); state && state->row)
+            meant = {fromRow<WorkOrder>(*state->row)};
+        if (meant.size() == 1)
             values[u"order.number"_s] =
-                open.first().number.isEmpty() ? open.first().alias : open.first().number;
+                meant.first().number.isEmpty() ? meant.first().alias : meant.first().number;
         values[u"outage.eta"_s] = restoreWords(plainRecords<Outage>(outages), concerned, now);
         for (const User &user : plainRecords<User>(users)) {
             if (user.id.value == m->actor.user)

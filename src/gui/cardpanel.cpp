@@ -251,21 +251,26 @@ void CardPanel::showAlerts()
     m_alertsLinked = linked;
     m_alerts = alerts;
     m_alertsDay = localDay(now);
+    clearRows(*m_ui->urgentLayout);
     clearRows(*m_ui->alertsLayout);
     QStringList dangers;
     for (const desk::Alert &alert : alerts) {
         if (isDanger(alert.kind))
             dangers += alertWords(alert, now).first;
-        auto *box = new AlertBox(alert, now, m_ui->alertsHost);
-        m_ui->alertsLayout->addWidget(box);
+        // What a life hangs on is seen whatever else the card has to show.
+        const bool urgent = alert.kind == desk::AlertKind::LifeSupport;
+        auto *box = new AlertBox(alert, now, urgent ? m_ui->urgentHost : m_ui->alertsHost);
+        (urgent ? m_ui->urgentLayout : m_ui->alertsLayout)->addWidget(box);
         if (alert.kind == desk::AlertKind::Outage)
             addOutageKeys(*box, alert);
         box->show();
     }
     // For the strip that is left of the card when it is folded.
     setProperty("alert", dangers.join(u'\n'));
-    m_ui->alertsTitle->setVisible(!alerts.isEmpty());
-    m_ui->alertsHost->setVisible(!alerts.isEmpty());
+    m_ui->urgentHost->setVisible(m_ui->urgentLayout->count() > 0);
+    const bool others = m_ui->alertsLayout->count() > 0;
+    m_ui->alertsTitle->setVisible(others);
+    m_ui->alertsHost->setVisible(others);
 }
 
 void CardPanel::showLast()

@@ -282,6 +282,12 @@ QString amountWords(const ClockTarget &target)
                                                      : span;
 }
 
+/// As dueWords(), where nothing beside it says that it is over: a bare weekday is the coming one.
+static QString limitWords(qint64 ms, qint64 nowMs)
+{
+    return ms < nowMs ? whenWords(ms, nowMs) : dueWords(ms, nowMs);
+}
+
 ClockWords wordsOfClock(const ClockStory &story, const ClockShelfPtr &shelf, qint64 nowMs)
 {
     const ClockReading reading = readClock(story, hoursFrom(shelf), nowMs);
@@ -293,13 +299,13 @@ ClockWords wordsOfClock(const ClockStory &story, const ClockShelfPtr &shelf, qin
     if (reading.stopped && said.over)
         said.due = Words::tr("done %1").arg(dueWords(*reading.stopped, nowMs));
     else if (reading.due && !reading.paused)
-        said.due = Words::tr("due %1").arg(dueWords(*reading.due, nowMs));
+        said.due = Words::tr("due %1").arg(limitWords(*reading.due, nowMs));
     // In little room the kind stands in brackets behind what it is about.
     const QString about = Words::tr("%1 (%2)", "clock and its kind, in little room")
                               .arg(metricWords(story.metric), dutyWords(story.duty));
     if (reading.due && !reading.paused && !said.over)
         said.shortly = Words::tr("%1  %2  %3", "clock, what is left, when")
-                           .arg(about, said.left, dueWords(*reading.due, nowMs));
+                           .arg(about, said.left, limitWords(*reading.due, nowMs));
     else
         said.shortly = Words::tr("%1  %2", "clock, what is left").arg(about, said.left);
     switch (reading.state) {

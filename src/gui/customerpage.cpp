@@ -11,6 +11,7 @@
 #include "gui/orderfiles.h"
 #include "gui/orderpanel.h"
 #include "gui/quickclosebar.h"
+#include "gui/quicktextpopup.h"
 #include "gui/sidefold.h"
 #include "gui/sideoverlay.h"
 #include "gui/timelinepane.h"
@@ -104,6 +105,7 @@ CustomerPage::CustomerPage(const Context &context, const QUuid &customer, QWidge
     namedKey(this, "quickCloseKey", tr("Close an enquiry that is answered"),
              Qt::CTRL | Qt::SHIFT | Qt::Key_Return, [this] { closeEnquiry(); });
     connect(m_composer, &Composer::closeEnquiryWanted, this, &CustomerPage::closeEnquiry);
+    m_composer->quickTexts().order = [this] { return m_orders->shownOrder(); };
     m_timeline->setCustomer(customer);
     m_orders->setCustomer(customer);
     // The card may have been read while the rest was made.

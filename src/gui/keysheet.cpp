@@ -10,6 +10,13 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace touchline::gui {
+namespace {
+
+// What the field of the library says while it is empty, in words that fit this sheet.
+[[maybe_unused]] constexpr const char *emptyField =
+    QT_TRANSLATE_NOOP("QKeySequenceEdit", "Press shortcut");
+
+}  // namespace
 
 KeySheet::KeySheet(Keymap &keymap, QWidget *parent)
     : QDialog(parent),
@@ -34,16 +41,12 @@ KeySheet::KeySheet(Keymap &keymap, QWidget *parent)
         if (m_ui->keysEdit->isEnabled())
             m_ui->keysEdit->setFocus();
     });
-    if (auto *line = m_ui->keysEdit->findChild<QLineEdit *>())
-        line->setPlaceholderText(tr("Press the keys"));
     connect(m_ui->keysEdit, &QKeySequenceEdit::editingFinished, this, &KeySheet::take);
     connect(m_ui->standardButton, &QPushButton::clicked, this, [this] {
         m_keymap.reset(m_chosen);
         showText(*m_ui->answerLabel, {});
     });
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::accept);
-    for (auto *line : m_ui->keysEdit->findChildren<QLineEdit *>())
-        line->setPlaceholderText(tr("Press the keys"));
     showChosen();
     m_ui->findEdit->setFocus();
 }

@@ -32,7 +32,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace touchline::gui {
 namespace {
 
-constexpr int leastTitle = 130;
+constexpr int leastTitle = 120;
 constexpr int mostCustomer = 150;
 constexpr int mostState = 116;
 constexpr int pillEdges = 42;
@@ -203,8 +203,8 @@ int OrdersPage::usualWidth(const QString &field) const
 {
     const Look &look = m_context.look;
     const int usual = look.scaled(orderColumn(field)->width);
-    constexpr int edges = 18;
-    constexpr int mark = 19;
+    constexpr int edges = 26;
+    constexpr int mark = 14;
     if (field == "number"_L1)
         return qMax(usual, QFontMetrics(look.body()).horizontalAdvance(u"YJ260000-00000000"_s) +
                                edges + mark);

@@ -145,7 +145,7 @@ void QuickTextPopup::look()
         if (lines)
             m_answers = answersOf(*lines);
     });
-    const auto values = m_context.desk.quickValues(m_customer, m_service);
+    const auto values = m_context.desk.quickValues(m_customer, m_service, shownOrder());
     m_context.desk.quickTexts().then(
         this, [this, values, asked = ++m_generation](const Result<QList<QuickText>> &texts) {
             if (asked != m_generation || !m_trigger)
@@ -224,7 +224,7 @@ void QuickTextPopup::take(const QModelIndex &index)
     if (!index.isValid() || !m_trigger)
         return;
     const QString body = m_list.textAt(index.row()).body;
-    m_context.desk.quickValues(m_customer, m_service)
+    m_context.desk.quickValues(m_customer, m_service, shownOrder())
         .then(this,
               [this, body, trigger = m_trigger](const Result<QMap<QString, QString>> &values) {
                   if (!values)

@@ -10,6 +10,7 @@
 #include <QtCore/QAbstractListModel>
 #include <QtWidgets/QFrame>
 
+#include <functional>
 #include <memory>
 
 namespace Ui {
@@ -48,6 +49,8 @@ public:
     /// For whom, and through what, the text is meant; "" = internal note.
     void setCustomer(const QUuid &customer) { m_customer = customer; }
     void setService(const QUuid &service) { m_service = service; }
+    /// Tells which order is looked at when a text is chosen; null: none.
+    std::function<QUuid()> order;
     void setChannel(const QString &channel);
     /// Types a slash where the cursor is.
     void ask();
@@ -75,6 +78,7 @@ private:
     QShortcut *m_editKey;
     QUuid m_customer;
     QUuid m_service;
+    [[nodiscard]] QUuid shownOrder() const { return order ? order() : QUuid(); }
     QString m_channel;
     desk::OutageBook m_book;
     QList<QuickText> m_answers;  ///< to major outages

@@ -32,11 +32,12 @@ QLocale localeOf(const QString &language)
 // English is loaded too: its file has the plural forms.
 void translate(QCoreApplication &app, const QLocale &locale, QTranslator &ours, QTranslator &qts)
 {
+    if (qts.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        app.installTranslator(&qts);
+    // Asked first: some of the library's words are better said otherwise.
     if (ours.load(u":/i18n/touchline_"_s +
                   (locale.language() == QLocale::Chinese ? u"zh_CN"_s : u"en"_s)))
         app.installTranslator(&ours);
-    if (qts.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        app.installTranslator(&qts);
 }
 
 /// The exit code of the event loop that asks for the window to be made anew.

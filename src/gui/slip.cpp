@@ -70,10 +70,10 @@ public:
         }
         rule();
         pair(QT_TRANSLATE_NOOP("touchline::gui::Slip", "Served by"), m_facts.agentNumber);
-        pair(QT_TRANSLATE_NOOP("touchline::gui::Slip", "Hot line"), hotLine(m_facts.region));
+        pair(QT_TRANSLATE_NOOP("touchline::gui::Slip", "Hotline"), hotLine(m_facts.region));
         m_lines += {SlipLine::Kind::Centre,
                     m_words.say(QT_TRANSLATE_NOOP("touchline::gui::Slip",
-                                                  "This slip is no invoice. Please keep it."))};
+                                                  "This slip is not an invoice. Please keep it."))};
         return m_lines;
     }
 
@@ -132,7 +132,7 @@ private:
             pair(QT_TRANSLATE_NOOP("touchline::gui::Slip", "Receipt"), payment.reference);
         }
         m_lines += {SlipLine::Kind::Pair,
-                    m_words.say(QT_TRANSLATE_NOOP("touchline::gui::Slip", "Paid in all")),
+                    m_words.say(QT_TRANSLATE_NOOP("touchline::gui::Slip", "Total paid")),
                     money(desk::takenIn(payments)), true};
     }
 

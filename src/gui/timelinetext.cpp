@@ -29,7 +29,7 @@ void tellInteraction(TimelineText &text, const Interaction &contact)
     if (contact.direction == Direction::Outbound)
         how = joined(how, contact.channel == Channel::Phone
                               ? words(Direction::Outbound)
-                              : Words::tr("sent", "a message to the customer"));
+                              : Words::tr("to the customer", "a message"));
     const QString topic = contact.title.isEmpty() ? contact.category : contact.title;
     text.title = joined(how, topic.isEmpty() ? contact.queue : topic);
     const bool over =

@@ -129,6 +129,7 @@ void Tour::planClockGrading()
                              {u"route"_s, u"owner"_s}});
             page.condition().setCondition(
                 u"{\"and\":[{\"in\":[\"医院\",{\"var\":\"order.title\"}]}]}"_s);
+            emit page.condition().changed();
         },
         [chosen, dialog] {
             dialog()->triage().order().chooseFirst();

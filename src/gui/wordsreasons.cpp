@@ -175,7 +175,7 @@ constexpr std::array reasonTexts{
         QT_TRANSLATE_NOOP("touchline::gui::Words", "Only when the customer is dissatisfied.")},
     ReasonText{
         QLatin1StringView("only_when_unreached"),
-        QT_TRANSLATE_NOOP("touchline::gui::Words", "Only when the customer was not reached.")},
+        QT_TRANSLATE_NOOP("touchline::gui::Words", "Choose the result \"not reached\" first.")},
     ReasonText{QLatin1StringView("needs_factuality"),
                QT_TRANSLATE_NOOP("touchline::gui::Words", "Say whether the complaint is founded.")},
     ReasonText{QLatin1StringView("needs_responsibility"),
@@ -233,8 +233,8 @@ constexpr std::array reasonTexts{
                                  "A tip-off stays alone, so that nobody learns who gave it.")},
     ReasonText{QLatin1StringView("waits_for_outage"),
                QT_TRANSLATE_NOOP("touchline::gui::Words",
-                                 "It waits for the end of the outage. Take the "
-                                 "outage off to send somebody all the same.")},
+                                 "It waits for the end of the outage. Press \"Do not wait\" to "
+                                 "send somebody all the same.")},
     ReasonText{QLatin1StringView("outage_checked_by_server"),
                QT_TRANSLATE_NOOP("touchline::gui::Words",
                                  "The server checks whether the outage is over.")},

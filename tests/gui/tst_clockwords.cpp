@@ -157,6 +157,20 @@ private slots:
         QVERIFY(said.due.isEmpty());
     }
 
+    /// Tuesday: "Fri 17:30" would be the coming one.
+    void aLimitThatIsOverIsADate()
+    {
+        const qint64 now = at("2026-02-17 10:10");
+        const ClockStory story = started(ClockUnit::RealMinutes, 60, "2026-02-13 10:00");
+        const ClockWords said = wordsOfClock(story, officeHours(), now);
+        QCOMPARE(said.due, u"due 13 Feb 11:00"_s);
+        QVERIFY2(said.shortly.endsWith(u"13 Feb 11:00"_s), qPrintable(said.shortly));
+        const ClockWords coming =
+            wordsOfClock(started(ClockUnit::RealMinutes, 4 * 24 * 60, "2026-02-13 10:00"),
+                         officeHours(), at("2026-02-14 10:00"));
+        QCOMPARE(coming.due, u"due Tue 10:00"_s);
+    }
+
     void whatAListSays()
     {
         WorkOrder order;

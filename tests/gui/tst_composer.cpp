@@ -29,6 +29,7 @@ private slots:
     void init();
     void cleanup();
     void onlyCommittedTextIsKept();
+    void theOrderThatIsMeant();
     void aCancelledCompositionLeavesNothing();
     void keysWhileComposingAreTheInputMethods_data();
     void keysWhileComposingAreTheInputMethods();
@@ -172,6 +173,39 @@ void tst_Composer::type(const QString &preedit, const QString &commit)
     if (!commit.isEmpty())
         event.setCommitString(commit);
     QApplication::sendEvent(&edit(), &event);
+}
+
+/// Of several open orders a text to the customer names the one that is looked at, or none.
+void tst_Composer::theOrderThatIsMeant()
+{
+    const auto opened = [this](const QString &title) {
+        const auto saved = tests::LoneDesk::wait(m_lone->desk->createOrder(
+            m_customer, {{u"title"_s, title}, {u"family"_s, u"fault"_s}}));
+        return saved ? saved->id : QUuid();
+    };
+    const auto aliasOf = [this](const QUuid &order) {
+        const auto view = tests::LoneDesk::wait(m_lone->desk->order(order));
+        return view ? view->order.alias : QString();
+    };
+    const auto meant = [this](const QUuid &shown) {
+        const auto values = tests::LoneDesk::wait(m_lone->desk->quickValues(m_customer, {}, shown));
+        return values ? values->value(u"order.number"_s) : u"failed"_s;
+    };
+    QCOMPARE(meant({}), QString());
+    const QUuid first = opened(u"停电"_s);
+    QVERIFY(!aliasOf(first).isEmpty());
+    QCOMPARE(meant({}), aliasOf(first));
+    const QUuid second = opened(u"电压低"_s);
+    QCOMPARE(meant({}), QString());
+    QCOMPARE(meant(first), aliasOf(first));
+    QCOMPARE(meant(second), aliasOf(second));
+    // Through the list of texts.
+    m_lone->quickText(u"受理"_s, u"sl"_s, u"工单{order.number}。"_s);
+    popup().order = [first] { return first; };
+    QTest::keyClicks(&edit(), u"/sl"_s);
+    QTRY_VERIFY(popup().isVisible() && popup().list().rowCount() > 0);
+    QTest::keyClick(&edit(), Qt::Key_Return);
+    QTRY_COMPARE(m_composer->text(), u"工单%1。"_s.arg(aliasOf(first)));
 }
 
 void tst_Composer::onlyCommittedTextIsKept()

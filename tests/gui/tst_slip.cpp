@@ -89,7 +89,7 @@ void tst_Slip::saysWhatWasDone_data()
     QTest::newRow("English") << false << QStringList{u"城西供电营业厅"_s, u"A012"_s,
                                                      u"Bill payment"_s,   u"Done"_s,
                                                      u"¥ 86.20"_s,        u"R-8620"_s,
-                                                     u"1004"_s,           u"Hot line"_s,
+                                                     u"1004"_s,           u"Hotline"_s,
                                                      u"120 0000 9558"_s,  u"Cash"_s};
 }
 
@@ -114,7 +114,7 @@ void tst_Slip::whatWasTakenBackIsNotOnIt()
 {
     const QString text = textOf(slipLines(factsOf({{86'200}, {-86'200}, {8'620}}), false));
     QVERIFY(!text.contains(u"862.00"));
-    QVERIFY(text.contains(u"Paid in all\n¥ 86.20"));
+    QVERIFY(text.contains(u"Total paid\n¥ 86.20"));
 }
 
 void tst_Slip::ordersOfTheVisitOnly()
@@ -179,7 +179,7 @@ void tst_Slip::amountsStandAtTheRightEnd()
     const int right = edge(u"Cash"_s);
     QVERIFY2(right > 290 && right <= 300, qPrintable(QString::number(right)));
     QCOMPARE(edge(u"Bank transfer"_s), right);
-    QCOMPARE(edge(u"Paid in all by transfer to the account of the company"_s), right);
+    QCOMPARE(edge(u"Total paid by transfer to the account of the company"_s), right);
 }
 
 void tst_Slip::paper()
