@@ -106,6 +106,15 @@ bool DeskStyle::drawOwnControl(ControlElement element, const QStyleOption &optio
         return true;
     case CE_HeaderSection:
     case CE_HeaderEmptyArea: drawHeaderSection(option, painter, m_look); return true;
+    case CE_HeaderLabel:
+        if (const auto *head = qstyleoption_cast<const QStyleOptionHeaderV2 *>(&option)) {
+            // What the section was made lower by is not taken from its letters.
+            QStyleOptionHeaderV2 label = *head;
+            label.rect.adjust(0, -headerTrim / 2, 0, headerTrim / 2);
+            QProxyStyle::drawControl(element, &label, &painter, widget);
+            return true;
+        }
+        return false;
     case CE_TabBarTabShape:
         if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(&option))
             drawTab(*tab, painter, m_look);
@@ -258,10 +267,6 @@ QRect DeskStyle::subElementRect(SubElement element, const QStyleOption *option,
         if (hasFramedRows(widget))
             return option->rect.adjusted(2, 2, -2, -2);
         break;
-    case SE_HeaderLabel:
-        // What the section was made lower by is not taken from its letters.
-        return QProxyStyle::subElementRect(element, option, widget)
-            .adjusted(0, -headerTrim / 2, 0, headerTrim / 2);
     case SE_TabWidgetTabContents:
         return QProxyStyle::subElementRect(SE_TabWidgetTabPane, option, widget)
             .adjusted(0, 1, 0, 0);

@@ -32,7 +32,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace touchline::gui {
 namespace {
 
-constexpr int leastTitle = 120;
+constexpr int leastTitle = 104;
 constexpr int mostCustomer = 150;
 constexpr int mostState = 116;
 constexpr int pillEdges = 42;
