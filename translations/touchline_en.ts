@@ -72,10 +72,10 @@
 <context>
     <name>touchline::gui::CardOrders</name>
     <message numerus="yes">
-        <source>chased %n time(s)</source>
+        <source>nudged %n time(s)</source>
         <translation>
-            <numerusform>chased once</numerusform>
-            <numerusform>chased %n times</numerusform>
+            <numerusform>nudged once</numerusform>
+            <numerusform>nudged %n times</numerusform>
         </translation>
     </message>
 </context>
@@ -236,10 +236,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>chased %n time(s)</source>
+        <source>nudged %n time(s)</source>
         <translation>
-            <numerusform>chased once</numerusform>
-            <numerusform>chased %n times</numerusform>
+            <numerusform>nudged once</numerusform>
+            <numerusform>nudged %n times</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -368,10 +368,10 @@
 <context>
     <name>touchline::gui::NudgeBar</name>
     <message numerus="yes">
-        <source>Chased %n time(s)</source>
+        <source>Nudged %n time(s)</source>
         <translation>
-            <numerusform>Chased %n time</numerusform>
-            <numerusform>Chased %n times</numerusform>
+            <numerusform>Nudged %n time</numerusform>
+            <numerusform>Nudged %n times</numerusform>
         </translation>
     </message>
 </context>
@@ -587,10 +587,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Chased %n time(s)</source>
+        <source>Nudged %n time(s)</source>
         <translation>
-            <numerusform>Chased once</numerusform>
-            <numerusform>Chased %n times</numerusform>
+            <numerusform>Nudged once</numerusform>
+            <numerusform>Nudged %n times</numerusform>
         </translation>
     </message>
     <message numerus="yes">

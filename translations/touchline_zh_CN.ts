@@ -617,7 +617,7 @@
         <translation>登记来电</translation>
     </message>
     <message>
-        <source>Who is speaking, and how she belongs to the account holder</source>
+        <source>Who is speaking, and how they belong to the account holder</source>
         <translation>来电人是谁、与户主什么关系</translation>
     </message>
     <message>
@@ -625,7 +625,7 @@
         <translation>联系人</translation>
     </message>
     <message>
-        <source>Ask what only she can know</source>
+        <source>Ask what only they can know</source>
         <translation>核对只有本人才知道的信息</translation>
     </message>
     <message>
@@ -649,7 +649,7 @@
         <translation>回电号码</translation>
     </message>
     <message>
-        <source>Where she can be reached</source>
+        <source>Where they can be reached</source>
         <translation>可以联系到的号码</translation>
     </message>
     <message>
@@ -3942,37 +3942,31 @@
 <context>
     <name>touchline::gui::CardOrders</name>
     <message>
-        <source>Chased: within the promise (%1). Comfort the customer; it is added to the order.</source>
+        <source>Nudged: within the promise (%1). Comfort the customer; it is added to the order.</source>
         <translation>已催办：仍在承诺时限内（%1），请安抚客户，催办已附到工单。</translation>
     </message>
     <message>
-        <source>Chased for the first time. Comfort the customer; it is added to the order.</source>
+        <source>Nudged for the first time. Comfort the customer; it is added to the order.</source>
         <translation>首次催办：请安抚客户，催办已附到工单。</translation>
     </message>
     <message>
-        <source>Chased again (%1): the lead now watches over it.</source>
+        <source>Nudged again (%1): the lead now watches over it.</source>
         <translation>第 %1 次催办：已转组长督办。</translation>
     </message>
     <message>
-        <source>Chased past the promise (%1): the lead now watches over it.</source>
+        <source>Nudged past the promise (%1): the lead now watches over it.</source>
         <translation>已超承诺时限（%1）：已转组长督办。</translation>
     </message>
     <message>
-        <source>This order was chased a moment ago; it is not counted again.</source>
+        <source>This order was nudged a moment ago; it is not counted again.</source>
         <translation>刚刚已催办过，不重复计数。</translation>
     </message>
     <message>
-        <source>This order was chased as often as is counted. Ask the lead.</source>
+        <source>This order was nudged as often as is counted. Ask the lead.</source>
         <translation>催办次数已到上限，请联系组长。</translation>
     </message>
-    <message numerus="yes">
-        <source>chased %n time(s)</source>
-        <translation>
-            <numerusform>催办 %n 次</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Chase U</source>
+        <source>Nudge U</source>
         <translation>催办 U</translation>
     </message>
     <message>
@@ -3980,8 +3974,14 @@
         <translation>客户催问进度：登记一次催办（Alt+U）</translation>
     </message>
     <message>
-        <source>Chase %1</source>
+        <source>Nudge %1</source>
         <translation>催办：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>nudged %n time(s)</source>
+        <translation>
+            <numerusform>已催办 %n 次</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4033,7 +4033,7 @@
         <translation>选择本次涉及户号</translation>
     </message>
     <message>
-        <source>The customer chases the first open order</source>
+        <source>The customer nudges the first open order</source>
         <translation>为第一张未结工单登记催办</translation>
     </message>
     <message>
@@ -4065,7 +4065,7 @@
         <translation>关联本次联系</translation>
     </message>
     <message>
-        <source>She calls about this outage; no order is opened (Alt+O)</source>
+        <source>They call about this outage; no order is opened (Alt+O)</source>
         <translation>客户为此停电来电；不另建工单（Alt+O）</translation>
     </message>
     <message>
@@ -5154,6 +5154,14 @@
         <source>The result of the call (Alt+%1)</source>
         <translation>本次通话的结果（Alt+%1）</translation>
     </message>
+    <message>
+        <source>Send the answer (Enter)</source>
+        <translation>提交（Enter）</translation>
+    </message>
+    <message>
+        <source>Say why first</source>
+        <translation>请先填写原因</translation>
+    </message>
 </context>
 <context>
     <name>touchline::gui::EntryList</name>
@@ -5646,7 +5654,7 @@
         <translation>可能是同一诉求：%1</translation>
     </message>
     <message numerus="yes">
-        <source>chased %n time(s)</source>
+        <source>nudged %n time(s)</source>
         <translation>
             <numerusform>已催办 %n 次</numerusform>
         </translation>
@@ -5664,7 +5672,7 @@
         <translation>查看该工单；已填内容保留为草稿</translation>
     </message>
     <message>
-        <source>Chase it instead</source>
+        <source>Nudge it instead</source>
         <translation>改为催办</translation>
     </message>
     <message>
@@ -5692,7 +5700,7 @@
         <translation>打开工单 %1</translation>
     </message>
     <message>
-        <source>Chase order %1 instead of a new one</source>
+        <source>Nudge order %1 instead of a new one</source>
         <translation>催办工单 %1，不新建</translation>
     </message>
     <message>
@@ -5700,7 +5708,7 @@
         <translation>在工单 %1 之外另建新单</translation>
     </message>
     <message>
-        <source>Chased %1; no new order was opened.</source>
+        <source>Nudged %1; no new order was opened.</source>
         <translation>已催办 %1，未新建工单。</translation>
     </message>
     <message>
@@ -5728,6 +5736,10 @@
     <message>
         <source>Open an order that waits for power</source>
         <translation>建单等待复电</translation>
+    </message>
+    <message>
+        <source>Show all orders that may be about the same</source>
+        <translation>列出全部可能是同一诉求的工单</translation>
     </message>
 </context>
 <context>
@@ -6245,6 +6257,10 @@
         <source>Being looked up …</source>
         <translation>正在读取…</translation>
     </message>
+    <message>
+        <source>Tell everybody (Ctrl+Enter)</source>
+        <translation>发布给所有人（Ctrl+Enter）</translation>
+    </message>
 </context>
 <context>
     <name>touchline::gui::Notifier</name>
@@ -6272,11 +6288,11 @@
         <translation>可以告知客户的情况</translation>
     </message>
     <message>
-        <source>Answer to the chase</source>
+        <source>Answer to the nudge</source>
         <translation>催办答复</translation>
     </message>
     <message>
-        <source>Who chased the order sees the answer in her work (Enter)</source>
+        <source>Who nudged the order sees the answer in her work (Enter)</source>
         <translation>催办人会在“我的工作”中看到答复（Enter）</translation>
     </message>
     <message>
@@ -6284,7 +6300,7 @@
         <translation>同事</translation>
     </message>
     <message numerus="yes">
-        <source>Chased %n time(s)</source>
+        <source>Nudged %n time(s)</source>
         <translation>
             <numerusform>已催办 %n 次</numerusform>
         </translation>
@@ -6294,7 +6310,7 @@
         <translation>最近一次 %1，%2，尚未答复</translation>
     </message>
     <message>
-        <source>Answered. Who chased the order sees it.</source>
+        <source>Answered. Who nudged the order sees it.</source>
         <translation>已答复，催办人可以看到。</translation>
     </message>
 </context>
@@ -6471,16 +6487,13 @@
         <translation>临时编号 %1</translation>
     </message>
     <message>
-        <source>sealed, checksum %1</source>
-        <translation>已封存，校验码 %1</translation>
-    </message>
-    <message>
-        <source>Merged</source>
-        <translation>已合并</translation>
-    </message>
-    <message>
         <source>merged into %1</source>
         <translation>已并入 %1</translation>
+    </message>
+    <message>
+        <source>sealed</source>
+        <comment>an archived order</comment>
+        <translation>已封存</translation>
     </message>
 </context>
 <context>
@@ -7385,6 +7398,18 @@
     <message>
         <source>Record the payment and finish the visit</source>
         <translation>登记收款并结束受理</translation>
+    </message>
+    <message>
+        <source>Choose the payment first</source>
+        <translation>请先选择一笔收款</translation>
+    </message>
+    <message>
+        <source>A new entry takes the chosen payment back; nothing is deleted</source>
+        <translation>新增一笔冲正记录，原记录不删除</translation>
+    </message>
+    <message>
+        <source>Say first why it is taken back</source>
+        <translation>请先填写冲正原因</translation>
     </message>
 </context>
 <context>
@@ -8623,7 +8648,7 @@
         <translation>退回两次以上</translation>
     </message>
     <message>
-        <source>Chased by customers</source>
+        <source>Nudged by customers</source>
         <translation>客户催办</translation>
     </message>
     <message>
@@ -10246,7 +10271,7 @@
         <translation>有一条必读公告</translation>
     </message>
     <message>
-        <source>The customer chased your order</source>
+        <source>The customer nudged your order</source>
         <translation>客户催办了您的工单</translation>
     </message>
     <message>
@@ -10380,7 +10405,7 @@
         <translation>退回给我</translation>
     </message>
     <message>
-        <source>Chased by the customer</source>
+        <source>Nudged by the customer</source>
         <translation>客户催办</translation>
     </message>
     <message>
@@ -10466,7 +10491,7 @@
         <translation>重办</translation>
     </message>
     <message numerus="yes">
-        <source>Chased %n time(s)</source>
+        <source>Nudged %n time(s)</source>
         <translation>
             <numerusform>催办 %n 次</numerusform>
         </translation>
@@ -10835,15 +10860,15 @@
         </translation>
     </message>
     <message>
-        <source>Only the customer takes a complaint back: link a contact in which she asked for it herself.</source>
+        <source>Only the customer takes a complaint back: link a contact in which they asked for it themselves.</source>
         <translation>投诉只能由客户本人撤回：请先关联一次客户本人提出撤诉的联系记录。</translation>
     </message>
     <message>
-        <source>The server checks whether the customer asked for it herself.</source>
+        <source>The server checks whether the customer asked for it themselves.</source>
         <translation>是否有客户本人的联系记录，由服务器核对。</translation>
     </message>
     <message>
-        <source>A customer cannot belong to herself. Choose another one.</source>
+        <source>A customer cannot belong to themselves. Choose another one.</source>
         <translation>客户不能隶属于自己，请另选。</translation>
     </message>
     <message>
@@ -11707,7 +11732,7 @@
         <translation>%1 至 %2</translation>
     </message>
     <message>
-        <source>Answer to the chase: %1</source>
+        <source>Answer to the nudge: %1</source>
         <translation>催办答复：%1</translation>
     </message>
     <message>
@@ -12174,7 +12199,7 @@
         <translation>工单时限临近或已超时</translation>
     </message>
     <message>
-        <source>The chase of an order was answered</source>
+        <source>The nudge on an order was answered</source>
         <translation>催办已有答复</translation>
     </message>
     <message>
@@ -12277,7 +12302,7 @@
         <translation>进行中</translation>
     </message>
     <message>
-        <source>Chase answered: %1</source>
+        <source>Nudge answered: %1</source>
         <translation>催办已答复：%1</translation>
     </message>
     <message>
@@ -12882,6 +12907,32 @@
     <message>
         <source>It waits for the end of the outage. Press &quot;Do not wait&quot; to send somebody all the same.</source>
         <translation>工单正在等待停电恢复；要立即派人，请按“不再等待”。</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <comment>state of an order that lives on in another</comment>
+        <translation>已合并</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <comment>head above all that belongs to it</comment>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Early shift</source>
+        <translation>早班</translation>
+    </message>
+    <message>
+        <source>Middle shift</source>
+        <translation>中班</translation>
+    </message>
+    <message>
+        <source>Late shift</source>
+        <translation>晚班</translation>
+    </message>
+    <message>
+        <source>Night shift</source>
+        <translation>夜班</translation>
     </message>
 </context>
 </TS>

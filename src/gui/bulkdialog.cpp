@@ -11,6 +11,8 @@
 
 #include <QtWidgets/QCompleter>
 
+#include <array>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace touchline::gui {
@@ -160,8 +162,22 @@ void BulkDialog::fillValues()
         m_ui->valueBox->setEditText({});
     else if (const int at = m_ui->valueBox->findText(typed); at >= 0)
         m_ui->valueBox->setCurrentIndex(at);
+    alignLabels();
     m_ui->valueBox->setFocus();
     planSoon();
+}
+
+/// Rows of their own can be hidden; their inputs begin below each other all the same.
+void BulkDialog::alignLabels()
+{
+    const std::array labels{m_ui->kindLabel, m_ui->valueLabel, m_ui->reasonLabel, m_ui->untilLabel};
+    int widest = 0;
+    for (QLabel *label : labels) {
+        label->ensurePolished();
+        widest = qMax(widest, label->sizeHint().width());
+    }
+    for (QLabel *label : labels)
+        label->setMinimumWidth(widest);
 }
 
 desk::BulkKind BulkDialog::kind() const

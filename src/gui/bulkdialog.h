@@ -41,6 +41,7 @@ private:
     void fillKinds(desk::BulkKind kind);
     void fillValues();
     void fillPeople();
+    void alignLabels();
     void addValue(const QString &text, const QVariant &value);
     void planSoon();
     void plan();

@@ -11,6 +11,7 @@
 #include "gui/plain.h"
 #include "gui/times.h"
 #include "gui/words.h"
+#include "gui/worktext.h"
 
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLabel>
@@ -138,7 +139,7 @@ void CallbackBar::follow()
         parts += tr("last tried %1").arg(whenWords(order.callbackTriedAt.ms, now));
     parts += wait.isEmpty() ? tr("may be called now") : wait;
     if (!order.callbackWindow.isEmpty())
-        parts += tr("wanted: %1", "time of a call-back").arg(order.callbackWindow);
+        parts += tr("wanted: %1", "time of a call-back").arg(windowWords(order.callbackWindow));
     parts.removeAll(QString());
     m_tries->setText(parts.join(u" · "_s));
     const QString masks = masked(Privacy::Phone, order.callbackPhone);

@@ -32,21 +32,21 @@ QString answerWords(const desk::NudgeVerdict &verdict, const WorkOrder &order)
     switch (verdict.answer) {
     case desk::NudgeAnswer::Comfort:
         return verdict.promisedAtMs > 0
-                   ? CardOrders::tr("Chased: within the promise (%1). Comfort the customer; it is "
+                   ? CardOrders::tr("Nudged: within the promise (%1). Comfort the customer; it is "
                                     "added to the order.")
                          .arg(clockWords(verdict.promisedAtMs))
-                   : CardOrders::tr("Chased for the first time. Comfort the customer; it is added "
+                   : CardOrders::tr("Nudged for the first time. Comfort the customer; it is added "
                                     "to the order.");
     case desk::NudgeAnswer::Supervise:
         return order.nudges.value > 0
-                   ? CardOrders::tr("Chased again (%1): the lead now watches over it.")
+                   ? CardOrders::tr("Nudged again (%1): the lead now watches over it.")
                          .arg(order.nudges.value + 1)
-                   : CardOrders::tr("Chased past the promise (%1): the lead now watches over it.")
+                   : CardOrders::tr("Nudged past the promise (%1): the lead now watches over it.")
                          .arg(clockWords(verdict.promisedAtMs));
     case desk::NudgeAnswer::TooSoon:
-        return CardOrders::tr("This order was chased a moment ago; it is not counted again.");
+        return CardOrders::tr("This order was nudged a moment ago; it is not counted again.");
     case desk::NudgeAnswer::TooMany:
-        return CardOrders::tr("This order was chased as often as is counted. Ask the lead.");
+        return CardOrders::tr("This order was nudged as often as is counted. Ask the lead.");
     }
     Q_UNREACHABLE();
 }
@@ -100,19 +100,19 @@ void CardOrders::addRow(const WorkOrder &order, bool waits)
     if (waits)
         state += u" · "_s + words(ApprovalState::Open);
     if (order.nudges.value > 0)
-        state += u" · "_s + tr("chased %n time(s)", nullptr, int(order.nudges.value));
+        state += u" · "_s + tr("nudged %n time(s)", nullptr, int(order.nudges.value));
     open->setAccessibleName(title + u", "_s + numberWords(order) + u", "_s + state);
     open->setProperty("order", order.id.value);
     open->installEventFilter(this);
     connect(open, &QPushButton::clicked, this,
             [this, id = order.id.value] { emit orderWanted(id); });
-    auto *nudgeButton = new QPushButton(tr("Chase U"), row);
+    auto *nudgeButton = new QPushButton(tr("Nudge U"), row);
     nudgeButton->setObjectName(u"nudgeButton"_s);
     nudgeButton->setProperty("role", u"chip"_s);
     nudgeButton->setAutoDefault(false);
     setPlainToolTip(*nudgeButton,
                     tr("The customer asks where it stands: count it and say so (Alt+U)"));
-    nudgeButton->setAccessibleName(tr("Chase %1").arg(title));
+    nudgeButton->setAccessibleName(tr("Nudge %1").arg(title));
     connect(nudgeButton, &QPushButton::clicked, this, [this, id = order.id.value] { nudge(id); });
     auto *about = new QLabel(row);
     about->setTextFormat(Qt::PlainText);

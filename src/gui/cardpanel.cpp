@@ -128,7 +128,7 @@ void CardPanel::connectKeys()
         [this] { toggleBills(); });
     key("servicesKey", tr("Choose the service that it is about"), Qt::ALT | Qt::Key_S,
         [this] { m_ui->serviceList->focusList(); });
-    key("nudgeKey", tr("The customer chases the first open order"), Qt::ALT | Qt::Key_U,
+    key("nudgeKey", tr("The customer nudges the first open order"), Qt::ALT | Qt::Key_U,
         [this] { m_ui->orders->nudgeFirst(); });
     key("linkOutageKey", tr("The customer calls about the known outage: link the contact"),
         Qt::ALT | Qt::Key_O, [this] { linkOutage(); });

@@ -13,6 +13,13 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace touchline::gui {
+namespace {
+
+constexpr int padLeft = 10;
+constexpr int padRight = 8;
+constexpr int padPill = 10;
+
+}  // namespace
 
 CellDelegate::CellDelegate(const Look &look, int pillColumn, QObject *parent)
     : QStyledItemDelegate(parent), m_look(look), m_pillColumn(pillColumn)
@@ -28,7 +35,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->fillRect(option.rect, selected ? t.accentSoft : t.surface);
     painter->fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1, t.border);
     const QString text = index.data(Qt::DisplayRole).toString();
-    QRect box = option.rect.adjusted(10, 0, -8, 0);
+    QRect box = option.rect.adjusted(padLeft, 0, -padRight, 0);
     const QString tone = index.data(OrderTable::ToneRole).toString();
     const bool bad = tone == "bad"_L1;
     if (index.column() != m_pillColumn) {
@@ -42,8 +49,9 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         return;
     }
     const QFontMetrics metrics(m_look.small());
-    const QString shown = metrics.elidedText(text, Qt::ElideRight, box.width() - 20);
-    const QRect pill(box.left(), box.center().y() - 10, metrics.horizontalAdvance(shown) + 20, 21);
+    const QString shown = metrics.elidedText(text, Qt::ElideRight, box.width() - 2 * padPill);
+    const QRect pill(box.left(), box.center().y() - 10,
+                     metrics.horizontalAdvance(shown) + 2 * padPill, 21);
     auto [fill, ink, frame] =
         phaseColours(Phase(index.data(OrderTable::PhaseRole).toInt()), t, t.text);
     if (!tone.isEmpty()) {
@@ -61,6 +69,15 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setPen(ink);
     painter->drawText(pill, Qt::AlignCenter | Qt::TextSingleLine, shown);
     painter->restore();
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const bool pill = index.column() == m_pillColumn;
+    const bool strong = !index.data(OrderTable::ToneRole).toString().isEmpty();
+    const QFont font = pill ? m_look.small() : strong ? m_look.body(m_look.strong) : m_look.body();
+    const int words = QFontMetrics(font).horizontalAdvance(index.data(Qt::DisplayRole).toString());
+    return {padLeft + words + (pill ? 2 * padPill : 0) + padRight + 1, option.rect.height()};
 }
 
 void setUpTable(QTableView &table, const Look &look, int stretchColumn, int pillColumn,

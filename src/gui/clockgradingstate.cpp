@@ -13,6 +13,7 @@
 #include <QtCore/QDateTime>
 #include <QtCore/QJsonDocument>
 #include <QtGui/QFontDatabase>
+#include <QtGui/QScreen>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QListWidget>
@@ -30,7 +31,9 @@ constexpr int placesWidth = 120;
 constexpr int mostPlaces = 5;
 constexpr int mostChanges = 25;
 constexpr int mostRevisions = 40;
-constexpr QSize usualSize{1'120, 680};
+constexpr QSize usualSize{1'320, 680};
+/// Of the screen, around the window.
+constexpr QSize aroundSize{24, 60};
 
 /// "Policy “Fault” · Limit 1 · Amount: 45 → 60".
 QString treeChangeWords(const desk::TreeChange &change, const QJsonObject &tree)
@@ -52,7 +55,7 @@ QString treeChangeWords(const desk::TreeChange &change, const QJsonObject &tree)
 void ClockGradingDialog::makeWindow()
 {
     setWindowTitle(tr("Clocks and grading"));
-    resize(usualSize);
+    resize(usualSize.boundedTo(screen()->availableSize() - aroundSize));
     setMinimumSize(960, 560);
     m_places = new QListWidget(this);
     m_places->setFixedWidth(placesWidth);

@@ -35,6 +35,9 @@ public:
     void callNext();
     void focusList();
 
+    /// A form of the visit stands above the page, with a primary button of its own.
+    void setFormOpen(bool open);
+
 signals:
     /// F4 and its button.
     void visitWanted();
@@ -77,6 +80,7 @@ private:
     QTimer m_clockTimer;
     QString m_region;
     QUuid m_sending;  ///< asked where to send it
+    bool m_formOpen = false;
 };
 
 }  // namespace touchline::gui

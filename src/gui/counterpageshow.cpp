@@ -54,12 +54,18 @@ void CounterPage::showCurrent()
     }
     m_ui->nextButton->setEnabled(!ticket && !visiting && open && m_counter.waitingHere() > 0);
     m_ui->startButton->setText(visiting ? tr("Finish visit") : tr("Start visit"));
-    // One of the two is what comes next, never both.
-    const QString start = called || visiting ? u"primary"_s : QString();
+    // One of them is what comes next, never two: while the form of the visit is open, its own.
+    const QString start = (called || visiting) && !m_formOpen ? u"primary"_s : QString();
     if (m_ui->startButton->property("role").toString() != start)
         restyle(*m_ui->startButton, "role", start);
     m_ui->recallButton->setEnabled(called);
     m_ui->passButton->setEnabled(called);
+}
+
+void CounterPage::setFormOpen(bool open)
+{
+    if (std::exchange(m_formOpen, open) != open)
+        showCurrent();
 }
 
 void CounterPage::showEmpty()

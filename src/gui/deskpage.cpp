@@ -129,6 +129,7 @@ void DeskPage::connectWork()
             askReject(*item);
     });
     connect(m_ui->rejectButton, &QPushButton::clicked, this, &DeskPage::reject);
+    connect(m_ui->answerEdit, &QLineEdit::textChanged, this, &DeskPage::enableReject);
     connect(m_ui->answerEdit, &QLineEdit::returnPressed, this, &DeskPage::reject);
     const auto stopAsking = [this] {
         m_ui->askFrame->hide();

@@ -45,6 +45,7 @@ public:
     void approve(const desk::WorkItem &item);
     /// Asks for the reason first.
     void askReject(const desk::WorkItem &item);
+    void enableReject();
     void reject();
     /// What was said and waits for its undo is done.
     void flush();

@@ -7,6 +7,7 @@
 #include "gui/deskpage.h"
 #include "gui/handoverpanel.h"
 #include "gui/orderpanel.h"
+#include "gui/plain.h"
 #include "gui/words.h"
 #include "ui_deskpage.h"
 
@@ -39,8 +40,17 @@ void DeskPage::askReject(const desk::WorkItem &item)
     m_rejecting = item.id;
     m_ui->askLabel->setText(tr("%1: why not?").arg(words(item.approval.kind)));
     m_ui->answerEdit->clear();
+    enableReject();
     m_ui->askFrame->show();
     m_ui->answerEdit->setFocus();
+}
+
+void DeskPage::enableReject()
+{
+    const bool said = !m_ui->answerEdit->text().trimmed().isEmpty();
+    m_ui->rejectButton->setEnabled(said);
+    setPlainToolTip(*m_ui->rejectButton,
+                    said ? tr("Send the answer (Enter)") : tr("Say why first"));
 }
 
 void DeskPage::reject()

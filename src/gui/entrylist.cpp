@@ -25,6 +25,7 @@ namespace {
 /// Less than in lists of work: many are compared here.
 constexpr int entryRowHeight = 30;
 constexpr int entryHeadHeight = 34;
+constexpr int entryColumnGap = 12;
 /// An empty list is still seen to be one.
 constexpr int leastGrownRows = 2;
 
@@ -169,6 +170,21 @@ void EntryList::setColumns(const QList<EntryColumn> &columns)
     header->setVisible(columns.size() > 1);
 }
 
+/// No wider than what stands in them, so that many fit side by side; no narrower than their heads.
+void EntryList::fitColumns()
+{
+    QHeaderView &header = *m_view->horizontalHeader();
+    for (int i = 0; i < m_model.columnCount(); ++i) {
+        const int usual = m_model.column(i).width;
+        if (usual <= 0)
+            continue;
+        const auto *view = static_cast<const QAbstractItemView *>(m_view);
+        const int head = header.sectionSizeHint(i);
+        const int words = view->sizeHintForColumn(i) + entryColumnGap;
+        header.resizeSection(i, qMax(head, qMin(usual, words)));
+    }
+}
+
 QPushButton *EntryList::addButton(const QString &text, const QString &hint,
                                   std::function<QJsonObject()> fresh)
 {
@@ -232,6 +248,7 @@ void EntryList::setEntries(const QJsonArray &entries)
 {
     const int before = current();
     m_model.setEntries(entries);
+    fitColumns();
     choose(qBound(entries.isEmpty() ? -1 : 0, before, int(entries.size()) - 1));
     arrange();
 }

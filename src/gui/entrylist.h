@@ -51,6 +51,7 @@ signals:
 
 private:
     void arrange();
+    void fitColumns();
     void fitHeight();
     void bringIntoSight(const QModelIndex &index);
 

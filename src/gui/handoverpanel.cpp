@@ -8,6 +8,7 @@
 #include "gui/plain.h"
 #include "gui/times.h"
 #include "gui/words.h"
+#include "gui/worktext.h"
 #include "ui_handoverpanel.h"
 
 #include <QtGui/QStandardItemModel>
@@ -20,13 +21,6 @@ namespace {
 const QString handoverDraft = u"handover:new"_s;
 constexpr int orderIdRole = Qt::UserRole;
 
-/// The shifts of the day, as they are called where the program is used; a handover keeps the name.
-QStringList shiftNames()
-{
-    return {Words::tr("Early 08-16"), Words::tr("Middle 12-20"), Words::tr("Late 16-24"),
-            Words::tr("Night 00-08")};
-}
-
 }  // namespace
 
 HandoverPanel::HandoverPanel(const Context &context, QWidget *parent)
@@ -36,7 +30,8 @@ HandoverPanel::HandoverPanel(const Context &context, QWidget *parent)
       m_orders(new QStandardItemModel(this))
 {
     m_ui->setupUi(this);
-    m_ui->shiftBox->addItems(shiftNames());
+    for (const auto &[code, name] : shiftNames())
+        m_ui->shiftBox->addItem(name, code);
     m_ui->ordersView->setModel(m_orders);
     m_ui->ordersView->setAttribute(Qt::WA_InputMethodEnabled, false);
     m_ui->ordersView->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -126,7 +121,7 @@ void HandoverPanel::read(const Handover &handover, const QString &byName)
     const qint64 now = m_context.clock.nowMs();
     m_ui->titleLabel->setText(handover.shift.isEmpty()
                                   ? tr("Shift handover")
-                                  : tr("Shift handover: %1").arg(handover.shift));
+                                  : tr("Shift handover: %1").arg(shiftWords(handover.shift)));
     QString state = tr("Left by %1, %2").arg(byName, whenWords(handover.at.ms, now));
     if (!handover.takenBy.isNull())
         state += u" · "_s + tr("taken over %1").arg(whenWords(handover.takenAt.ms, now));
@@ -178,7 +173,7 @@ void HandoverPanel::save()
     m_context.desk
         .createRecord(u"handover"_s, {}, {},
                       {{u"team"_s, m_context.desk.actor().team},
-                       {u"shift"_s, m_ui->shiftBox->currentText().section(u' ', 0, 0)},
+                       {u"shift"_s, m_ui->shiftBox->currentData().toString()},
                        {u"text"_s, text},
                        {u"orders"_s, orders}})
         .then(this, [this](const Result<desk::Saved> &saved) {

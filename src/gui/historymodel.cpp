@@ -61,7 +61,7 @@ void HistoryModel::show(const desk::OrderView &view)
                 return event.id.value == note.corrects.value && event.kind == EventKind::Nudged;
             });
         m_lines.append({note.at.ms,
-                        answers ? Words::tr("Answer to the chase: %1").arg(note.text) : note.text,
+                        answers ? Words::tr("Answer to the nudge: %1").arg(note.text) : note.text,
                         whoWhen(view.names.value(note.author.value), note.at.ms, now), true,
                         note.version == 0});
     }

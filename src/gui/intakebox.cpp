@@ -22,7 +22,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace touchline::gui {
 namespace {
 
-/// More are counted only.
+/// More are counted until they are asked for.
 constexpr qsizetype similarShown = 2;
 
 QLabel *addLine(QFrame &card, const QString &text, const char *role)
@@ -106,6 +106,8 @@ IntakeBox::IntakeBox(const Context &context, QWidget *parent)
 
 void IntakeBox::follow(const WorkOrder &drafted, bool isNew)
 {
+    if (!isNew || !m_intake.isWatching())
+        m_showsAll = false;
     if (isNew)
         m_intake.follow(drafted);
     else if (m_intake.isWatching())
@@ -133,14 +135,22 @@ void IntakeBox::showRows()
     }
     for (qsizetype i = 0; i < facts.outages.size(); ++i)
         addOutage(facts.outages[i], i == 0);
-    for (const desk::SimilarOrder &similar :
-         facts.similar.first(qMin(facts.similar.size(), similarShown)))
+    const qsizetype shown =
+        m_showsAll ? facts.similar.size() : qMin(facts.similar.size(), similarShown);
+    for (const desk::SimilarOrder &similar : facts.similar.first(shown))
         addSimilar(similar);
-    if (const qsizetype more = facts.similar.size() - similarShown; more > 0) {
-        auto *label = new QLabel(tr("and %n more", nullptr, int(more)), this);
-        label->setTextFormat(Qt::PlainText);
-        label->setProperty("role", u"muted"_s);
-        m_rows->addWidget(label);
+    if (const qsizetype more = facts.similar.size() - shown; more > 0) {
+        auto *button = new QPushButton(tr("and %n more", nullptr, int(more)), this);
+        button->setObjectName(u"moreSimilarButton"_s);
+        button->setProperty("role", u"link"_s);
+        button->setAutoDefault(false);
+        setPlainToolTip(*button, tr("Show all orders that may be about the same"));
+        connect(button, &QPushButton::clicked, this, [this] {
+            m_showsAll = true;
+            m_shown.clear();
+            showRows();
+        });
+        m_rows->addWidget(button, 0, Qt::AlignLeft);
     }
     if (auto *again = focused < 0 ? nullptr : findChildren<QPushButton *>().value(focused))
         again->setFocus();
@@ -148,7 +158,7 @@ void IntakeBox::showRows()
 
 void IntakeBox::addOutage(const desk::OutageHere &here, bool first)
 {
-    QFrame *card = addCard(*m_rows, this, here.isMajor() ? "ask" : "alertBad");
+    QFrame *card = addCard(*m_rows, this, "alertBad");
     const QUuid outage = here.outage.id.value;
     const bool waits = m_intake.waitsFor() == outage;
     addLine(*card,
@@ -156,8 +166,7 @@ void IntakeBox::addOutage(const desk::OutageHere &here, bool first)
                 ? tr("Major outage: %Ln order(s) wait for it already", nullptr, here.orders)
                 : tr("The power is out here already"),
             "strong");
-    addLine(*card, outageWords(here.outage, m_context.clock.nowMs()),
-            here.isMajor() ? "muted" : "");
+    addLine(*card, outageWords(here.outage, m_context.clock.nowMs()), "");
     if (!here.outage.answer.isEmpty())
         addLine(*card, tr("Tell the caller: %1").arg(here.outage.answer), "");
     if (waits)
@@ -166,7 +175,7 @@ void IntakeBox::addOutage(const desk::OutageHere &here, bool first)
     if (first) {
         auto *record =
             addKey(*keys, *card, "recordCallButton", tr("Open an order that waits for power"),
-                   tr("Opens an order that waits for the outage, in one go (Alt+W)"), "primary");
+                   tr("Opens an order that waits for the outage, in one go (Alt+W)"), "");
         connect(record, &QPushButton::clicked, this, [this, here] {
             emit callWanted(m_intake.callAbout(here, outageTitle(here.outage)));
         });
@@ -195,14 +204,14 @@ void IntakeBox::addSimilar(const desk::SimilarOrder &similar)
     if (!similar.line.customerName.isEmpty())
         about += masked(Privacy::Name, similar.line.customerName);
     if (order.nudges.value > 0)
-        about += tr("chased %n time(s)", nullptr, int(order.nudges.value));
+        about += tr("nudged %n time(s)", nullptr, int(order.nudges.value));
     addLine(*card, about.join(u" · "_s), "muted");
     if (beside)
         addLine(*card, tr("The new order will be linked: %1").arg(words(similar.link)), "small");
     QHBoxLayout *keys = addKeys(*card);
     auto *open = addKey(*keys, *card, "openSimilarButton", tr("Open it"),
                         tr("Look at that order; what was typed here stays as a draft"));
-    auto *chase = addKey(*keys, *card, "nudgeSimilarButton", tr("Chase it instead"),
+    auto *chase = addKey(*keys, *card, "nudgeSimilarButton", tr("Nudge it instead"),
                          tr("Counts that the customer asked again, and opens no new order"));
     auto *goOn =
         addKey(*keys, *card, "goOnButton", beside ? tr("Do not link") : tr("New all the same"),
@@ -211,7 +220,7 @@ void IntakeBox::addSimilar(const desk::SimilarOrder &similar)
     keys->addStretch();
     const QString number = orderNumberWords(order);
     open->setAccessibleName(tr("Open order %1").arg(number));
-    chase->setAccessibleName(tr("Chase order %1 instead of a new one").arg(number));
+    chase->setAccessibleName(tr("Nudge order %1 instead of a new one").arg(number));
     goOn->setAccessibleName(tr("A new order beside %1").arg(number));
     connect(open, &QPushButton::clicked, this, [this, id] { emit orderWanted(id); });
     connect(chase, &QPushButton::clicked, this, [this, order] { nudge(order); });
@@ -225,7 +234,7 @@ void IntakeBox::nudge(const WorkOrder &order)
             emit failed(sentence(saved.error()));
             return;
         }
-        emit said(tr("Chased %1; no new order was opened.").arg(orderNumberWords(order)));
+        emit said(tr("Nudged %1; no new order was opened.").arg(orderNumberWords(order)));
         emit orderWanted(order.id.value);
     });
 }

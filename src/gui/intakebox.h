@@ -39,6 +39,7 @@ private:
     Context m_context;
     desk::Intake m_intake;
     QVBoxLayout *m_rows;
+    bool m_showsAll = false;  ///< of what may be about the same
     QByteArray m_shown;  ///< what the rows say, so that they are not made anew under the keyboard
 };
 

@@ -57,7 +57,9 @@ void MainWindow::addCounter()
     connect(bar, &VisitBar::said, this, &MainWindow::say);
     connect(bar, &VisitBar::customerWanted, this, &MainWindow::openCustomer);
     connect(bar, &VisitBar::started, this, &MainWindow::openCustomer);
+    connect(bar, &VisitBar::opened, page, [page] { page->setFormOpen(true); });
     connect(bar, &VisitBar::closed, this, [this] {
+        m_counter->page->setFormOpen(false);
         if (m_ui->pages->currentWidget() == static_cast<QWidget *>(m_counter->page))
             m_counter->page->focusList();
     });

@@ -57,6 +57,8 @@ NoticesPage::NoticesPage(const Context &context, desk::NoticeListModel &notices,
     connect(m_ui->editButton, &QPushButton::clicked, this, &NoticesPage::edit);
     connect(m_ui->newButton, &QPushButton::clicked, this, &NoticesPage::write);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &NoticesPage::stopWriting);
+    connect(m_ui->titleEdit, &QLineEdit::textChanged, this, &NoticesPage::enableSave);
+    enableSave();
     connect(m_ui->saveButton, &QPushButton::clicked, this, &NoticesPage::save);
     for (QPushButton *chip : {m_ui->validChip, m_ui->allChip})
         connect(chip, &QPushButton::clicked, this,
@@ -226,6 +228,14 @@ void NoticesPage::edit()
     showTime(*m_ui->toEdit, m_notice.validTo.ms);
     m_ui->mustBox->setChecked(m_notice.mustRead);
     m_ui->saveButton->setText(tr("Save"));
+}
+
+void NoticesPage::enableSave()
+{
+    const bool titled = !m_ui->titleEdit->text().trimmed().isEmpty();
+    m_ui->saveButton->setEnabled(titled);
+    setPlainToolTip(*m_ui->saveButton,
+                    titled ? tr("Tell everybody (Ctrl+Enter)") : tr("A notice needs a title."));
 }
 
 void NoticesPage::stopWriting()

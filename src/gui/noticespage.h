@@ -39,6 +39,7 @@ private:
     void focusList();
     void follow();
     void edit();
+    void enableSave();
     void stopWriting();
     [[nodiscard]] bool mayWrite() const;
 

@@ -46,10 +46,10 @@ NudgeBar::NudgeBar(const Context &context, OrderActions &actions, desk::OrderExt
     m_text->setObjectName(u"nudgeAnswerEdit"_s);
     m_text->setMaxLength(longestNudgeAnswer);
     m_text->setPlaceholderText(tr("What the customer can be told"));
-    m_text->setAccessibleName(tr("Answer to the chase"));
+    m_text->setAccessibleName(tr("Answer to the nudge"));
     m_send->setObjectName(u"nudgeAnswerButton"_s);
     m_send->setAutoDefault(false);
-    setPlainToolTip(*m_send, tr("Who chased the order sees the answer in her work (Enter)"));
+    setPlainToolTip(*m_send, tr("Who nudged the order sees the answer in her work (Enter)"));
     auto *row = new QHBoxLayout;
     row->setSpacing(6);
     row->addWidget(m_text, 1);
@@ -87,7 +87,7 @@ void NudgeBar::follow()
         return;
     const QString when = whenWords(nudge->at.ms, m_context.desk.nowMs());
     const QString who = view.names.value(nudge->by.value, tr("a colleague"));
-    m_about->setText(tr("Chased %n time(s)", nullptr, int(view.order.nudges.value)) + u" · "_s +
+    m_about->setText(tr("Nudged %n time(s)", nullptr, int(view.order.nudges.value)) + u" · "_s +
                      tr("last %1 by %2, not answered yet").arg(when, who));
 }
 
@@ -115,7 +115,7 @@ void NudgeBar::send()
             // What was typed on since then is another answer.
             if (order == m_order && m_text->text().trimmed() == text)
                 m_text->clear();
-            emit said(tr("Answered. Who chased the order sees it."));
+            emit said(tr("Answered. Who nudged the order sees it."));
         });
 }
 

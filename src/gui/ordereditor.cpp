@@ -237,7 +237,9 @@ void OrderEditor::showHead()
     m_ui->statePill->setVisible(!isNew);
     // It is not on its way any more: the order it lives on in is.
     const bool isMerged = !isNew && !order.mergedInto.isNull();
-    m_ui->statePill->setText(isMerged ? tr("Merged") : words(order.state));
+    m_ui->statePill->setText(isMerged
+                                 ? Words::tr("Merged", "state of an order that lives on in another")
+                                 : words(order.state));
     restyle(*m_ui->statePill, "role", isMerged ? u"pill"_s : pillRole(phaseOf(order.state)));
     m_ui->pendingPill->setVisible(view.pending);
     QStringList meta;
@@ -261,7 +263,7 @@ void OrderEditor::showHead()
         meta += tr("suspended until %1")
                     .arg(whenWords(order.suspendedUntil.ms, m_context.clock.nowMs()));
     if (!order.archiveSeal.isEmpty())
-        meta += tr("sealed, checksum %1").arg(order.archiveSeal.left(SealShown));
+        meta += tr("sealed", "an archived order");
     m_ui->metaLabel->setAccessibleName(meta.join(u" · "_s));
     for (QString &part : meta)
         part = unbroken(part);

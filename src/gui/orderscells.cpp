@@ -32,7 +32,7 @@ constexpr std::array offeredColumns{
     ColumnWidth{QLatin1StringView("grade"), 62},
     ColumnWidth{QLatin1StringView("handler"), 76},
     ColumnWidth{QLatin1StringView("ownerTeam"), 100},
-    ColumnWidth{QLatin1StringView("acceptedAt"), 134},
+    ColumnWidth{QLatin1StringView("acceptedAt"), 124},
     ColumnWidth{QLatin1StringView("category"), 200},
     ColumnWidth{QLatin1StringView("family"), 100},
     ColumnWidth{QLatin1StringView("orderType"), 110},

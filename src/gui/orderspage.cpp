@@ -36,6 +36,7 @@ constexpr int leastTitle = 104;
 constexpr int mostCustomer = 150;
 constexpr int mostState = 116;
 constexpr int pillEdges = 42;
+constexpr int headEdges = 20;
 
 }  // namespace
 
@@ -202,9 +203,13 @@ QVariant OrdersPage::head(const QString &field, int role) const
 int OrdersPage::usualWidth(const QString &field) const
 {
     const Look &look = m_context.look;
-    const int usual = look.scaled(orderColumn(field)->width);
     constexpr int edges = 26;
     constexpr int mark = 14;
+    // The head is read whole with the mark that says how it is sorted.
+    const QString head = orderColumn(field)->title + u" ↓"_s;
+    const int usual =
+        qMax(look.scaled(orderColumn(field)->width),
+             QFontMetrics(look.small(look.strong)).horizontalAdvance(head) + headEdges);
     if (field == "number"_L1)
         return qMax(usual, QFontMetrics(look.body()).horizontalAdvance(u"YJ260000-00000000"_s) +
                                edges + mark);

@@ -14,6 +14,7 @@
 #include "ui_outboxpage.h"
 
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMessageBox>
 
@@ -50,6 +51,10 @@ OutboxPage::OutboxPage(const Context &context, QWidget *parent)
     using Model = desk::OutboxModel;
     setUpTable(*m_ui->table, context.look, Model::Title, Model::State,
                {56, 128, 220, 96, 260, 104});
+    // What is short is read whole, in every language; what it is about takes the rest.
+    for (const int column : {Model::Verb, Model::State, Model::DeviceAt})
+        m_ui->table->horizontalHeader()->setSectionResizeMode(column,
+                                                              QHeaderView::ResizeToContents);
     // The number only means something to the sync.
     m_ui->table->setColumnHidden(Model::N, true);
     m_ui->discardButton->setEnabled(false);

@@ -35,6 +35,9 @@ qint64 thousandthsTyped(const QString &text)
     return read && number > 0 && number < 10'000'000 ? qRound64(number * 1'000) : 0;
 }
 
+/// In one piece: a line never ends between the sign and its sum.
+QString sumWords(Fen sum) { return moneyWords(sum.value).replace(u' ', QChar(QChar::Nbsp)); }
+
 }  // namespace
 
 PartsBox::PartsBox(const Context &context, desk::OrderExtras &extras, QWidget *parent)
@@ -125,7 +128,12 @@ void PartsBox::fill()
         QString text = partWords(part);
         if (pending)
             text += u" · "_s + tr("to be sent");
-        auto *item = new QListWidgetItem(text, m_ui->partsList);
+        // What it is and what it came to have a line each, so that neither is cut.
+        const QString head = part.name + u" · "_s;
+        const bool two = text.startsWith(head);
+        auto *item = new QListWidgetItem(two ? part.name + u'\n' + text.mid(head.size()) : text,
+                                         m_ui->partsList);
+        item->setData(Qt::AccessibleTextRole, text);
         item->setToolTip(
             toolTipText(text + u'\n' +
                         tr("%1, %2").arg(m_view.names.value(part.by.value),
@@ -144,8 +152,8 @@ void PartsBox::fill()
     showText(*m_ui->sumLabel, rows == 0 ? tr("Nothing was used yet.")
                               : customers.value > 0
                                   ? tr("Together %1, of which the customer pays %2")
-                                        .arg(moneyWords(sum.value), moneyWords(customers.value))
-                                  : tr("Together %1").arg(moneyWords(sum.value)));
+                                        .arg(sumWords(sum), sumWords(customers))
+                                  : tr("Together %1").arg(sumWords(sum)));
     const bool over = isFinal(m_order.state);
     m_ui->partForm->setVisible(!over);
     m_ui->outPartButton->setVisible(!over && rows > 0);

@@ -37,6 +37,8 @@ PaymentForm::PaymentForm(const Context &context, desk::Counter &counter, QWidget
     const auto voidNow = [this] { takeBack(m_ui->voidEdit->text()); };
     connect(m_ui->voidButton, &QPushButton::clicked, this, voidNow);
     connect(m_ui->voidEdit, &QLineEdit::returnPressed, this, voidNow);
+    connect(m_ui->voidEdit, &QLineEdit::textChanged, this, &PaymentForm::enableVoid);
+    connect(m_ui->paymentList, &QListWidget::currentRowChanged, this, &PaymentForm::enableVoid);
     auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
     escape->setContext(Qt::WidgetWithChildrenShortcut);
     connect(escape, &QShortcut::activated, this, &PaymentForm::closeWanted);
@@ -115,6 +117,18 @@ void PaymentForm::showPayments()
     m_ui->paymentList->scrollToItem(m_ui->paymentList->currentItem());
     // Where nothing was taken nothing can be taken back.
     m_ui->listHost->setVisible(!payments.isEmpty());
+    enableVoid();
+}
+
+void PaymentForm::enableVoid()
+{
+    const bool said = !m_ui->voidEdit->text().trimmed().isEmpty();
+    const bool chosen = m_ui->paymentList->currentItem() != nullptr;
+    m_ui->voidButton->setEnabled(said && chosen);
+    setPlainToolTip(*m_ui->voidButton,
+                    !chosen ? tr("Choose the payment first")
+                    : said  ? tr("A new entry takes the chosen payment back; nothing is deleted")
+                            : tr("Say first why it is taken back"));
 }
 
 desk::PaymentEntry PaymentForm::entry() const

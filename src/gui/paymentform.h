@@ -38,6 +38,7 @@ signals:
 private:
     void showVisit();
     void showPayments();
+    void enableVoid();
     void showConfirmation();
     [[nodiscard]] desk::PaymentEntry entry() const;
     /// Where this field of a payment is typed; nullptr: not here.

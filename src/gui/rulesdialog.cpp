@@ -14,6 +14,7 @@
 #include "gui/wordsrules.h"
 #include "ui_rulesdialog.h"
 
+#include <QtGui/QScreen>
 #include <QtWidgets/QMenu>
 
 using namespace Qt::Literals::StringLiterals;
@@ -46,6 +47,7 @@ RulesDialog::RulesDialog(const Context &context, QWidget *parent)
 {
     m_ui->setupUi(this);
     makePlain(*this);
+    resize(QSize(980, 640).boundedTo(screen()->availableSize() - QSize(24, 60)));
     m_condition = new ConditionBuilder(context, m_ui->content);
     m_actions = new ActionEditor(context, m_ui->content);
     m_ui->conditionLayout->addWidget(m_condition);

@@ -207,11 +207,14 @@ void TimelineCard::paintLine(QPainter &painter, const QRect &box, const State &s
          state.needle);
 }
 
-void TimelineCard::paintPill(QPainter &painter, QPoint at) const
+void TimelineCard::paintPill(QPainter &painter, QPoint at, const State &state) const
 {
     const Tokens &t = m_look.tokens();
     const QRect pill(at.x(), at.y(), m_pill.wide + 18, 20);
-    const auto [fill, ink, frame] = phaseColours(m_text.phase, t, t.muted);
+    auto [fill, ink, frame] = phaseColours(m_text.phase, t, t.muted);
+    // On the current card the soft fill would vanish.
+    if (state.current && !m_text.note && frame.style() == Qt::NoPen)
+        fill = t.surface;
     painter.setPen(frame);
     painter.setBrush(fill);
     painter.drawRoundedRect(QRectF(pill).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10);
@@ -255,7 +258,7 @@ void TimelineCard::paintCard(QPainter &painter, const QRect &box, const State &s
     draw(painter, {titleBox.left(), titleTop}, title, m_bold, t.text, state.needle);
     int x = titleBox.left() + title.wide + 10;
     if (pillRoom && x + m_pill.wide + 18 <= free) {
-        paintPill(painter, {x, middle - 10});
+        paintPill(painter, {x, middle - 10}, state);
         x += m_pill.wide + 26;
     }
     if (m_text.pinned) {

@@ -53,7 +53,7 @@ private:
     void paintCard(QPainter &painter, const QRect &box, const State &state) const;
     void paintFrame(QPainter &painter, const QRect &box, const State &state) const;
     [[nodiscard]] int paintRight(QPainter &painter, const QRect &box) const;
-    void paintPill(QPainter &painter, QPoint at) const;
+    void paintPill(QPainter &painter, QPoint at, const State &state) const;
     void draw(QPainter &painter, QPoint topLeft, const Piece &piece, const QFont &font,
               const QColor &ink, const QString &needle) const;
 

@@ -72,7 +72,9 @@ void tellOrder(TimelineText &text, const WorkOrder &order)
     text.glyph = Glyph::Order;
     text.strip = &Tokens::order;
     text.title = joined(order.number.isEmpty() ? order.alias : order.number, order.title);
-    text.pill = order.mergedInto.isNull() ? words(order.state) : words(EventKind::Merged);
+    text.pill = order.mergedInto.isNull()
+                    ? words(order.state)
+                    : Words::tr("Merged", "state of an order that lives on in another");
     text.phase = phaseOf(order.state);
     text.body = order.text;
 }

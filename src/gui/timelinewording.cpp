@@ -280,8 +280,10 @@ QString TimelineWording::heading(int row) const
         const auto known = std::find_if(orders.begin(), orders.end(), [&](const auto &order) {
             return order.first == line.order;
         });
-        return known == orders.end() ? words(EntryKind::Order)
-                                     : withDot(words(EntryKind::Order), known->second);
+        return known == orders.end()
+                   ? Words::tr("Order", "head above all that belongs to it")
+                   : withDot(Words::tr("Order", "head above all that belongs to it"),
+                             known->second);
     }
     case Grouping::ByChannel:
         return line.channel == Channel::Unknown ? Words::tr("Without a channel")

@@ -35,7 +35,7 @@ QString builtInWords(desk::BuiltInView view)
     case V::DueToday: return ViewsList::tr("Overdue and due today");
     case V::DueSoon: return ViewsList::tr("Due within 1 hour");
     case V::Returned: return ViewsList::tr("Returned twice");
-    case V::Chased: return ViewsList::tr("Chased by customers");
+    case V::Chased: return ViewsList::tr("Nudged by customers");
     case V::Breached: return ViewsList::tr("Late");
     case V::Waiting: return ViewsList::tr("Suspended");
     case V::AllOpen: return ViewsList::tr("All open");

@@ -99,6 +99,7 @@ void VisitBar::open(QWidget *form)
     m_form = form;
     m_ui->formFrame->show();
     show();
+    emit opened();
 }
 
 void VisitBar::close()

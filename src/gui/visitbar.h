@@ -46,6 +46,8 @@ signals:
     void started(const QUuid &customer);
     void ended(const touchline::desk::VisitIds &visit, const QUuid &customer, const QString &name);
     void said(const QString &sentence);
+    /// A form was opened, which has what comes next.
+    void opened();
     /// A form was closed; the keyboard goes back to where it was.
     void closed();
 

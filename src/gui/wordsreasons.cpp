@@ -193,13 +193,14 @@ constexpr std::array reasonTexts{
         QLatin1StringView("needs_own_contact"),
         QT_TRANSLATE_NOOP("touchline::gui::Words",
                           "Only the customer takes a complaint back: link a contact in which "
-                          "she asked for it herself.")},
-    ReasonText{QLatin1StringView("contact_checked_by_server"),
-               QT_TRANSLATE_NOOP("touchline::gui::Words",
-                                 "The server checks whether the customer asked for it herself.")},
+                          "they asked for it themselves.")},
+    ReasonText{
+        QLatin1StringView("contact_checked_by_server"),
+        QT_TRANSLATE_NOOP("touchline::gui::Words",
+                          "The server checks whether the customer asked for it themselves.")},
     ReasonText{QLatin1StringView("belongs_to_itself"),
                QT_TRANSLATE_NOOP("touchline::gui::Words",
-                                 "A customer cannot belong to herself. Choose another one.")},
+                                 "A customer cannot belong to themselves. Choose another one.")},
     ReasonText{
         QLatin1StringView("belongs_in_circle"),
         QT_TRANSLATE_NOOP("touchline::gui::Words", "That customer belongs to this one already.")},

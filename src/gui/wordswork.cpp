@@ -100,7 +100,7 @@ QString words(desk::WorkGroup value)
     case desk::WorkGroup::CallBack: return Words::tr("To call back");
     case desk::WorkGroup::Approve: return Words::tr("My approvals");
     case desk::WorkGroup::Returned: return Words::tr("Returned to me");
-    case desk::WorkGroup::Nudged: return Words::tr("Chased by the customer");
+    case desk::WorkGroup::Nudged: return Words::tr("Nudged by the customer");
     case desk::WorkGroup::InHand: return Words::tr("In hand, oldest first");
     case desk::WorkGroup::ToTake: return Words::tr("To be taken by my team, oldest first");
     case desk::WorkGroup::Asked: return Words::tr("What I asked for");

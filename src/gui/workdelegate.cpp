@@ -70,14 +70,17 @@ void WorkDelegate::paintHead(QPainter &painter, const QRect &box, const QModelIn
 }
 
 int WorkDelegate::paintPill(QPainter &painter, const QRect &box, const QString &text,
-                            const QString &tone) const
+                            const QString &tone, bool selected) const
 {
     if (text.isEmpty())
         return 0;
     const QFontMetrics metrics(m_look.small());
     const QString shown = metrics.elidedText(text, Qt::ElideRight, box.width() / 2);
     const QRect pill(box.left(), box.center().y() - 10, metrics.horizontalAdvance(shown) + 16, 20);
-    const PillColours colours = pillColours(m_look.tokens(), tone);
+    PillColours colours = pillColours(m_look.tokens(), tone);
+    // On the selection the soft fill would vanish.
+    if (selected && !tone.isEmpty())
+        colours.back = m_look.tokens().surface;
     painter.setPen(tone.isEmpty() ? QPen(m_look.tokens().border) : QPen(Qt::NoPen));
     painter.setBrush(colours.back);
     painter.drawRoundedRect(QRectF(pill).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10);
@@ -136,7 +139,7 @@ void WorkDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setPen(t.text);
     painter->drawText(top, workLine | Qt::AlignLeft, title);
     paintPill(*painter, top.adjusted(bold.horizontalAdvance(title) + 8, 0, 0, 0), text.pill,
-              text.tone);
+              text.tone, selected);
     painter->setFont(m_look.small());
     painter->setPen(t.muted);
     painter->drawText(

@@ -25,8 +25,8 @@ public:
 
 private:
     void paintHead(QPainter &painter, const QRect &box, const QModelIndex &index) const;
-    int paintPill(QPainter &painter, const QRect &box, const QString &text,
-                  const QString &tone) const;
+    int paintPill(QPainter &painter, const QRect &box, const QString &text, const QString &tone,
+                  bool selected) const;
 
     const Look &m_look;
     const Clock &m_clock;

@@ -12,6 +12,7 @@
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtCore/QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -103,7 +104,7 @@ void sayOrder(const desk::WorkItem &item, qint64 nowMs, WorkText &text)
                               order.callbackWindow.isEmpty()
                                   ? QString()
                                   : Words::tr("asked to be called %1", "call-back, at which time")
-                                        .arg(order.callbackWindow)});
+                                        .arg(windowWords(order.callbackWindow))});
         break;
     case desk::WorkGroup::Returned:
         text.tone = u"warn"_s;
@@ -114,7 +115,7 @@ void sayOrder(const desk::WorkItem &item, qint64 nowMs, WorkText &text)
         break;
     case desk::WorkGroup::Nudged:
         text.tone = item.supervise ? u"bad"_s : u"warn"_s;
-        text.pill = Words::tr("Chased %n time(s)", nullptr, int(item.count));
+        text.pill = Words::tr("Nudged %n time(s)", nullptr, int(item.count));
         text.detail = joined({words(order.state), text.detail});
         break;
     case desk::WorkGroup::Restored:
@@ -155,7 +156,7 @@ void sayAppointment(const desk::WorkItem &item, qint64 nowMs, WorkText &text)
 void sayAnswer(const desk::WorkItem &item, qint64 nowMs, WorkText &text)
 {
     text.glyph = Glyph::Note;
-    text.title = Words::tr("Chase answered: %1").arg(item.line.order.title);
+    text.title = Words::tr("Nudge answered: %1").arg(item.line.order.title);
     text.pill = item.byName;
     text.tone = u"good"_s;
     text.detail = joined({firstLine(item.text), aboutOrder(item.line)});
@@ -196,9 +197,8 @@ void sayHandover(const desk::WorkItem &item, qint64 nowMs, WorkText &text)
     const Handover &handover = item.handover;
     text.glyph = Glyph::Note;
     text.title = firstLine(handover.text);
-    text.detail =
-        joined({handover.shift.isEmpty() ? QString() : Words::tr("%1 shift").arg(handover.shift),
-                Words::tr("%n order(s) to look after", nullptr, int(item.count))});
+    text.detail = joined({handover.shift.isEmpty() ? QString() : shiftWords(handover.shift),
+                          Words::tr("%n order(s) to look after", nullptr, int(item.count))});
     text.right = joined({item.byName, whenWords(handover.at.ms, nowMs)});
     if (handover.takenBy.isNull()) {
         text.pill = Words::tr("Not taken over yet");
@@ -210,6 +210,43 @@ void sayHandover(const desk::WorkItem &item, qint64 nowMs, WorkText &text)
 }
 
 }  // namespace
+
+QList<std::pair<QString, QString>> shiftNames()
+{
+    return {{u"early"_s, Words::tr("Early 08-16")},
+            {u"middle"_s, Words::tr("Middle 12-20")},
+            {u"late"_s, Words::tr("Late 16-24")},
+            {u"night"_s, Words::tr("Night 00-08")}};
+}
+
+QString shiftWords(const QString &stored)
+{
+    const auto isOne = [&stored](QStringView code, QStringView chinese) {
+        return stored.compare(code, Qt::CaseInsensitive) == 0 || stored == chinese ||
+               stored == chinese.toString() + u'班';
+    };
+    if (isOne(u"early", u"早"))
+        return Words::tr("Early shift");
+    if (isOne(u"middle", u"中"))
+        return Words::tr("Middle shift");
+    if (isOne(u"late", u"晚"))
+        return Words::tr("Late shift");
+    if (isOne(u"night", u"夜"))
+        return Words::tr("Night shift");
+    return stored.isEmpty() ? QString() : Words::tr("%1 shift").arg(stored);
+}
+
+QString windowWords(const QString &stored)
+{
+    static const QRegularExpression hours(u"^([01]?\\d|2[0-4])\\s*[-–]\\s*([01]?\\d|2[0-4])$"_s);
+    const QRegularExpressionMatch match = hours.match(stored.trimmed());
+    if (!match.hasMatch())
+        return stored;
+    const auto clock = [&match](int at) {
+        return match.captured(at).rightJustified(2, u'0') + u":00"_s;
+    };
+    return clock(1) + u'–' + clock(2);
+}
 
 QString ageWords(qint64 sinceMs, qint64 nowMs)
 {

@@ -21,6 +21,13 @@ struct WorkText {
 /// For a screen reader, in full words.
 [[nodiscard]] QString spokenWork(const desk::WorkItem &item, qint64 nowMs);
 
+/// Codes of the shifts of a day with their names and hours, in order.
+[[nodiscard]] QList<std::pair<QString, QString>> shiftNames();
+/// "Middle shift": of a code, or of a word that was stored before there were codes.
+[[nodiscard]] QString shiftWords(const QString &stored);
+/// "09:00–11:00" of "09-11"; what says more than two hours stays as it was said.
+[[nodiscard]] QString windowWords(const QString &stored);
+
 /// "3 days 5 hours", "40 minutes": how long ago.
 [[nodiscard]] QString ageWords(qint64 sinceMs, qint64 nowMs);
 /// "just now", "17 h ago".

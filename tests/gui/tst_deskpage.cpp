@@ -124,7 +124,14 @@ void tst_DeskPage::whatIsAskedIsShownWithItsButtons()
     QTest::mouseClick(bar->findChild<QPushButton *>(u"refuseButton"_s), Qt::LeftButton);
     auto *answer = m_page->findChild<QLineEdit *>(u"answerEdit"_s);
     QVERIFY(answer->isVisible());
+    // Nothing is refused without a word.
+    const auto *no = m_page->findChild<QPushButton *>(u"rejectButton"_s);
+    QVERIFY(!no->isEnabled());
+    QVERIFY(!no->toolTip().isEmpty());
+    answer->setText(u"  "_s);
+    QVERIFY(!no->isEnabled());
     answer->setText(u"客户仍在等待"_s);
+    QVERIFY(no->isEnabled());
     m_page->reject();
     QTRY_COMPARE(m_page->work().countOf(desk::WorkGroup::Approve), 0);
     QTRY_VERIFY(!bar->isVisible());

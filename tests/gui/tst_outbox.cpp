@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "desk/outboxmodel.h"
+#include "gui/outboxpage.h"
 #include "gui/wordedtable.h"
 #include "lonedesk.h"
 
 #include <QtTest/QAbstractItemModelTester>
+#include <QtWidgets/QTableView>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace touchline;
@@ -16,6 +18,7 @@ class tst_Outbox final : public QObject {
     Q_OBJECT
 private slots:
     void rowsNameCustomerAndOrder();
+    void whatIsShortIsReadWhole();
 };
 
 void tst_Outbox::rowsNameCustomerAndOrder()
@@ -46,6 +49,26 @@ void tst_Outbox::rowsNameCustomerAndOrder()
     QTRY_COMPARE(about(u"work_order"_s), u"沈*怡 · "_s + alias + u" · 停电"_s);
     QTRY_COMPARE(about(u"note"_s), u"沈*怡 · "_s + alias + u" · 已联系"_s);
     QCOMPARE(about(u"customer"_s), u"沈嘉怡"_s);
+}
+
+void tst_Outbox::whatIsShortIsReadWhole()
+{
+    LoneDesk lone;
+    QVERIFY(!lone.customer(u"沈嘉怡"_s).isNull());
+    gui::OutboxPage page(lone.context());
+    page.resize(900, 500);
+    page.show();
+    page.refresh();
+    const auto *table = page.findChild<QTableView *>(u"table"_s);
+    QTRY_VERIFY(table->model()->rowCount() > 0);
+    using Model = desk::OutboxModel;
+    for (const int column : {Model::Verb, Model::State, Model::DeviceAt}) {
+        const QString text = table->model()->index(0, column).data().toString();
+        QVERIFY(!text.isEmpty());
+        const int words = QFontMetrics(lone.look.small()).horizontalAdvance(text);
+        const int edges = column == Model::State ? 38 : 18;
+        QVERIFY2(table->columnWidth(column) >= words + edges, qPrintable(text));
+    }
 }
 
 QTEST_MAIN(tst_Outbox)

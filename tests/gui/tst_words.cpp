@@ -4,6 +4,7 @@
 #include "gui/times.h"
 #include "gui/valuewords.h"
 #include "gui/words.h"
+#include "gui/worktext.h"
 #include "protocol/reasons.h"
 
 #include <QtCore/QTranslator>
@@ -51,6 +52,10 @@ private slots:
     void syncState_data();
     void syncState();
     void pluralsOfEnglish();
+    void shiftsAreReadAsTheyWereEverStored_data();
+    void shiftsAreReadAsTheyWereEverStored();
+    void hoursOfACallBackAreNoDate_data();
+    void hoursOfACallBackAreNoDate();
     void valuesOfConflicts_data();
     void valuesOfConflicts();
 
@@ -193,6 +198,44 @@ void tst_Words::pluralsOfEnglish()
              u"Syncing … · 1 needs your decision"_s);
     QCOMPARE(syncWords({.link = desk::Link::Online, .decisions = 2, .trouble = {}}),
              u"Syncing … · 2 need your decision"_s);
+}
+
+void tst_Words::shiftsAreReadAsTheyWereEverStored_data()
+{
+    QTest::addColumn<QString>("stored");
+    QTest::addColumn<QString>("english");
+    QTest::addColumn<QString>("chinese");
+    QTest::newRow("a code") << u"middle"_s << u"Middle shift"_s << u"中班"_s;
+    QTest::newRow("an old Chinese word") << u"中"_s << u"Middle shift"_s << u"中班"_s;
+    QTest::newRow("an old Chinese name") << u"早班"_s << u"Early shift"_s << u"早班"_s;
+    QTest::newRow("an old English word") << u"Night"_s << u"Night shift"_s << u"夜班"_s;
+    QTest::newRow("one of their own") << u"B"_s << u"B shift"_s << u"B班"_s;
+    QTest::newRow("none") << QString() << QString() << QString();
+}
+
+void tst_Words::shiftsAreReadAsTheyWereEverStored()
+{
+    QFETCH(const QString, stored);
+    QTEST(shiftWords(stored), "english");
+    speak(u"zh_CN"_s);
+    QTEST(shiftWords(stored), "chinese");
+}
+
+void tst_Words::hoursOfACallBackAreNoDate_data()
+{
+    QTest::addColumn<QString>("stored");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("two hours") << u"09-11"_s << u"09:00–11:00"_s;
+    QTest::newRow("short hours") << u"9-11"_s << u"09:00–11:00"_s;
+    QTest::newRow("to midnight") << u"18–24"_s << u"18:00–24:00"_s;
+    QTest::newRow("no hour") << u"09-31"_s << u"09-31"_s;
+    QTest::newRow("words") << u"21 点前"_s << u"21 点前"_s;
+}
+
+void tst_Words::hoursOfACallBackAreNoDate()
+{
+    QFETCH(const QString, stored);
+    QTEST(windowWords(stored), "shown");
 }
 
 void tst_Words::valuesOfConflicts_data()

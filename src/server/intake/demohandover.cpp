@@ -70,7 +70,7 @@ void DemoHandovers::write(QByteArray &out, const DemoCompany &company, quint64 s
             handover.root = handover.id.value;
             handover.feed = region;
             handover.team.value = team->id;
-            handover.shift = u"中"_s;
+            handover.shift = u"middle"_s;
             handover.text =
                 region == "YJ"_L1
                     ? u"学府路电缆外破，抢修一班在现场，预计 2 "
