@@ -91,9 +91,10 @@ Intake::Intake(Desk &desk, QObject *parent) : QObject(parent), m_desk(desk)
 void Intake::follow(const WorkOrder &drafted)
 {
     const bool first = !std::exchange(m_watching, true);
-    if (!first && asksTheSame(drafted, m_drafted))
+    // A title asks for nothing, and is the caller's own words all the same.
+    const bool same = asksTheSame(std::exchange(m_drafted, drafted), drafted);
+    if (!first && same)
         return;
-    m_drafted = drafted;
     if (first)
         ask();
     else

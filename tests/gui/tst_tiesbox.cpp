@@ -59,6 +59,7 @@ private slots:
     void theBoxLinks();
     void theFormAsksBesideANewOrder();
     void whatIsCountedIsShownWhenItIsAskedFor();
+    void aCallIsRecordedInOneGo_data();
     void aCallIsRecordedInOneGo();
 
 private:
@@ -375,20 +376,42 @@ void tst_TiesBox::whatIsCountedIsShownWhenItIsAskedFor()
     QVERIFY(!shown<QPushButton>(editor, "moreSimilarButton"));
 }
 
+void tst_TiesBox::aCallIsRecordedInOneGo_data()
+{
+    QTest::addColumn<QString>("given");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("title");
+    QTest::newRow("nothing was said") << QString() << QString() << u"Power is out: 湖滨路"_s;
+    QTest::newRow("the form came with words") << u"又停电了"_s << QString() << u"又停电了"_s;
+    QTest::newRow("words were typed") << QString() << u"dark again"_s << u"dark again"_s;
+    QTest::newRow("words were typed anew") << u"停电"_s << u"dark again"_s << u"dark again"_s;
+}
+
 void tst_TiesBox::aCallIsRecordedInOneGo()
 {
+    QFETCH(const QString, given);
+    QFETCH(const QString, typed);
     const QUuid dark = outage();
     for (int i = 0; i < MajorOutageOrders; ++i)
         order(u"no power"_s, {{u"outage"_s, dark}});
     gui::OrderEditor editor(m_lone->context());
     editor.resize(460, 800);
     editor.show();
-    editor.startNew(m_customer, {{u"place"_s, place}});
+    desk::FieldValues values{{u"place"_s, place}};
+    if (!given.isEmpty())
+        values.insert(u"title"_s, given);
+    editor.startNew(m_customer, values);
     QTRY_VERIFY(shown<QPushButton>(editor, "recordCallButton"));
+    if (!typed.isEmpty()) {
+        auto *title = shown<QLineEdit>(editor, "titleEdit");
+        QVERIFY(title);
+        title->selectAll();
+        QTest::keyClicks(title, typed);
+    }
     QTest::keyClick(&editor, Qt::Key_W, Qt::AltModifier);
     QTRY_VERIFY(!editor.actions().isNew());
     QCOMPARE(editor.actions().view().order.outage.value, dark);
-    QVERIFY(!editor.actions().view().order.title.isEmpty());
+    QTEST(editor.actions().view().order.title, "title");
     // Nobody is sent while it lasts.
     for (const desk::OfferedMove &move : editor.actions().view().moves) {
         if (move.to == OrderState::Dispatched)
