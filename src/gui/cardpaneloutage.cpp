@@ -5,6 +5,7 @@
 
 #include "gui/alertbox.h"
 #include "gui/cardpanel.h"
+#include "gui/flowlayout.h"
 #include "gui/plain.h"
 #include "gui/undobar.h"
 #include "gui/words.h"
@@ -17,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace touchline::gui {
 namespace {
 
-QPushButton *addAlertKey(QHBoxLayout &keys, QWidget &box, const char *name, const QString &text,
+QPushButton *addAlertKey(QLayout &keys, QWidget &box, const char *name, const QString &text,
                          const QString &tip)
 {
     auto *button = new QPushButton(text, &box);
@@ -48,9 +49,10 @@ void CardPanel::addOutageKeys(QWidget &box, const desk::Alert &alert)
     const bool linked = m_alertsLinked == outage.id.value;
     if (linked)
         addWords(tr("This contact is linked with the outage."), u"small"_s);
-    auto *keys = new QHBoxLayout;
-    keys->setSpacing(6);
-    lines.addLayout(keys);
+    // One below the other where the card is too narrow for both.
+    auto *host = new QWidget(&box);
+    auto *keys = new FlowLayout(host, 6);
+    lines.addWidget(host);
     if (!linked) {
         auto *link = addAlertKey(*keys, box, "linkOutageButton", tr("Link the contact"),
                                  tr("They call about this outage; no order is opened (Alt+O)"));
@@ -62,7 +64,7 @@ void CardPanel::addOutageKeys(QWidget &box, const desk::Alert &alert)
         connect(write, &QPushButton::clicked, this,
                 [this, answer = outage.answer] { emit answerWanted(answer); });
     }
-    keys->addStretch();
+    host->setVisible(keys->count() > 0);
 }
 
 void CardPanel::linkOutage()

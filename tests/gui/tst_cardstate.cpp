@@ -3,6 +3,7 @@
 
 #include "desk/cardstate.h"
 #include "desk/outagebook.h"
+#include "gui/cardpanel.h"
 #include "lonedesk.h"
 #include "support/greeting.h"
 
@@ -22,6 +23,7 @@ private slots:
     void anAlertGoesWithItsOutage_data();
     void anAlertGoesWithItsOutage();
     void anAlertEndsWithTheAnnouncedHours();
+    void theCardStaysInItsColumn();
 
 private:
     /// Something was saved and everything that it set off has been read.
@@ -184,6 +186,38 @@ void tst_CardState::anAlertEndsWithTheAnnouncedHours()
     QCOMPARE(changed.size(), 1);
     QCOMPARE(kindAt(planned.plannedEnd.ms), -1);
     QCOMPARE(changed.size(), 2);
+}
+
+void tst_CardState::theCardStaysInItsColumn()
+{
+    LoneDesk lone(Role::Lead, fillCard);
+    gui::CardPanel panel(lone.context(), cardId(feederCustomer));
+    QFont large = panel.font();
+    large.setPixelSize(18);
+    panel.setFont(large);
+    panel.resize(panel.minimumWidth(), 700);
+    panel.show();
+    desk::OutageBook book(*lone.desk);
+    Outage outage = outageOfF3(lone.clock.now);
+    outage.major = true;
+    outage.answer = u"The crews are on the spot, and a message follows when the power is back."_s;
+    const auto declared = LoneDesk::wait(book.declare(outage));
+    QVERIFY2(declared, declared ? "" : qPrintable(declared.error().detail));
+    const auto shown = [&panel](const char *name) {
+        const auto *one = panel.findChild<QWidget *>(QLatin1StringView(name));
+        return one && one->isVisible();
+    };
+    QTRY_VERIFY(shown("linkOutageButton") && shown("writeAnswerButton"));
+    const auto *content = panel.findChild<QWidget *>(u"content"_s);
+    QVERIFY(content);
+    QTRY_VERIFY(content->width() <= panel.width());
+    const auto *alerts = panel.findChild<QWidget *>(u"alertsHost"_s);
+    QVERIFY(alerts);
+    for (const QWidget *one : alerts->findChildren<QWidget *>()) {
+        if (one->isVisible())
+            QVERIFY2(one->mapTo(alerts, QPoint(one->width(), 0)).x() <= alerts->width(),
+                     qPrintable(one->objectName()));
+    }
 }
 
 QTEST_MAIN(tst_CardState)
