@@ -1181,10 +1181,6 @@
         <translation>重大停电</translation>
     </message>
     <message>
-        <source>Answer</source>
-        <translation>统一口径</translation>
-    </message>
-    <message>
         <source>What callers are told, word for word</source>
         <translation>逐字告知来电客户的内容</translation>
     </message>
@@ -1195,6 +1191,10 @@
     <message>
         <source>Show the outage</source>
         <translation>查看这条停电信息</translation>
+    </message>
+    <message>
+        <source>Standard answer</source>
+        <translation>统一口径</translation>
     </message>
 </context>
 <context>
@@ -2447,10 +2447,6 @@
         <translation>历史记录和菜单中显示的名称</translation>
     </message>
     <message>
-        <source>Order</source>
-        <translation>顺序</translation>
-    </message>
-    <message>
         <source>Lower numbers act first</source>
         <translation>数字小的先执行</translation>
     </message>
@@ -2533,6 +2529,10 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>次序</translation>
     </message>
 </context>
 <context>
@@ -4092,6 +4092,14 @@
         <source>Loading …</source>
         <translation>正在载入……</translation>
     </message>
+    <message>
+        <source>Linked to the outage %1</source>
+        <translation>已关联停电事件 %1</translation>
+    </message>
+    <message>
+        <source>The last call is linked with the outage. Log another call to link it, too.</source>
+        <translation>最近一次来电已关联停电；如再次来电，请先登记。</translation>
+    </message>
 </context>
 <context>
     <name>touchline::gui::ClockGradingDialog</name>
@@ -5642,10 +5650,6 @@
         <translation>不关联</translation>
     </message>
     <message>
-        <source>Wait for it</source>
-        <translation>关联停电</translation>
-    </message>
-    <message>
         <source>Outage at the place of the new order</source>
         <translation>新工单所在地的停电信息</translation>
     </message>
@@ -5734,12 +5738,16 @@
         <translation>请告知客户：%1</translation>
     </message>
     <message>
-        <source>Open an order that waits for power</source>
-        <translation>建单等待复电</translation>
-    </message>
-    <message>
         <source>Show all orders that may be about the same</source>
         <translation>列出全部可能是同一诉求的工单</translation>
+    </message>
+    <message>
+        <source>Open an order that waits</source>
+        <translation>立即建单等待复电</translation>
+    </message>
+    <message>
+        <source>Link this draft to the outage</source>
+        <translation>草稿关联停电</translation>
     </message>
 </context>
 <context>
@@ -7920,7 +7928,7 @@
         <translation>本小票不作为发票，请妥善保管。</translation>
     </message>
     <message>
-        <source>Number</source>
+        <source>Ticket</source>
         <translation>排队号</translation>
     </message>
     <message>
@@ -7936,11 +7944,11 @@
         <translation>经办人</translation>
     </message>
     <message>
-        <source>Service</source>
+        <source>Service number</source>
         <translation>户号</translation>
     </message>
     <message>
-        <source>Business</source>
+        <source>Matter</source>
         <translation>业务</translation>
     </message>
     <message>
@@ -12933,6 +12941,39 @@
     <message>
         <source>Night shift</source>
         <translation>夜班</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>paused %1 to %2 (waits for outage %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused as long as the order waits for outage %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes on although the order waits for outage %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linked to an outage</source>
+        <comment>a contact</comment>
+        <translation>已关联停电事件</translation>
+    </message>
+    <message>
+        <source>estimate %1 has passed</source>
+        <translation>预计 %1 已过</translation>
+    </message>
+    <message>
+        <source>estimate %1 has passed, ask the lead</source>
+        <translation>预计 %1 已过，请问组长</translation>
+    </message>
+    <message>
+        <source>Take the order first: nobody arrives, finds or restores anything before somebody has taken it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -173,7 +173,8 @@ void MovePanel::addMove(const desk::OfferedMove &move, bool primary, Blocked &bl
     switch (move.verdict.answer) {
     case Answer::Yes: tip = tr("Moves the order to: %1").arg(words(move.to)); break;
     case Answer::Unknown:
-        button->setIcon(tokenIcon(m_look, Glyph::Pending, &Tokens::muted));
+        button->setIcon(
+            tokenIcon(m_look, Glyph::Pending, primary ? &Tokens::badgeText : &Tokens::muted));
         button->setAccessibleName(tr("%1, checked by the server").arg(text));
         tip = tr("Checked by the server: %1").arg(tip);
         break;

@@ -3,8 +3,10 @@
 
 // What is wrong with a setting, in words: where, and why.
 
-#include "desk/settingtree.h"
 #include "gui/settingwords.h"
+
+#include "desk/settingtree.h"
+#include "gui/answerinput.h"
 #include "gui/words.h"
 
 #include <QtCore/QRegularExpression>
@@ -233,6 +235,10 @@ QString pathPartWords(const QString &name)
 /// What an entry is called by people.
 QString entryName(const QJsonValue &entry)
 {
+    const QJsonObject names = entry["names"_L1].toObject();
+    if (const QString text = names[isChineseScreen() ? "zh"_L1 : "en"_L1].toString();
+        !text.isEmpty())
+        return text;
     for (const auto &name : {"name"_L1, "label"_L1, "id"_L1, "key"_L1, "date"_L1, "from"_L1}) {
         if (const QString text = entry[name].toString(); !text.isEmpty())
             return text;
@@ -251,7 +257,10 @@ QString whereWords(const QString &path, const QJsonObject &tree)
         const QString name = open < 0 ? step : step.first(open);
         if (name == "week"_L1 || name == "form"_L1)
             continue;
-        QString text = pathPartWords(name);
+        // The same key is another column of another table.
+        QString text = name == "kind"_L1 && walked.contains("fields["_L1)
+                           ? Words::tr("What it holds")
+                           : pathPartWords(name);
         if (open >= 0) {
             const QString called = entryName(desk::valueAt(tree, walked));
             const QString inside = step.mid(open + 1).section(u']', 0, 0);

@@ -93,7 +93,7 @@ private:
     void writeVisit()
     {
         const Interaction &contact = m_facts.visit.interaction;
-        pair(QT_TRANSLATE_NOOP("touchline::gui::Slip", "Number"), m_facts.ticket, true);
+        pair(QT_TRANSLATE_NOOP("touchline::gui::Slip", "Ticket"), m_facts.ticket, true);
         pair(QT_TRANSLATE_NOOP("touchline::gui::Slip", "Time"),
              QDateTime::fromMSecsSinceEpoch(
                  contact.endedAt.ms > 0 ? contact.endedAt.ms : m_facts.nowMs, usedZone())
@@ -105,9 +105,9 @@ private:
                  masked(Privacy::Name, contact.contactName));
         for (const Service &service : m_facts.visit.services) {
             if (service.id == contact.service)
-                pair(QT_TRANSLATE_NOOP("touchline::gui::Slip", "Service"), service.number);
+                pair(QT_TRANSLATE_NOOP("touchline::gui::Slip", "Service number"), service.number);
         }
-        pair(QT_TRANSLATE_NOOP("touchline::gui::Slip", "Business"),
+        pair(QT_TRANSLATE_NOOP("touchline::gui::Slip", "Matter"),
              businessOf(m_facts.region, m_facts.business, m_chinese).name.shown);
         pair(QT_TRANSLATE_NOOP("touchline::gui::Slip", "Result"),
              shownChoice(ChoiceList::Outcome, contact.disposition, m_chinese));
