@@ -98,6 +98,9 @@ void CachePage::commit()
         tables.removeDuplicates();
         setState("purge"_L1, tables.join(u' ').toUtf8());
     }
+    // What was here must not be found in the log either; done when the transaction is over.
+    if (m_forgets)
+        setState("truncate"_L1, "1");
     m_statements.clear();
     m_transaction->commit();
     m_transaction.reset();
@@ -178,6 +181,7 @@ void CachePage::apply(const Row &given)
         return;
     }
     forgetServerRow(type, row.id);
+    m_forgets |= row.deleted;
     if (!row.deleted)
         count(type, row.id, row.version, scopes, true);
     if (overlaid) {
@@ -249,6 +253,7 @@ void CachePage::remove(const RecordType &type, const QUuid &id)
     if (const auto before = held(type, id))
         m_index.remove(before->row, before->doc);
     Query(m_db, onTable(u"DELETE FROM %1 WHERE id=?"_s, type)).bind(id).run();
+    m_forgets = true;
 }
 
 std::optional<CachePage::Held> CachePage::held(const RecordType &type, const QUuid &id)

@@ -59,6 +59,8 @@ public:
     [[nodiscard]] const TouchedEntries &touched() const { return m_touched; }
     /// Of which types rows are different.
     [[nodiscard]] const QSet<const RecordType *> &types() const { return m_types; }
+    /// Tables of the search index whose segments still hold words of what was removed.
+    [[nodiscard]] const QSet<QString> &removedFrom() const { return m_index.removedFrom(); }
     [[nodiscard]] storage::Database &db() { return m_db; }
 
 private:
@@ -112,6 +114,7 @@ private:
     QSet<const RecordType *> m_types;
     std::optional<storage::Transaction> m_transaction;
     bool m_touchesDigests = false;
+    bool m_forgets = false;  ///< something is taken out that must not stay in the log
 };
 
 }  // namespace touchline::replica

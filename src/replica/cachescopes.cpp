@@ -161,8 +161,7 @@ void CachePage::dropRoot(const QUuid &root)
     Query(m_db, "DELETE FROM shadow WHERE root=?").bind(root).run();
     Query(m_db, "DELETE FROM todo WHERE root=?").bind(root).run();
     Query(m_db, "DELETE FROM orphan WHERE root=?").bind(root).run();
-    // What was here must not be found in the log either; done when the transaction is over.
-    setState("truncate"_L1, "1");
+    m_forgets = true;
     m_changed.insert(root);
 }
 
@@ -244,6 +243,7 @@ void CachePage::clear()
     for (const RecordType *type : heldTypes())
         Query(m_db, u"DELETE FROM %1"_s.arg(quotedName(type->name))).run();
     m_index.clear();
+    m_forgets = true;
     for (const auto table : {"shadow"_L1, "root_scope"_L1, "orphan"_L1, "todo"_L1, "bootstrap"_L1,
                              "digest"_L1, "witness"_L1})
         Query(m_db, u"DELETE FROM %1"_s.arg(table)).run();

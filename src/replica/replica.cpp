@@ -209,6 +209,17 @@ void Replica::publish(Store &store)
     tidy(store);
 }
 
+void Replica::tell(Store &store)
+{
+    // What was done is done: that the next statement fails must not be taken for its failure.
+    const auto told = storage::guarded([&] { publish(store); });
+    if (told)
+        return;
+    store.fellBehind();
+    qWarning("replica: done, but what follows from it is late: %s",
+             qPrintable(told.error().detail));
+}
+
 void Replica::sweepVault(Store &store) { m_vault->sweep(store.wantedFiles()); }
 
 void Replica::tidy(Store &store)
@@ -235,10 +246,10 @@ template <typename Work> auto Replica::write(Work work, bool bulk)
             const FailureWatch watch(store);
             if constexpr (std::is_void_v<std::invoke_result_t<Work &, Store &>>) {
                 work(store);
-                publish(store);
+                tell(store);
             } else {
                 auto result = work(store);
-                publish(store);
+                tell(store);
                 return result;
             }
         },

@@ -112,6 +112,8 @@ private:
     Replica();
     template <typename Work> auto write(Work work, bool bulk = false);
     void publish(Store &store);
+    /// publish(), of which a failure is only logged.
+    void tell(Store &store);
     void tidy(Store &store);
     void sweepVault(Store &store);
 

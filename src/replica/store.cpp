@@ -5,6 +5,7 @@
 #include "domain/planted.h"
 #include "replica/cacheschema.h"
 #include "replica/searchindex.h"
+#include "storage/backup.h"
 #include "storage/schema.h"
 
 #include <QtCore/QCborArray>
@@ -94,6 +95,7 @@ void Store::finish(CachePage &page)
         m_touched[owner] += ids;
     m_types += page.types();
     page.commit();
+    m_purgeAgain |= page.removedFrom().contains(m_purging);
 }
 
 QSet<QUuid> Store::takeChanged() { return std::exchange(m_changed, {}); }
@@ -339,6 +341,9 @@ bool Store::purgeSome()
         const bool begin = m_purging != tables.first();
         m_purging = tables.first();
         if (!purgeStep(m_cache, m_purging, begin)) {
+            // What was removed meanwhile is in none of the segments that were rewritten.
+            if (std::exchange(m_purgeAgain, false))
+                tables.append(m_purging);
             tables.removeFirst();
             m_purging.clear();
             m_purgedAt = m_clock.monotonicMs();
@@ -366,13 +371,8 @@ bool Store::tidy()
         if (!query.next() || query.bytes(0).isEmpty())
             return false;
     }
-    bool whole = false;
-    {
-        Query query(m_cache, "PRAGMA wal_checkpoint(TRUNCATE)");
-        whole = query.next() && query.integer(0) == 0;
-    }
-    // A reader was in the way otherwise: the next call tries again.
-    if (whole)
+    // Otherwise a reader was in the way: the next call tries again, also after a start.
+    if (storage::emptyLog(m_cache))
         Query(m_cache, "DELETE FROM state WHERE key='truncate'").run();
     return false;
 }

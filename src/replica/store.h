@@ -102,8 +102,9 @@ private:
     qint64 m_caughtUpSerial = -1;  ///< acknowledgements up to here are in what was read
     QHash<QString, qint64> m_healedAt;
     bool m_behind = false;
-    qint64 m_heldFrom = 0;  ///< numbers from here on are not sent yet; 0: there are none
-    QString m_purging;      ///< table of the search index that is being rewritten
+    qint64 m_heldFrom = 0;      ///< numbers from here on are not sent yet; 0: there are none
+    QString m_purging;          ///< table of the search index that is being rewritten
+    bool m_purgeAgain = false;  ///< something was removed from that table meanwhile
     qint64 m_purgedAt = -1;
 };
 

@@ -45,7 +45,6 @@ Greeting Store::applyHello(const HelloReply &reply)
         CachePage page(m_cache, m_book, m_overlays, m_journal.identity().actor);
         page.clear();
         page.setState("cursor"_L1, {});
-        page.setState("truncate"_L1, "1");
         finish(page);
         return {Greeting::Kind::Wipe};
     }

@@ -59,6 +59,24 @@ Done backupTo(Database &db, const QString &path, const Cipher &cipher)
     });
 }
 
+bool emptyLog(Database &db)
+{
+    sqlite3 *handle = sqliteHandle(db.connection());
+    if (!handle)
+        return true;
+    // Edits wait behind this, so it does not wait for whoever reads.
+    sqlite3_busy_timeout(handle, 0);
+    const int rc =
+        sqlite3_wal_checkpoint_v2(handle, "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+    const int reason = sqlite3_extended_errcode(handle);
+    sqlite3_busy_timeout(handle, busyTimeoutMs);
+    if (rc == SQLITE_OK)
+        return true;
+    if ((rc & 0xff) == SQLITE_BUSY)
+        return false;
+    throw sqliteFailure(handle, reason);
+}
+
 Done integrityCheck(Database &db)
 {
     return db.guard([&]() -> Done {

@@ -12,6 +12,10 @@ namespace touchline::storage {
 /// Errors: Invalid (field "cipher"/"engine": PostgreSQL has its own tools), Storage.
 [[nodiscard]] Done backupTo(Database &db, const QString &path, const Cipher &cipher);
 
+/// Moves the whole write-ahead log into the file and empties it, so that nothing removed stays in it. Waits for
+/// nobody. False: a reader is in the way. Throws Failure; on the writer's thread, outside a transaction.
+[[nodiscard]] bool emptyLog(Database &db);
+
 /// Reads every page and index. Error Storage names the first damages.
 [[nodiscard]] Done integrityCheck(Database &db);
 

@@ -189,7 +189,7 @@ private:
     void configure(const OpenOptions &options, bool reader)
     {
         sqlite3_extended_result_codes(m_handle, 1);
-        sqlite3_busy_timeout(m_handle, 5000);
+        sqlite3_busy_timeout(m_handle, busyTimeoutMs);
         // PostgreSQL takes "x" for a name; so must we, or a misspelt column would be a string here.
         sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
         sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);

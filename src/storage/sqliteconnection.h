@@ -10,6 +10,9 @@ namespace touchline::storage {
 
 [[nodiscard]] Result<std::unique_ptr<Connection>> openSqlite(const OpenOptions &options);
 
+/// How long a statement waits for another connection's lock.
+constexpr int busyTimeoutMs = 5'000;
+
 /// SQLite's own handle of a connection made by openSqlite().
 [[nodiscard]] sqlite3 *sqliteHandle(Connection &connection);
 

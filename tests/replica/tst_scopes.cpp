@@ -27,7 +27,6 @@ private slots:
     void whatLeftAndCameBackBeginsWithNothing();
     void leavingWithAnEditKeepsItInTheOutbox();
     void rowsAheadOfTheirMembershipWait();
-    void whatLeftIsNotInTheFiles();
     void anAggregateComesPageByPage();
     void aGoneAggregateIsNotAskedForAgain();
     void lostScopesAreDroppedAtTheHello();
@@ -205,27 +204,6 @@ void tst_Scopes::rowsAheadOfTheirMembershipWait()
     // At the head a row without a membership has no business here.
     rig.pull({customerRow(testId(2), u"Stray"_s, 1)});
     QVERIFY(!rig.state(u"customer"_s, testId(2)).row);
-}
-
-void tst_Scopes::whatLeftIsNotInTheFiles()
-{
-    ReplicaRig rig;
-    rig.join({u"hall:1"_s});
-    for (int i = 1; i <= 50; ++i) {
-        rig.bring(u"hall:1"_s, testId(i),
-                  {customerRow(testId(i), u"Zhuge Kongming %1"_s.arg(i), 1),
-                   noteRow(testId(100 + i), testId(i), u"Zhuge Kongming called"_s)});
-    }
-    QList<protocol::ScopeChange> leaves;
-    for (int i = 1; i <= 50; ++i)
-        leaves += {u"hall:1"_s, testId(i)};
-    rig.pull({}, {}, leaves);
-    ReplicaRig::must(rig.replica->counts());
-    for (const auto &name : {u"replica.db"_s, u"replica.db-wal"_s}) {
-        QFile file(rig.file(name));
-        if (file.open(QIODevice::ReadOnly))
-            QVERIFY2(!file.readAll().contains("Zhuge"), qPrintable(name));
-    }
 }
 
 void tst_Scopes::anAggregateComesPageByPage()
