@@ -190,15 +190,19 @@ TierUse tierUse(qint64 used, const QList<qint64> &limits)
     return {int(limits.size()) + 1, 0};
 }
 
+qint64 promisedAtMs(const WorkOrder &order, const NudgeRules &rules)
+{
+    const QString family = codeOf(order.family);
+    const qint64 promised =
+        rules.promisedMs.value(family + u'/' + codeOf(order.area), rules.promisedMs.value(family));
+    return promised > 0 && order.acceptedAt.ms > 0 ? order.acceptedAt.ms + promised : 0;
+}
+
 NudgeVerdict judgeNudge(const WorkOrder &order, const NudgeRules &rules, qint64 lastMs,
                         qint64 nowMs)
 {
     NudgeVerdict verdict;
-    const QString family = codeOf(order.family);
-    const qint64 promised =
-        rules.promisedMs.value(family + u'/' + codeOf(order.area), rules.promisedMs.value(family));
-    if (promised > 0 && order.acceptedAt.ms > 0)
-        verdict.promisedAtMs = order.acceptedAt.ms + promised;
+    verdict.promisedAtMs = promisedAtMs(order, rules);
     if (rules.most > 0 && order.nudges.value >= rules.most)
         verdict.answer = NudgeAnswer::TooMany;
     else if (rules.leastMs > 0 && lastMs > 0 && nowMs - lastMs < rules.leastMs)

@@ -105,6 +105,8 @@ struct NudgeVerdict {
     NudgeAnswer answer = NudgeAnswer::Comfort;
     qint64 promisedAtMs = 0;  ///< 0 = nothing was promised that this version knows of
 };
+/// Until when the order was promised; 0 = nothing was promised that this version knows of.
+[[nodiscard]] qint64 promisedAtMs(const WorkOrder &order, const NudgeRules &rules);
 /// `lastMs`: when this desk nudged it last, 0 = not.
 [[nodiscard]] NudgeVerdict judgeNudge(const WorkOrder &order, const NudgeRules &rules,
                                       qint64 lastMs, qint64 nowMs);

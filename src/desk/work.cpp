@@ -35,6 +35,14 @@ bool beingDone(OrderState state)
            state == OrderState::Suspended || state == OrderState::Escalated;
 }
 
+/// The rule by which the agent is told that the lead watches over it (judgeNudge).
+bool isSupervised(const WorkOrder &order, const WorkFacts &facts)
+{
+    const qint64 promised = promisedAtMs(order, facts.nudges);
+    return order.nudges.value > 1 ||
+           (order.nudges.value > 0 && promised > 0 && facts.nowMs > promised);
+}
+
 /// The group of an order; nullopt: it is somebody else's turn.
 std::optional<WorkGroup> groupOf(const WorkOrder &order, const WorkFacts &facts)
 {
@@ -65,7 +73,7 @@ std::optional<WorkGroup> groupOf(const WorkOrder &order, const WorkFacts &facts)
         return WorkGroup::Returned;
     const bool open = beingDone(order.state) || order.state == OrderState::Dispatched ||
                       beforeDispatch(order.state);
-    const bool watched = actor.role == Role::Lead && order.nudges.value > 1;
+    const bool watched = actor.role == Role::Lead && isSupervised(order, facts);
     // A nudge that was answered is as good as none.
     const bool chased = order.nudges.value > 0 && !facts.answered.contains(order.id.value);
     if (chased && open && (mine || myTeams || byMe || watched))
@@ -113,7 +121,7 @@ void addOrders(QList<WorkItem> &items, const WorkFacts &facts)
         }
         if (*group == WorkGroup::Nudged) {
             item.count = line.order.nudges.value;
-            item.supervise = item.count > 1;
+            item.supervise = isSupervised(line.order, facts);
         } else if (*group == WorkGroup::Returned) {
             item.count = line.order.returns.value + line.order.reopens.value;
         }

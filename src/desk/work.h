@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desk/card.h"
 #include "desk/views.h"
 #include "domain/callbacks.h"
 #include "domain/records/appointment.h"
@@ -64,6 +65,7 @@ struct WorkFacts {
     Actor actor;
     qint64 nowMs = 0;
     qint64 dayEndMs = 0;     ///< where her list of today ends (workUntilMs)
+    NudgeRules nudges;       ///< what is promised, and so when a nudge is the lead's to see to
     WorkCalendar callHours;  ///< when customers may be called
     QList<OrderLine> orders;
     QList<std::pair<Approval, bool>> approvals;  ///< and whether the edit still waits

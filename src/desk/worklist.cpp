@@ -94,7 +94,9 @@ void WorkListModel::reload()
         if (asked != m_generation || !facts)
             return;
         m_loaded = true;
-        show(workItems(*facts));
+        WorkFacts all = *facts;
+        all.nudges = m_nudges;
+        show(workItems(all));
     });
 }
 

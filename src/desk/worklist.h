@@ -33,6 +33,8 @@ public:
     /// The nearest item from a row on, in a direction (1 or -1), the row itself first; -1 = none.
     [[nodiscard]] int itemFrom(int row, int step) const;
     void reload();
+    /// By which a nudge is the lead's to see to.
+    void setNudgeRules(const NudgeRules &rules) { m_nudges = rules; }
     /// A request that was decided a moment ago and can still be taken back is listed no more; false: it is
     /// again.
     void setDecided(const QUuid &approval, bool decided);
@@ -58,6 +60,7 @@ private:
     int m_total = 0;
     bool m_loaded = false;
     QSet<QUuid> m_decided;
+    NudgeRules m_nudges;
     QUuid m_user;  ///< whose work it is
     quint64 m_generation = 0;
 };

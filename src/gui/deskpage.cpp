@@ -3,6 +3,7 @@
 
 #include "gui/deskpage.h"
 
+#include "gui/catalogue.h"
 #include "gui/celldelegate.h"
 #include "gui/handoverpanel.h"
 #include "gui/namedkey.h"
@@ -36,6 +37,7 @@ DeskPage::DeskPage(const Context &context, QWidget *parent)
       m_spoken(context.clock, context.desk.presence())
 {
     m_ui->setupUi(this);
+    m_work.setNudgeRules(nudgeRules());
     m_stack = new QStackedWidget(m_ui->panelLayout->parentWidget());
     m_panel = new OrderPanel(context, m_stack);
     m_handover = new HandoverPanel(context, m_stack);

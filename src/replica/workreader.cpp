@@ -147,7 +147,7 @@ WorkReader::Reply<WorkRows> WorkReader::work(const WorkQuery &wanted)
             db, typeOf<WorkOrder>(),
             openOrders +
                 u" AND (handler=? OR \"acceptedBy\"=? OR \"ownerTeam\"=? OR \"acceptingTeam\"=? OR "
-                u"(nudges>1 AND ?=1) OR instr(watchers, ?)>0) ORDER BY \"acceptedAt\", id LIMIT ?"_s,
+                u"(nudges>0 AND ?=1) OR instr(watchers, ?)>0) ORDER BY \"acceptedAt\", id LIMIT ?"_s,
             wanted.user, wanted.user, team, team, wanted.leads ? 1 : 0,
             wanted.user.toString(QUuid::WithoutBraces), mostOrders);
         rows.approvals =

@@ -57,7 +57,7 @@ struct WorkRows {
 struct WorkQuery {
     QUuid user;
     QUuid team;
-    bool leads = false;  ///< also what customers have nudged twice, whoever has it
+    bool leads = false;  ///< also what customers have nudged, whoever has it
     qint64 handoversSinceMs = 0;
     qint64 decidedSinceMs = 0;
     qint64 appointmentsBeforeMs = 0;

@@ -69,6 +69,8 @@ private slots:
     void orders_data();
     void orders();
     void aLeadWatchesWhatWasChasedTwice();
+    void aLeadSeesTheFirstChasePastThePromise_data();
+    void aLeadSeesTheFirstChasePastThePromise();
     void aLeadSeesToWhatTheClocksSupervise();
     void aNightShiftsTodayGoesOnAfterMidnight_data();
     void aNightShiftsTodayGoesOnAfterMidnight();
@@ -177,6 +179,40 @@ void tst_Work::aLeadWatchesWhatWasChasedTwice()
     order.nudges.value = 2;
     QCOMPARE(groupOf(order, Role::Lead), int(WorkGroup::Nudged));
     QCOMPARE(groupOf(order, Role::Agent), -1);
+}
+
+void tst_Work::aLeadSeesTheFirstChasePastThePromise_data()
+{
+    QTest::addColumn<qint64>("age");
+    QTest::addColumn<Role>("role");
+    QTest::addColumn<int>("group");
+    constexpr qint64 minute = 60'000;
+    QTest::newRow("within the promise") << 40 * minute << Role::Lead << -1;
+    QTest::newRow("past the promise") << 50 * minute << Role::Lead << int(WorkGroup::Nudged);
+    QTest::newRow("past it, for a colleague") << 50 * minute << Role::Agent << -1;
+}
+
+void tst_Work::aLeadSeesTheFirstChasePastThePromise()
+{
+    QFETCH(const qint64, age);
+    QFETCH(const Role, role);
+    WorkOrder order = orderIn(OrderState::Processing);
+    order.handler.value = other;
+    order.family = Family::Fault;
+    order.area = AreaClass::Urban;
+    order.acceptedAt.ms = now - age;
+    order.nudges.value = 1;
+    WorkFacts facts = factsOf(role);
+    facts.nudges.promisedMs = {{u"fault/urban"_s, 45 * 60'000}};
+    facts.orders = {{order, false, {}}};
+    const auto items = workItems(facts);
+    QTEST(items.isEmpty() ? -1 : int(items.first().group), "group");
+    // What the agent is told and what the lead sees is one rule.
+    order.nudges.value = 0;
+    QCOMPARE(judgeNudge(order, facts.nudges, 0, now).answer == NudgeAnswer::Supervise,
+             age > 45 * 60'000);
+    for (const WorkItem &item : items)
+        QVERIFY(item.supervise);
 }
 
 void tst_Work::aLeadSeesToWhatTheClocksSupervise()
