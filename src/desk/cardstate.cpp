@@ -132,7 +132,7 @@ Reply<Saved> CardState::startContact(Channel channel)
                                 {u"service"_s, m_service}});
 }
 
-Reply<Saved> CardState::recordCall(const QUuid &outage, const QUuid &service)
+Reply<Saved> CardState::recordCall(const QUuid &outage, const QUuid &service, const QString &title)
 {
     return m_desk.createRecord(u"interaction"_s, m_customer, m_card.customer.feed,
                                {{u"channel"_s, QString(codeOf(Channel::Phone))},
@@ -144,13 +144,15 @@ Reply<Saved> CardState::recordCall(const QUuid &outage, const QUuid &service)
                                 {u"contactName"_s, m_card.customer.name},
                                 {u"relation"_s, QString(codeOf(Relation::Self))},
                                 {u"service"_s, m_service.isNull() ? service : m_service},
+                                {u"title"_s, title},
                                 {u"outage"_s, outage}});
 }
 
 Reply<Saved> CardState::unrecordCall(const QUuid &interaction)
 {
     // What was heard stays on the timeline; only what it was about is taken back.
-    return m_desk.editRecord(u"interaction"_s, interaction, {{u"outage"_s, QUuid()}});
+    return m_desk.editRecord(u"interaction"_s, interaction,
+                             {{u"outage"_s, QUuid()}, {u"title"_s, QString()}});
 }
 
 Reply<Saved> CardState::changeContact(const FieldValues &values)

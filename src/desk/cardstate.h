@@ -38,7 +38,7 @@ public:
     Reply<Saved> changeContact(const FieldValues &values);
     Reply<Saved> endContact(const QString &disposition);
     /// A call about an outage that was answered at once, of who is in no contact.
-    Reply<Saved> recordCall(const QUuid &outage, const QUuid &service);
+    Reply<Saved> recordCall(const QUuid &outage, const QUuid &service, const QString &title);
     /// It was about something else.
     Reply<Saved> unrecordCall(const QUuid &interaction);
     Reply<Saved> saveCheck(const QStringList &answered);

@@ -6,6 +6,7 @@
 #include "gui/tiewords.h"
 #include "gui/times.h"
 #include "gui/words.h"
+#include "gui/wordsoutages.h"
 
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QVBoxLayout>
@@ -35,7 +36,7 @@ QString outageWords(const Outage &outage, qint64 nowMs)
 {
     QStringList parts{outage.area, outage.reason};
     if (outage.expectedAt.ms > 0)
-        parts += Words::tr("back about %1").arg(whenWords(outage.expectedAt.ms, nowMs));
+        parts += backWords(outage, nowMs);
     else if (outage.plannedStart.ms > 0)
         parts += fromToWords(outage.plannedStart.ms, outage.plannedEnd.ms, nowMs);
     parts.removeAll(QString());

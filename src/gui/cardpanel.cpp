@@ -244,8 +244,7 @@ void CardPanel::showAlerts()
 {
     const QList<desk::Alert> alerts = m_state.alerts();
     const qint64 now = m_context.clock.nowMs();
-    const auto &current = m_state.facts().current;
-    const QUuid linked = current ? current->outage : QUuid();
+    const QUuid linked = outageLinked();
     if (m_alerts == alerts && m_alertsDay == localDay(now) && m_alertsLinked == linked)
         return;
     m_alertsLinked = linked;

@@ -51,6 +51,9 @@ private:
     void showPills();
     [[nodiscard]] QSet<QUuid> servicesOut() const;
     void showAlerts();
+    /// Of the contact under way, otherwise of the newest one.
+    [[nodiscard]] QUuid outageLinked() const;
+    [[nodiscard]] QString linkedWords() const;
     void addOutageKeys(QWidget &box, const desk::Alert &alert);
     /// The contact under way, or one that is recorded by this, was about the outage at the customer's service.
     void linkOutage();
@@ -69,7 +72,7 @@ private:
     MaskedValue *m_callBack;  ///< of the newest open order that names one
     QLabel *m_loading;
     QList<desk::Alert> m_alerts;
-    QUuid m_alertsLinked;  ///< outage that the contact under way was linked with
+    QUuid m_alertsLinked;  ///< outage that the contact is linked with
     qint64 m_alertsDay = 0;
     QTimer m_minute;
 };

@@ -30,6 +30,14 @@ QPushButton *addAlertKey(QLayout &keys, QWidget &box, const char *name, const QS
     return button;
 }
 
+/// Of a call of which nothing else is written down.
+QString callTitle(const Outage &outage)
+{
+    QStringList which{outage.number, outage.area};
+    which.removeAll(QString());
+    return CardPanel::tr("Linked to the outage %1").arg(which.join(u' '));
+}
+
 }  // namespace
 
 void CardPanel::addOutageKeys(QWidget &box, const desk::Alert &alert)
@@ -48,7 +56,7 @@ void CardPanel::addOutageKeys(QWidget &box, const desk::Alert &alert)
         addWords(outage.answer, {});
     const bool linked = m_alertsLinked == outage.id.value;
     if (linked)
-        addWords(tr("This contact is linked with the outage."), u"small"_s);
+        addWords(linkedWords(), u"small"_s);
     // One below the other where the card is too narrow for both.
     auto *host = new QWidget(&box);
     auto *keys = new FlowLayout(host, 6);
@@ -67,6 +75,21 @@ void CardPanel::addOutageKeys(QWidget &box, const desk::Alert &alert)
     host->setVisible(keys->count() > 0);
 }
 
+QUuid CardPanel::outageLinked() const
+{
+    const desk::CardFacts &facts = m_state.facts();
+    if (facts.current)
+        return facts.current->outage;
+    return facts.contacts.isEmpty() ? QUuid() : facts.contacts.first().outage;
+}
+
+QString CardPanel::linkedWords() const
+{
+    return m_state.inContact()
+               ? tr("This contact is linked with the outage.")
+               : tr("The last call is linked with the outage. Log another call to link it, too.");
+}
+
 void CardPanel::linkOutage()
 {
     const QList<desk::Alert> alerts = m_state.alerts();
@@ -80,12 +103,13 @@ void CardPanel::linkOutage()
     const Outage outage = out->outage;
     const QUuid was = m_alertsLinked;
     if (was == outage.id.value) {
-        emit said(tr("This contact is linked with the outage."));
+        emit said(linkedWords());
         return;
     }
     const bool inContact = m_state.inContact();
-    const auto saved = inContact ? m_state.changeContact({{u"outage"_s, outage.id.value}})
-                                 : m_state.recordCall(outage.id.value, out->service.id.value);
+    const auto saved =
+        inContact ? m_state.changeContact({{u"outage"_s, outage.id.value}})
+                  : m_state.recordCall(outage.id.value, out->service.id.value, callTitle(outage));
     saved.then(this, [this, inContact, was, area = outage.area](const Result<desk::Saved> &done) {
         if (!done) {
             emit said(sentence(done.error()));

@@ -174,7 +174,7 @@ void IntakeBox::addOutage(const desk::OutageHere &here, bool first)
     QHBoxLayout *keys = addKeys(*card);
     if (first) {
         auto *record =
-            addKey(*keys, *card, "recordCallButton", tr("Open an order that waits for power"),
+            addKey(*keys, *card, "recordCallButton", tr("Open an order that waits"),
                    tr("Opens an order that waits for the outage, in one go (Alt+W)"), "");
         connect(record, &QPushButton::clicked, this, [this, here] {
             emit callWanted(m_intake.callAbout(here, outageTitle(here.outage)));
@@ -182,7 +182,7 @@ void IntakeBox::addOutage(const desk::OutageHere &here, bool first)
     }
     auto *wait =
         addKey(*keys, *card, first ? "waitForOutageButton" : "waitForOtherButton",
-               waits ? tr("Do not wait") : tr("Wait for it"),
+               waits ? tr("Do not wait") : tr("Link this draft to the outage"),
                waits ? tr("The new order is dispatched like any other")
                      : tr("Link the new order with the outage instead of sending somebody; "
                           "more can be written before it is saved"));

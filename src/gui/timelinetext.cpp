@@ -30,7 +30,9 @@ void tellInteraction(TimelineText &text, const Interaction &contact)
         how = joined(how, contact.channel == Channel::Phone
                               ? words(Direction::Outbound)
                               : Words::tr("to the customer", "a message"));
-    const QString topic = contact.title.isEmpty() ? contact.category : contact.title;
+    QString topic = contact.title.isEmpty() ? contact.category : contact.title;
+    if (topic.isEmpty() && !contact.outage.isNull())
+        topic = Words::tr("linked to an outage", "a contact");
     text.title = joined(how, topic.isEmpty() ? contact.queue : topic);
     const bool over =
         contact.state == InteractionState::Closed || contact.state == InteractionState::Abandoned;

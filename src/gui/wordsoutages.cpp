@@ -22,6 +22,19 @@ QString joinedOutage(QStringList parts)
 
 bool isRunning(const Outage &outage) { return outage.state == OutageState::InProgress; }
 
+QString sinceWords(const Outage &outage, qint64 nowMs)
+{
+    return outage.startedAt.ms == 0
+               ? QString()
+               : Words::tr("since %1").arg(whenWords(outage.startedAt.ms, nowMs));
+}
+
+/// A time that has passed is nothing to tell a caller.
+bool isEstimatePast(const Outage &outage, qint64 nowMs)
+{
+    return outage.expectedAt.ms != 0 && overdueBy(outage, nowMs) >= 60'000;
+}
+
 }  // namespace
 
 QString words(OutageState state)
@@ -64,19 +77,28 @@ QString outageTimes(const Outage &outage, qint64 nowMs)
                          {since, Words::tr("after %1").arg(spanWords(back - outage.startedAt.ms))});
     }
     if (isRunning(outage)) {
-        return joinedOutage(
-            {outage.startedAt.ms == 0
-                 ? QString()
-                 : Words::tr("since %1").arg(whenWords(outage.startedAt.ms, nowMs)),
-             outage.expectedAt.ms == 0
-                 ? Words::tr("nobody knows until when")
-                 : Words::tr("back about %1").arg(whenWords(outage.expectedAt.ms, nowMs))});
+        const QString back =
+            outage.expectedAt.ms == 0 ? Words::tr("nobody knows until when")
+            : isEstimatePast(outage, nowMs)
+                ? Words::tr("estimate %1 has passed").arg(whenWords(outage.expectedAt.ms, nowMs))
+                : backWords(outage, nowMs);
+        return joinedOutage({sinceWords(outage, nowMs), back});
     }
     if (outage.plannedStart.ms == 0)
         return {};
     return outage.plannedEnd.ms == 0
                ? Words::tr("from %1").arg(whenWords(outage.plannedStart.ms, nowMs))
                : fromToWords(outage.plannedStart.ms, outage.plannedEnd.ms, nowMs);
+}
+
+QString backWords(const Outage &outage, qint64 nowMs)
+{
+    if (outage.expectedAt.ms == 0)
+        return {};
+    const QString when = whenWords(outage.expectedAt.ms, nowMs);
+    return isEstimatePast(outage, nowMs)
+               ? Words::tr("estimate %1 has passed, ask the lead").arg(when)
+               : Words::tr("back about %1").arg(when);
 }
 
 QString outageLateWords(const Outage &outage, qint64 nowMs)
@@ -124,7 +146,10 @@ QString waiverWords(const QString &waiver)
 
 QString majorWords(const Outage &outage, qint64 nowMs)
 {
-    return joinedOutage({outage.area, outage.reason, outageTimes(outage, nowMs)});
+    return joinedOutage({outage.area, outage.reason,
+                         isRunning(outage) && outage.expectedAt.ms != 0
+                             ? joinedOutage({sinceWords(outage, nowMs), backWords(outage, nowMs)})
+                             : outageTimes(outage, nowMs)});
 }
 
 OutageText outageText(const desk::OutageLine &line, qint64 nowMs)

@@ -24,6 +24,8 @@ struct OutageText {
 
 /// "since 14:05 · back about 18:40", "23 Nov 08:00 to 17:00", "back since 18:32, after 4 h 27 min".
 [[nodiscard]] QString outageTimes(const Outage &outage, qint64 nowMs);
+/// "back about 18:40", or to ask when that has passed; empty: nobody has said.
+[[nodiscard]] QString backWords(const Outage &outage, qint64 nowMs);
 /// "20 minutes past the estimate"; empty: it is not.
 [[nodiscard]] QString outageLateWords(const Outage &outage, qint64 nowMs);
 /// "12 contacts, 31 orders linked".

@@ -8,6 +8,7 @@
 #include "support/greeting.h"
 
 #include <QtTest/QSignalSpy>
+#include <QtWidgets/QAbstractButton>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace touchline;
@@ -23,7 +24,7 @@ private slots:
     void anAlertGoesWithItsOutage_data();
     void anAlertGoesWithItsOutage();
     void anAlertEndsWithTheAnnouncedHours();
-    void theCardStaysInItsColumn();
+    void anOutageFitsOnTheCardAndIsLinkedOnce();
 
 private:
     /// Something was saved and everything that it set off has been read.
@@ -188,7 +189,7 @@ void tst_CardState::anAlertEndsWithTheAnnouncedHours()
     QCOMPARE(changed.size(), 2);
 }
 
-void tst_CardState::theCardStaysInItsColumn()
+void tst_CardState::anOutageFitsOnTheCardAndIsLinkedOnce()
 {
     LoneDesk lone(Role::Lead, fillCard);
     gui::CardPanel panel(lone.context(), cardId(feederCustomer));
@@ -208,6 +209,15 @@ void tst_CardState::theCardStaysInItsColumn()
         return one && one->isVisible();
     };
     QTRY_VERIFY(shown("linkOutageButton") && shown("writeAnswerButton"));
+    panel.findChild<QAbstractButton *>(u"linkOutageButton"_s)->click();
+    QTRY_VERIFY(!shown("linkOutageButton"));
+    QCOMPARE(panel.state().facts().contacts.size(), 1);
+    const Interaction call = panel.state().facts().contacts.first();
+    QCOMPARE(call.outage, declared->id);
+    QCOMPARE(call.title, u"Linked to the outage 湖滨路"_s);
+    panel.findChild<QAbstractButton *>(u"undoButton"_s)->click();
+    QTRY_VERIFY(shown("linkOutageButton"));
+    QVERIFY(panel.state().facts().contacts.first().title.isEmpty());
     const auto *content = panel.findChild<QWidget *>(u"content"_s);
     QVERIFY(content);
     QTRY_VERIFY(content->width() <= panel.width());

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Touchline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "gui/tiewords.h"
 #include "gui/times.h"
 #include "gui/valuewords.h"
 #include "gui/words.h"
+#include "gui/wordsoutages.h"
 #include "gui/worktext.h"
 #include "protocol/reasons.h"
 
@@ -54,6 +56,8 @@ private slots:
     void pluralsOfEnglish();
     void shiftsAreReadAsTheyWereEverStored_data();
     void shiftsAreReadAsTheyWereEverStored();
+    void anEstimateThatHasPassedIsNotPromised_data();
+    void anEstimateThatHasPassedIsNotPromised();
     void hoursOfACallBackAreNoDate_data();
     void hoursOfACallBackAreNoDate();
     void valuesOfConflicts_data();
@@ -219,6 +223,37 @@ void tst_Words::shiftsAreReadAsTheyWereEverStored()
     QTEST(shiftWords(stored), "english");
     speak(u"zh_CN"_s);
     QTEST(shiftWords(stored), "chinese");
+}
+
+void tst_Words::anEstimateThatHasPassedIsNotPromised_data()
+{
+    QTest::addColumn<int>("minutesLeft");
+    QTest::addColumn<bool>("restored");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("to come") << 14 << false << u"back about %1"_s;
+    QTest::newRow("just now") << 0 << false << u"back about %1"_s;
+    QTest::newRow("passed") << -14 << false << u"estimate %1 has passed, ask the lead"_s;
+    QTest::newRow("passed, and the power is back") << -14 << true << u"back about %1"_s;
+}
+
+void tst_Words::anEstimateThatHasPassedIsNotPromised()
+{
+    QFETCH(const int, minutesLeft);
+    QFETCH(const bool, restored);
+    QFETCH(const QString, said);
+    constexpr qint64 now = 1'795'000'000'000;
+    Outage outage;
+    outage.kind = OutageKind::Fault;
+    outage.state = restored ? OutageState::Restored : OutageState::InProgress;
+    outage.area = u"学府路"_s;
+    outage.startedAt.ms = now - 3'600'000;
+    outage.expectedAt.ms = now + minutesLeft * 60'000LL;
+    outage.restoredAt.ms = restored ? now : 0;
+    const QString words = said.arg(whenWords(outage.expectedAt.ms, now));
+    QCOMPARE(backWords(outage, now), words);
+    QCOMPARE(outageWords(outage, now), u"学府路 · "_s + words);
+    if (!restored)
+        QVERIFY2(majorWords(outage, now).endsWith(words), qPrintable(majorWords(outage, now)));
 }
 
 void tst_Words::hoursOfACallBackAreNoDate_data()
