@@ -47,7 +47,7 @@ std::span<const Command> commands()
     static constexpr std::array all{
         Command{"serve", "Serve desks over HTTPS.", runServe},
         Command{"init", "Make a new ledger with its keys and settings.", runInit},
-        Command{"user", "Add or list users.", runUser},
+        Command{"user", "Add, stop or list users, or change a password.", runUser},
         Command{"import", "Take in CSV or JSON Lines by a mapping.", runImport},
         Command{"export", "Write records as JSON Lines that can be imported again.", runExport},
         Command{"dump", "Print the canonical dump, all or as one user sees it.", runDump},

@@ -4,6 +4,7 @@
 #include "server/commands/command.h"
 #include "server/commands/ledgersink.h"
 #include "server/commands/opened.h"
+#include "server/commands/useraccess.h"
 #include "storage/schema.h"
 
 #include "domain/records/user.h"
@@ -82,6 +83,35 @@ int addUser(const Session &session, const Config &config)
         u"User %1 was added."_s.arg(user.login));
 }
 
+/// Stop, start again or give another password: what is done to an account that is there.
+int changeUser(const Session &session, const Config &config, const QString &what)
+{
+    const QString login = session.parser.value(u"login"_s);
+    if (login.isEmpty())
+        return session.fail(invalid(u"--login"_s, u"is missing"_s));
+    QString password;
+    if (what == u"password") {
+        const QString file = session.parser.value(u"password-file"_s);
+        if (file.isEmpty())
+            return session.fail(invalid(u"--password-file"_s, u"is missing"_s));
+        Error error{ErrorKind::Storage, {}, {}};
+        password = firstLine(file, error);
+        if (!error.detail.isEmpty())
+            return session.fail(error);
+    }
+    auto opened = openLedger(config);
+    if (!opened)
+        return session.fail(opened.error());
+    const Done done = what == u"password" ? changePassword(**opened, login, password)
+                                          : setActive(**opened, login, what == u"start");
+    if (!done)
+        return session.fail(done.error());
+    const QString words = what == u"password" ? u"%1 has another password and signs in again."_s
+                          : what == u"start"  ? u"%1 may sign in again."_s
+                                              : u"%1 may no longer sign in."_s;
+    return session.succeed({{u"login"_s, login}}, words.arg(login));
+}
+
 int listUsers(const Session &session, const Config &config)
 {
     auto ledger = openReadOnly(config);
@@ -102,7 +132,8 @@ int listUsers(const Session &session, const Config &config)
                                  {u"region"_s, user.regionCode},
                                  {u"active"_s, user.active}};
             words +=
-                u"%1 %2 %3 %4"_s.arg(user.login, codeOf(user.role), user.regionCode, user.name);
+                u"%1 %2 %3 %4"_s.arg(user.login, codeOf(user.role), user.regionCode, user.name) +
+                (user.active ? QString() : u" (stopped)"_s);
         }
     });
     if (!listed)
@@ -114,11 +145,14 @@ int listUsers(const Session &session, const Config &config)
 
 int runUser(const QStringList &arguments)
 {
-    Session session(
-        arguments, u"user"_s,
-        u"user add … makes an account or, for a login that exists, refuses; user list prints all."_s);
+    Session session(arguments, u"user"_s,
+                    u"user add … makes an account or, for a login that exists, refuses; user stop "
+                    u"ends somebody's "
+                    "sessions and sign-ins, user start allows them again, user password gives "
+                    "another password; "
+                    "user list prints all."_s);
     session.takesWords = true;
-    session.parser.addPositionalArgument(u"what"_s, u"add or list"_s);
+    session.parser.addPositionalArgument(u"what"_s, u"add, stop, start, password or list"_s);
     session.parser.addOption({u"login"_s, u"Name to sign in with."_s, u"text"_s});
     session.parser.addOption({u"name"_s, u"Name as colleagues see it."_s, u"text"_s});
     session.parser.addOption(
@@ -143,7 +177,11 @@ int runUser(const QStringList &arguments)
         return addUser(session, *config);
     if (what == QStringList{u"list"_s})
         return listUsers(session, *config);
-    return session.fail(invalid(u"what"_s, u"say add or list"_s));
+    for (const QString &change : {u"stop"_s, u"start"_s, u"password"_s}) {
+        if (what == QStringList{change})
+            return changeUser(session, *config, change);
+    }
+    return session.fail(invalid(u"what"_s, u"say add, stop, start, password or list"_s));
 }
 
 }  // namespace touchline::commands

@@ -163,8 +163,7 @@ void putAccount(storage::Database &db, const QUuid &user, const QString &login, 
                   "failures = 0, "
                   "locked_until = 0, grants = account.grants + 1");
     put.bind(user).bind(login).bind(hash).run();
-    Query endAll(db, "DELETE FROM session WHERE account = ?");
-    endAll.bind(user).run();
+    endSessions(db, user);
     Query drop(db, "DELETE FROM account_scope WHERE account = ?");
     drop.bind(user).run();
     for (const QString &scope : scopes) {
@@ -172,6 +171,21 @@ void putAccount(storage::Database &db, const QUuid &user, const QString &login, 
             db, "INSERT INTO account_scope (account, scope) VALUES (?, ?) ON CONFLICT DO NOTHING");
         grant.bind(user).bind(scope).run();
     }
+}
+
+void setPassword(storage::Database &db, const QUuid &account, const QString &hash)
+{
+    Query put(db, "UPDATE account SET hash = ?, failures = 0, locked_until = 0 WHERE id = ?");
+    put.bind(hash).bind(account).run();
+    endSessions(db, account);
+}
+
+void endSessions(storage::Database &db, const QUuid &account)
+{
+    Query gone(db, "DELETE FROM presence WHERE account = ?");
+    gone.bind(account).run();
+    Query end(db, "DELETE FROM session WHERE account = ?");
+    end.bind(account).run();
 }
 
 }  // namespace touchline::ledger

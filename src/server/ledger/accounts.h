@@ -46,4 +46,9 @@ void endSession(storage::Database &db, const QString &token);
 void putAccount(storage::Database &db, const QUuid &user, const QString &login, const QString &hash,
                 const QStringList &scopes);
 
+/// Another password; sessions end, the desk keeps what it holds.
+void setPassword(storage::Database &db, const QUuid &account, const QString &hash);
+/// All of her desks have to sign in again.
+void endSessions(storage::Database &db, const QUuid &account);
+
 }  // namespace touchline::ledger

@@ -375,6 +375,43 @@ private slots:
         QCOMPARE(rows.value(u"user_account"_s).toInt(), 1);
     }
 
+    void usersAreStoppedAndStartedAgain_data() { addEngines(); }
+    void usersAreStoppedAndStartedAgain()
+    {
+        QFETCH(storage::Engine, engine);
+        const QString config = fillLedger(engine);
+        const auto user = [&](const QString &what, const QString &login,
+                              const QStringList &more = {}) {
+            return run(QStringList{u"user"_s, what, u"--config"_s, config, u"--login"_s, login} +
+                       more);
+        };
+        const auto active = [&] {
+            const Ended list = run({u"user"_s, u"list"_s, u"--config"_s, config, u"--json"_s});
+            return objectOf(list.out)
+                .value(u"users"_s)
+                .toArray()
+                .first()
+                .toObject()
+                .value(u"active"_s)
+                .toBool();
+        };
+        QCOMPARE(user(u"stop"_s, u"anna"_s).code, 0);
+        QCOMPARE(active(), false);
+        const Ended twice = user(u"stop"_s, u"anna"_s);
+        QCOMPARE(twice.code, 2);
+        QVERIFY2(twice.err.contains("--login"), twice.err.constData());
+        QCOMPARE(user(u"stop"_s, u"nobody"_s).code, 2);
+        QCOMPARE(user(u"start"_s, u"anna"_s).code, 0);
+        QCOMPARE(active(), true);
+        QCOMPARE(user(u"password"_s, u"anna"_s).code, 2);
+        write(u"short"_s, "1234567\n");
+        QCOMPARE(user(u"password"_s, u"anna"_s, {u"--password-file"_s, path(u"short"_s)}).code, 2);
+        write(u"longer"_s, "another battery staple\n");
+        QCOMPARE(user(u"password"_s, u"anna"_s, {u"--password-file"_s, path(u"longer"_s)}).code, 0);
+        // What was done is an ordinary change, and the audit's chain holds it.
+        QCOMPARE(run({u"verify-audit"_s, u"--config"_s, config}).code, 0);
+    }
+
     void backupWhileServingAndRestore()
     {
         const QString config = fillLedger(storage::Engine::Sqlite);
