@@ -162,11 +162,17 @@ void DeskPage::chooseAgain()
     // While all of it is loading for the first time, the first line is not hers yet.
     const bool first = m_chosenRow < 0 || m_context.desk.status().link == desk::Link::Loading;
     int place = m_work.itemFrom(first ? 0 : m_chosenRow, 1);
+    bool found = false;
     for (int row = 0; row < m_work.rowCount() && !first; ++row) {
         const desk::WorkItem *item = m_work.itemAt(row);
-        if (item && std::pair(item->id, item->key) == m_chosen)
+        if (item && std::pair(item->id, item->key) == m_chosen) {
             place = row;
+            found = true;
+        }
     }
+    // An order that was opened stays, also when its line has gone.
+    if (!first && !found && isOpened())
+        m_panelLeads = true;
     if (place < 0)
         place = m_work.itemFrom(m_work.rowCount() - 1, -1);
     if (first && !m_panelLeads)

@@ -83,6 +83,7 @@ private:
     void followChosen(const desk::WorkItem &item);
     void showChosenOrder();
     void keepShown();
+    [[nodiscard]] bool isOpened() const;
     void showAsked();
     [[nodiscard]] const desk::WorkItem *itemAt(const QModelIndex &index) const;
 
@@ -105,6 +106,7 @@ private:
     bool m_panelLeads =
         false;  ///< what is at the right is not what is chosen, so nothing looks chosen
     bool m_isFollowing = false;
+    QUuid m_beside;             ///< shown only because its question is chosen, opened by nobody
     QTimer m_patience;          ///< as long as this runs, nothing is said of loading
     bool m_listWanted = false;  ///< the focus belongs to the list, which was empty
 };

@@ -116,6 +116,7 @@ void DeskPage::connectPanel()
     // The keyboard waits for the next call only as long as this one's order is shown.
     const auto noCall = [this] { m_dialled = {}; };
     connect(m_panel, &OrderPanel::coming, this, noCall);
+    connect(m_panel, &OrderPanel::coming, this, [this] { m_beside = {}; });
     connect(m_panel, &OrderPanel::left, this, noCall);
     connect(m_panel, &OrderPanel::coming, this, &DeskPage::showAsked);
     connect(m_panel, &OrderPanel::left, this, [this] {
@@ -141,9 +142,10 @@ void DeskPage::followChosen(const desk::WorkItem &item)
     m_stack->setCurrentWidget(m_panel);
     // What is to be decided stands beside the question, without anything being pressed.
     const bool asks = item.group == desk::WorkGroup::Approve && !order.isNull();
-    if (asks && m_panel->shownOrder() != order)
+    if (asks && m_panel->shownOrder() != order) {
         m_panel->openOrder(order);
-    else if (!m_panel->isEmpty() && (order.isNull() || m_panel->shownOrder() != order))
+        m_beside = order;
+    } else if (!m_panel->isEmpty() && (order.isNull() || m_panel->shownOrder() != order))
         m_panel->clear();
 }
 
@@ -175,6 +177,12 @@ void DeskPage::keepShown()
     m_panelLeads = true;
     m_ui->workView->clearSelection();
     showAsked();
+}
+
+bool DeskPage::isOpened() const
+{
+    return m_stack->currentWidget() == m_panel && !m_panel->isEmpty() &&
+           (m_beside.isNull() || m_panel->shownOrder() != m_beside);
 }
 
 /// The lead's own two buttons come before all that the crew can do.

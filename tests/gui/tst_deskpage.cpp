@@ -68,6 +68,7 @@ private slots:
     void cleanup();
     void whatIsAskedIsShownWithItsButtons();
     void anOrderOfAnotherWayIsNotBesideAForeignLine();
+    void anOpenedOrderStaysWhenItsLineGoes();
     void withoutTheServerItIsKeptHere();
     void anOrderThatIsGoneSaysSoInWords();
 
@@ -162,6 +163,39 @@ void tst_DeskPage::anOrderOfAnotherWayIsNotBesideAForeignLine()
     QTRY_VERIFY(chosen() && chosen()->group == desk::WorkGroup::Approve);
     QTRY_COMPARE(shown(), chosen()->line.order.id.value);
     QVERIFY(!asked.isNull());
+}
+
+void tst_DeskPage::anOpenedOrderStaysWhenItsLineGoes()
+{
+    const auto made = LoneDesk::wait(
+        m_lone->desk->createOrder({}, {{u"family"_s, u"fault"_s}, {u"title"_s, u"整栋停电"_s}}));
+    QVERIFY(made);
+    const auto lineOf = [this](const QUuid &order) {
+        int row = m_page->work().rowCount() - 1;
+        for (; row >= 0; --row) {
+            const desk::WorkItem *item = m_page->work().itemAt(row);
+            if (item && item->type == "work_order"_L1 && item->id == order)
+                break;
+        }
+        return row;
+    };
+    QTRY_VERIFY(lineOf(made->id) >= 0);
+    m_page->openItem(*m_page->work().itemAt(lineOf(made->id)));
+    OrderEditor &editor = m_page->panel().editor();
+    QTRY_COMPARE(editor.actions().view().order.id.value, made->id);
+    // The keyboard is in the list, as after a press on a button that went away.
+    list().setFocus();
+    QSignalSpy moved(&editor.actions(), &OrderActions::saved);
+    editor.actions().move({OrderState::Withdrawn, u"客户已恢复供电"_s, {}}, {});
+    QTRY_COMPARE(moved.size(), 1);
+    QTRY_COMPARE(lineOf(made->id), -1);
+    QCOMPARE(shown(), made->id);
+    // No other line looks as if it were the one on the screen.
+    QVERIFY(list().selectionModel()->selectedIndexes().isEmpty());
+    // What the agent chooses then is hers.
+    QTest::keyClick(&list(), Qt::Key_A);
+    QTRY_VERIFY(chosen() && chosen()->group == desk::WorkGroup::Approve);
+    QTRY_COMPARE(shown(), chosen()->line.order.id.value);
 }
 
 void tst_DeskPage::withoutTheServerItIsKeptHere()
