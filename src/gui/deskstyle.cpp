@@ -295,6 +295,15 @@ QSize DeskStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     case CT_RadioButton: return size.expandedTo({0, markRow});
     case CT_MenuItem: return size + QSize(0, menuRoomAround);
     case CT_HeaderSection: return size - QSize(0, headerTrim);
+    case CT_TabBarTab:
+        // A tab is as wide chosen, in bold, as among the others: the row must not move.
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option)) {
+            QFont bold = widget ? widget->font() : m_look.body();
+            const int plain = QFontMetrics(bold).horizontalAdvance(tab->text);
+            bold.setWeight(m_look.strong);
+            return size + QSize(QFontMetrics(bold).horizontalAdvance(tab->text) - plain + 2, 0);
+        }
+        return size;
     case CT_ItemViewItem:
         return qobject_cast<const QTableView *>(widget) ? size : size.expandedTo({0, leastRow});
     default: return size;
