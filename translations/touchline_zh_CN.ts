@@ -12948,15 +12948,15 @@
     </message>
     <message>
         <source>paused %1 to %2 (waits for outage %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 至 %2 暂停（等待停电事件 %3）</translation>
     </message>
     <message>
         <source>Paused as long as the order waits for outage %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>工单等待停电事件 %1 期间暂停计时。</translation>
     </message>
     <message>
         <source>It goes on although the order waits for outage %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>工单虽在等待停电事件 %1，此时限照常计时。</translation>
     </message>
     <message>
         <source>linked to an outage</source>
@@ -12973,7 +12973,7 @@
     </message>
     <message>
         <source>Take the order first: nobody arrives, finds or restores anything before somebody has taken it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先接单：未接单时不能登记到场、查明结果或恢复。</translation>
     </message>
 </context>
 </TS>

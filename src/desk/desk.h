@@ -305,6 +305,7 @@ private:
                                Hold hold);
     Reply<Saved> saveWithParent(const replica::EditRequest &request, const QUuid &parent,
                                 const QList<Customer> &line = {});
+    Reply<Saved> saveMilestone(const replica::EditRequest &request);
     Reply<WorkFacts> withTitles(WorkFacts facts);
     Reply<VisitIds> beginVisit(const QUuid &hall, const VisitStart &start);
     Reply<std::monostate> changeVisit(const VisitIds &visit, const FieldValues &contact,

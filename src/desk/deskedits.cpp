@@ -6,6 +6,7 @@
 #include "desk/desk.h"
 #include "desk/parts.h"
 #include "domain/belonging.h"
+#include "domain/milestones.h"
 #include "domain/records/refusal.h"
 
 #include <QtCore/QSet>
@@ -219,7 +220,35 @@ Reply<Saved> Desk::editRecord(const QString &type, const QUuid &id, const FieldV
         if (const QUuid *parent = std::get_if<QUuid>(&given); parent && !parent->isNull())
             return saveWithParent(request, *parent);
     }
-    return save(request);
+    const bool milestone = type == typeOf<WorkOrder>().name &&
+                           (values.contains(u"arrivedAt"_s) || values.contains(u"restoredAt"_s) ||
+                            values.contains(u"fieldResult"_s));
+    return milestone ? saveMilestone(request) : save(request);
+}
+
+/// As the ledger will judge it, so that nobody learns hours later that it was refused.
+Reply<Saved> Desk::saveMilestone(const EditRequest &request)
+{
+    if (!m->replica)
+        return nobodySignedIn<Saved>();
+    return m->replica->reader()
+        .record(request.type, request.id)
+        .then(this,
+              [this, request](const Result<replica::RecordState> &state) {
+                  if (!state)
+                      return answerNow<Saved>(state.error());
+                  // What is not held here is judged by the ledger alone.
+                  if (!state->row)
+                      return save(request);
+                  Row after = *state->row;
+                  for (const auto &[field, value] : request.values.asKeyValueRange())
+                      after.set(field, value);
+                  const WorkOrder was = fromRow<WorkOrder>(*state->row);
+                  const auto wrong = whyNotMilestones(was, fromRow<WorkOrder>(after), was.state);
+                  return wrong ? answerNow<Saved>(invalid(wrong->field, QString(wrong->reason)))
+                               : save(request);
+              })
+        .unwrap();
 }
 
 /// Looks upwards from the parent, one by one, as far as they are held here.

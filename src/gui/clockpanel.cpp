@@ -3,9 +3,11 @@
 
 #include "gui/clockpanel.h"
 
+#include "domain/milestones.h"
 #include "gui/clockwords.h"
 #include "gui/flowlayout.h"
 #include "gui/plain.h"
+#include "gui/words.h"
 
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QToolButton>
@@ -150,7 +152,13 @@ void ClockPanel::offerMilestones()
                 [this, field = QString(QLatin1StringView(milestone.field))] {
                     emit milestoneReached(field);
                 });
-        setPlainToolTip(*button, tr("Enter this moment as of now; its clocks stop"));
+        WorkOrder reached = m_order;
+        reached.*(milestone.at) = {m_context.clock.nowMs()};
+        const auto wrong = whyNotMilestones(m_order, reached, m_order.state);
+        button->setEnabled(!wrong);
+        setPlainToolTip(*button, wrong ? reasonWords(QString(wrong->reason))
+                                       : tr("Enter this moment as of now; its clocks stop"));
+        button->setAccessibleDescription(wrong ? reasonWords(QString(wrong->reason)) : QString());
         m_marks->layout()->addWidget(button);
         m_milestones += button;
         m_marks->show();
@@ -161,7 +169,8 @@ void ClockPanel::tick()
 {
     const qint64 now = m_context.clock.nowMs();
     for (qsizetype i = 0; i < m_clocks.size(); ++i) {
-        const ClockWords said = wordsOfClock(m_log.book.stories[m_stories[i]], m_shelf, now);
+        const ClockWords said = wordsOfClock(m_log.book.stories[m_stories[i]], m_shelf, now,
+                                             waitsForOutage(m_log.book).value_or(QString()));
         QStringList parts{said.name, said.left, said.due};
         parts.removeAll(QString());
         QToolButton &chip = *m_clocks[i];

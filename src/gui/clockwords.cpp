@@ -84,6 +84,9 @@ QString segmentWords(const ClockSegment &step, qint64 nowMs)
 {
     const QString from = dueWords(step.range.from, nowMs);
     const QString to = dueWords(step.range.to, nowMs);
+    if (step.kind == SpanKind::Paused && !outageWaitedFor(step.why).isEmpty())
+        return Words::tr("paused %1 to %2 (waits for outage %3)")
+            .arg(from, to, outageWaitedFor(step.why));
     if (step.kind == SpanKind::Paused)
         return step.why.isEmpty() ? Words::tr("paused %1 to %2").arg(from, to)
                                   : Words::tr("paused %1 to %2 (%3)").arg(from, to, step.why);
@@ -148,7 +151,7 @@ QString calendarName(const AppliedTarget &applied, const ClockShelfPtr &shelf)
 }
 
 QString explain(const ClockStory &story, const ClockReading &reading, const ClockShelfPtr &shelf,
-                qint64 nowMs)
+                qint64 nowMs, const QString &waitsFor)
 {
     const ClockExplanation told = explainedClock(story, hoursFrom(shelf), nowMs);
     const ClockTarget &target = told.applied.target;
@@ -173,6 +176,10 @@ QString explain(const ClockStory &story, const ClockReading &reading, const Cloc
     }
     if (reading.stopped)
         lines += Words::tr("done %1").arg(dueWords(*reading.stopped, nowMs));
+    else if (!waitsFor.isEmpty() && target.mayPause)
+        lines += Words::tr("Paused as long as the order waits for outage %1.").arg(waitsFor);
+    else if (!waitsFor.isEmpty())
+        lines += Words::tr("It goes on although the order waits for outage %1.").arg(waitsFor);
     else if (target.mayPause)
         lines += Words::tr("A suspension pauses it.");
     else
@@ -288,7 +295,8 @@ static QString limitWords(qint64 ms, qint64 nowMs)
     return ms < nowMs ? whenWords(ms, nowMs) : dueWords(ms, nowMs);
 }
 
-ClockWords wordsOfClock(const ClockStory &story, const ClockShelfPtr &shelf, qint64 nowMs)
+ClockWords wordsOfClock(const ClockStory &story, const ClockShelfPtr &shelf, qint64 nowMs,
+                        const QString &waitsFor)
 {
     const ClockReading reading = readClock(story, hoursFrom(shelf), nowMs);
     ClockWords said;
@@ -315,7 +323,7 @@ ClockWords wordsOfClock(const ClockStory &story, const ClockShelfPtr &shelf, qin
     case ClockState::Met: said.tone = u"good"_s; break;
     default: break;
     }
-    said.explanation = explain(story, reading, shelf, nowMs);
+    said.explanation = explain(story, reading, shelf, nowMs, waitsFor);
     return said;
 }
 

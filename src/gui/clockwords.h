@@ -30,8 +30,9 @@ struct ClockWords {
     bool over = false;    ///< met, or missed for good
     bool operator==(const ClockWords &) const = default;
 };
+/// `waitsFor`: number of the outage for which the order waits; empty = it does not.
 [[nodiscard]] ClockWords wordsOfClock(const ClockStory &story, const ClockShelfPtr &shelf,
-                                      qint64 nowMs);
+                                      qint64 nowMs, const QString &waitsFor = {});
 
 /// What lists say of an order's nearest limit: "due 14:40", "20 min late"; "" for none.
 [[nodiscard]] QString nearestWords(const WorkOrder &order, qint64 nowMs);

@@ -113,6 +113,10 @@ constexpr std::array reasonTexts{
     ReasonText{
         QLatin1StringView("needs_team"),
         QT_TRANSLATE_NOOP("touchline::gui::Words", "Choose the team that will do the work.")},
+    ReasonText{QLatin1StringView("needs_taken"),
+               QT_TRANSLATE_NOOP("touchline::gui::Words",
+                                 "Take the order first: nobody arrives, finds or restores anything "
+                                 "before somebody has taken it.")},
     ReasonText{
         QLatin1StringView("other_team"),
         QT_TRANSLATE_NOOP("touchline::gui::Words", "Only the owning team or a lead may do this.")},

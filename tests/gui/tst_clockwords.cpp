@@ -112,6 +112,8 @@ private slots:
         const ClockWords said = wordsOfClock(story, officeHours(), now);
         QCOMPARE(said.explanation.section(u'\n', 0, 0), first);
         QVERIFY(said.explanation.contains(u"A suspension pauses it."_s));
+        const QString waits = wordsOfClock(story, officeHours(), now, u"TD-7"_s).explanation;
+        QVERIFY(waits.contains(u"Paused as long as the order waits for outage TD-7."_s));
         QVERIFY(said.explanation.contains(u"Basis, to be checked: a promise"_s));
     }
 

@@ -16,7 +16,7 @@ from support.deskprocess import DeskProcess
 from support.lines import Died
 from support.play import Mismatch, Play
 from support.proxy import Proxy
-from support.server import PASSWORD
+from support.server import PASSWORD, known
 from support.system import System
 
 
@@ -204,6 +204,11 @@ def clocks(system, options, rng):
     b.must("go-offline")
     if told(b, order) != (mine, nearest):
         raise Failed(f"without its server the desk counts otherwise: {told(b, order)}")
+    early = a.ask("order-edit", record=order, set={"arrivedAt": start + 1})
+    if (early.get("reason"), early.get("field")) != ("needs_taken", "arrivedAt"):
+        raise Failed(f"somebody arrives before anybody has taken the order: {early}")
+    a.must("order-move", record=order, to="dispatched", set={"category": "c", "ownerTeam": known("T1")})
+    a.must("order-move", record=order, to="taken")
     a.must("order-edit", record=order, set={"arrivedAt": start + 1})
     system.settle(["A"])
     after, _ = told(a, order)

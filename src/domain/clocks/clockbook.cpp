@@ -13,6 +13,7 @@ namespace {
 constexpr QLatin1StringView noLonger{"no_longer_applies"};
 constexpr QLatin1StringView mergeUndone{"unmerged"};
 constexpr QLatin1StringView orderArchived{"archived"};
+constexpr QLatin1StringView waitPrefix{"outage "};
 
 bool isStopped(const ClockStory &story)
 {
@@ -62,15 +63,25 @@ void addApplied(ClockStory &story, ClockStep step, qint64 at, const AppliedTarge
     story.events.back().applied = applied;
 }
 
+bool isPausing(const OrderMoment &moment)
+{
+    return moment.what == OrderMoment::Suspended || moment.what == OrderMoment::OutageWait;
+}
+
+bool isResuming(const OrderMoment &moment)
+{
+    return moment.what == OrderMoment::Resumed || moment.what == OrderMoment::OutageWaitOver;
+}
+
 /// What a moment does to a clock that has started.
 void advance(ClockStory &story, const OrderMoment &moment)
 {
     const ClockTarget &target = appliedTo(story).target;
     const bool stopped = isStopped(story);
-    if (moment.what == OrderMoment::Suspended) {
+    if (isPausing(moment)) {
         if (!stopped)
             addEvent(story, ClockStep::Pause, moment);
-    } else if (moment.what == OrderMoment::Resumed) {
+    } else if (isResuming(moment)) {
         if (!stopped)
             addEvent(story, ClockStep::Resume, moment);
     } else if (moment.what == OrderMoment::Reopened) {
@@ -129,9 +140,9 @@ void beginStory(ClockBook &book, const WantedClock &wanted)
     for (const OrderMoment &moment : book.moments) {
         if (!story.events.empty()) {
             advance(story, moment);
-        } else if (moment.what == OrderMoment::Suspended) {
+        } else if (isPausing(moment)) {
             pausedBy = &moment;
-        } else if (moment.what == OrderMoment::Resumed) {
+        } else if (isResuming(moment)) {
             pausedBy = nullptr;
         } else if (moment.what == wanted.applied.target.start) {
             addApplied(story, ClockStep::Start, moment.at, wanted.applied);
@@ -249,6 +260,25 @@ std::vector<ClockEvent> promisesOf(const ClockStory &story, const QUuid &order, 
 }
 
 }  // namespace
+
+QString outageWait(const QString &number) { return waitPrefix + number; }
+
+QString outageWaitedFor(const QString &why)
+{
+    return why.startsWith(waitPrefix) ? why.sliced(waitPrefix.size()) : QString();
+}
+
+std::optional<QString> waitsForOutage(const ClockBook &book)
+{
+    std::optional<QString> number;
+    for (const OrderMoment &moment : book.moments) {
+        if (moment.what == OrderMoment::OutageWait)
+            number = outageWaitedFor(moment.why);
+        else if (moment.what == OrderMoment::OutageWaitOver)
+            number.reset();
+    }
+    return number;
+}
 
 ClockBook happened(ClockBook book, OrderMoment moment, const ClockFacts &facts,
                    const ClockRules &rules)

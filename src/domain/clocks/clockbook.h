@@ -22,6 +22,9 @@ struct OrderMoment {
     static constexpr QLatin1StringView Changed{"changed"};  ///< grade, area, policy, calendar
     /// It was merged away and is an order of its own again: its clocks go on as if nothing had been.
     static constexpr QLatin1StringView Unmerged{"unmerged"};
+    /// It is not dispatched as long as an outage lasts; `why` is what outageWait() makes of the outage's number.
+    static constexpr QLatin1StringView OutageWait{"outageWait"};
+    static constexpr QLatin1StringView OutageWaitOver{"outageWaitOver"};
 };
 
 /// All clocks of one order, with what happened to it so far.
@@ -30,6 +33,12 @@ struct ClockBook {
     std::vector<ClockStory> stories;
     bool operator==(const ClockBook &) const = default;
 };
+
+/// Why a clock pauses that waits for an outage, and which outage it was; "" = another reason.
+[[nodiscard]] QString outageWait(const QString &number);
+[[nodiscard]] QString outageWaitedFor(const QString &why);
+/// Number of the outage for which the order waits by its log; nullopt = for none.
+[[nodiscard]] std::optional<QString> waitsForOutage(const ClockBook &book);
 
 /// By which policies and calendars clocks are set now.
 struct ClockRules {

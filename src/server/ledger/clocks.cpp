@@ -3,7 +3,9 @@
 
 #include "server/ledger/clocks.h"
 
-#include "domain/lifecycle.h"
+#include "domain/milestones.h"
+#include "domain/records/outage.h"
+#include "domain/similarorders.h"
 #include "protocol/reasons.h"
 #include "server/ledger/remembered.h"
 #include "storage/schema.h"
@@ -59,7 +61,25 @@ std::vector<OrderEvent> eventsOf(storage::Database &db, const QUuid &order)
     return events;
 }
 
-bool isOfTheOrder(const OrderMoment &moment) { return moment.what != OrderMoment::Changed; }
+/// Those of which an event of the order tells beside the log.
+bool isOfTheOrder(const OrderMoment &moment)
+{
+    return moment.what != OrderMoment::Changed && moment.what != OrderMoment::OutageWait &&
+           moment.what != OrderMoment::OutageWaitOver;
+}
+
+/// Number of the outage that keeps an order from being dispatched; nullopt: none does.
+std::optional<QString> heldByOutage(Work &work, const WorkOrder &order)
+{
+    const bool before = order.state == OrderState::Accepted || order.state == OrderState::Triage ||
+                        order.state == OrderState::Graded;
+    if (!before || order.outage.isNull() || !order.mergedInto.isNull())
+        return std::nullopt;
+    const auto stored = work.find(typeOf<Outage>(), order.outage.value);
+    if (!stored || stored->row.deleted || isOver(fromRow<Outage>(stored->row)))
+        return std::nullopt;
+    return stored->row.text(u"number");
+}
 
 }  // namespace
 
@@ -118,6 +138,14 @@ void OrderClocks::happen(const Row &after, std::vector<OrderMoment> moments)
     const std::vector<OrderMoment> milestones = milestonesReached(was, is);
     moments.insert(m_before.version == 0 ? moments.end() : moments.begin(), milestones.begin(),
                    milestones.end());
+    // Nobody can be quicker than the outage: what may pause does so from the first moment to the last.
+    const std::optional<QString> waits = waitsForOutage(m_log.book);
+    const std::optional<QString> held = heldByOutage(m_work, is);
+    const qint64 now = m_work.origin().nowMs;
+    if (waits && waits != held)
+        moments.insert(moments.begin(), {OrderMoment::OutageWaitOver, now, outageWait(*waits)});
+    if (held && waits != held)
+        moments.push_back({OrderMoment::OutageWait, now, outageWait(*held)});
     for (const OrderMoment &moment : moments)
         m_log.book = happened(std::move(m_log.book), moment, m_facts, m_shelf->rules());
     if (!moments.empty())
@@ -176,10 +204,12 @@ std::vector<QByteArray> runClocks(Work &work, const Row &before, Row &after,
     return clocks.settle(after);
 }
 
-std::optional<Refused> settleMilestones(Work &work, const Row &before, Row &after)
+std::optional<Refused> settleMilestones(Work &work, const Row &before, Row &after, OrderState to)
 {
     const WorkOrder was = fromRow<WorkOrder>(before);
     const WorkOrder is = fromRow<WorkOrder>(after);
+    if (const auto wrong = whyNotMilestones(was, is, to))
+        return Refused{wrong->reason, wrong->field};
     const qint64 now = work.origin().nowMs;
     const auto settle = [&](const QString &field, Instant old, Instant value) -> qint64 {
         if (value == old || value.ms == 0)

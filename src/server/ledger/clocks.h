@@ -50,8 +50,9 @@ private:
                                                 std::vector<OrderMoment> moments);
 
 /// Milestones must lie in order and not ahead; the restored place was reached. Refused: a time to come, or
-/// one before what it must follow.
-[[nodiscard]] std::optional<Refused> settleMilestones(Work &work, const Row &before, Row &after);
+/// one before what it must follow, also before anybody has taken the order. `to`: the state after the write.
+[[nodiscard]] std::optional<Refused> settleMilestones(Work &work, const Row &before, Row &after,
+                                                      OrderState to);
 
 /// An event about the order as it stands, by whoever writes; what it tells is up to the caller.
 [[nodiscard]] OrderEvent orderEvent(const WorkOrder &order, EventKind kind, const Origin &origin);

@@ -13,6 +13,7 @@
 #include "server/ledger/smsrating.h"
 #include "server/ledger/triagetable.h"
 
+#include "domain/records/appointment.h"
 #include "domain/records/attachment.h"
 #include "domain/records/clocksetting.h"
 #include "domain/records/handover.h"
@@ -77,6 +78,16 @@ std::optional<Refused> checkPlace(Work &work, const RecordType &type,
     return std::nullopt;
 }
 
+/// Who handles an order makes appointments with its customer without holding the customer: the id stands in
+/// the order. Whether the actor holds the order was asked before.
+bool isCustomerOfRoot(Work &work, const Row &row, const QUuid &customer)
+{
+    if (row.type != &typeOf<Appointment>())
+        return false;
+    const auto order = work.find(typeOf<WorkOrder>(), row.root);
+    return order && order->row.reference(u"customer") == customer;
+}
+
 /// References to a customer or an order must lead to one that the actor may know of.
 std::optional<Refused> checkReferences(Work &work, const Row &row)
 {
@@ -87,7 +98,8 @@ std::optional<Refused> checkReferences(Work &work, const Row &row)
         if (!id || id->isNull())
             continue;
         const auto found = work.find(*type, *id);
-        if (!found || nearnessOf(work, *id, found->row.feed) > Nearness::Team)
+        if (!found || (nearnessOf(work, *id, found->row.feed) > Nearness::Team &&
+                       !isCustomerOfRoot(work, row, *id)))
             return missing(work, *id, field);
         if (found->row.deleted)
             return Refused{reasons::targetDeleted, field};
@@ -209,7 +221,7 @@ std::variant<Applied, Refused> applyCreate(Work &work, const RecordType &type,
     }
     if (&type == &typeOf<WorkOrder>()) {
         row.set(u"acceptedAt"_s, work.origin().nowMs);
-        if (const auto refused = settleMilestones(work, emptyRow(type), row))
+        if (const auto refused = settleMilestones(work, emptyRow(type), row, OrderState::Accepted))
             return *refused;
     }
     Applied applied;

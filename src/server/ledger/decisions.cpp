@@ -303,7 +303,8 @@ std::optional<Refused> settleEdit(Work &work, const Row &before, Row &after)
             return refused;
         if (const auto refused = checkAnswers(work, before, after))
             return refused;
-        if (const auto refused = settleMilestones(work, before, after))
+        if (const auto refused =
+                settleMilestones(work, before, after, fromRow<WorkOrder>(after).state))
             return refused;
         noteNudge(work, before, after);
     }

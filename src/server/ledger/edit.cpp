@@ -202,7 +202,7 @@ std::variant<Applied, Refused> applyMove(Work &work, const protocol::Mutation &m
     if (verdict.answer != Answer::Yes)
         return refusedMove(verdict, order, mutation.to, form.get());
 
-    if (const auto refused = settleMilestones(work, was.row, merged.stored.row))
+    if (const auto refused = settleMilestones(work, was.row, merged.stored.row, move.to))
         return *refused;
     std::vector<QByteArray> clocks =
         makeMove(work, was.row, merged.stored.row, order, move, work.origin().actor);

@@ -243,7 +243,7 @@ private:
                                          .conflictOpen = isConflicted(id),
                                          .ownContact = false,
                                          .outageOver = true});
-        if (verdict.answer != Answer::Yes || settleMilestones(m_work, before, stored->row))
+        if (verdict.answer != Answer::Yes || settleMilestones(m_work, before, stored->row, to))
             return false;
         const WorkOrder settled = fromRow<WorkOrder>(stored->row);
         std::vector<QByteArray> clocks =

@@ -6,7 +6,9 @@
 #include "domain/outages.h"
 #include "domain/records/interaction.h"
 #include "domain/records/region.h"
+#include "domain/similarorders.h"
 #include "protocol/reasons.h"
+#include "server/ledger/clocks.h"
 #include "server/ledger/ledger.h"
 
 #include <QtCore/QDateTime>
@@ -69,6 +71,18 @@ std::optional<Refused> settleOutage(Work &work, const Row *before, Row &after)
     if (ended && was) {
         after.set(u"toldAt"_s, origin.nowMs);
         work.ring(outageBell());
+    }
+    // What waited for it waits no longer, also where nothing was restored: its clocks go on.
+    if (before && isOver(is) && !isOver(*was)) {
+        Query waiting(work.db(),
+                      "SELECT id FROM work_order WHERE outage = ? AND deleted = 0 AND state IN "
+                      "('accepted', 'triage', 'graded')");
+        waiting.bind(after.id);
+        QList<QUuid> orders;
+        while (waiting.next())
+            orders += waiting.uuid(0);
+        for (const QUuid &order : std::as_const(orders))
+            watchOrder(work.db(), order, 0);
     }
     if (is.major && (isRestored(is) || is.state == OutageState::Cancelled))
         after.set(u"major"_s, false);

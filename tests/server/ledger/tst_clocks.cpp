@@ -5,6 +5,7 @@
 #include "domain/clocks/clockwatch.h"
 #include "domain/clocks/shippedclocks.h"
 #include "domain/records/orderevent.h"
+#include "domain/records/outage.h"
 #include "domain/records/workorder.h"
 #include "server/ledger/clockjob.h"
 #include "server/ledger/clocks.h"
@@ -328,6 +329,7 @@ private slots:
         anna.bootstrap();
         const qint64 accepted = rig.clock.nowMs();
         const QUuid order = anna.order();
+        rig.run(u"UPDATE work_order SET state = 'taken'"_s);
         rig.clock.advance(30 * minute);
         QVariantMap set;
         if (arrived)
@@ -344,6 +346,87 @@ private slots:
         }
         QVERIFY(is.arrivedAt.ms > 0 && is.arrivedAt.ms <= rig.clock.nowMs());
         QVERIFY(onDesk(rig, anna, order).contains(u"arrive promise: met"_s));
+    }
+
+    void nobodyArrivesWhoHasNotTakenIt_data()
+    {
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<QString>("refused");
+        for (const char *early : {"accepted", "triage", "graded", "dispatched"})
+            QTest::newRow(early) << QString::fromLatin1(early) << u"needs_taken"_s;
+        for (const char *late : {"taken", "processing", "suspended"})
+            QTest::newRow(late) << QString::fromLatin1(late) << QString();
+    }
+    void nobodyArrivesWhoHasNotTakenIt()
+    {
+        QFETCH(QString, state);
+        QFETCH(QString, refused);
+        Rig rig(storage::Engine::Sqlite);
+        Desk anna(rig, u"anna"_s);
+        anna.bootstrap();
+        const qint64 now = rig.clock.nowMs() + minute;
+        for (const auto &[field, value] :
+             {std::pair{u"arrivedAt"_s, pair(0, now)}, std::pair{u"restoredAt"_s, pair(0, now)},
+              std::pair{u"fieldResult"_s, pair(u""_s, u"restored"_s)}}) {
+            const QUuid order = anna.order();
+            rig.run(u"UPDATE work_order SET state = '%1'"_s.arg(state));
+            rig.clock.advance(minute);
+            const Outcome outcome = anna.edit(typeOf<WorkOrder>(), order, 1, {{field, value}});
+            QCOMPARE(outcome.reason, refused);
+            QCOMPARE(outcome.field, refused.isEmpty() ? QString() : field);
+        }
+    }
+
+    void whatWaitsForAnOutagePauses_data()
+    {
+        QTest::addColumn<QString>("over");
+        QTest::newRow("called off") << u"cancelled"_s;
+        QTest::newRow("restored") << u"restored"_s;
+        QTest::newRow("somebody is sent all the same") << QString();
+    }
+    void whatWaitsForAnOutagePauses()
+    {
+        QFETCH(QString, over);
+        Rig rig(storage::Engine::Sqlite);
+        QVERIFY(install(rig));
+        Desk anna(rig, u"anna"_s), lena(rig, u"lena"_s);
+        anna.bootstrap();
+        lena.bootstrap();
+        const QUuid outage = rig.newId();
+        QCOMPARE(word(lena.create(typeOf<Outage>(), outage, outage,
+                                  {{u"area"_s, u"湖滨路"_s},
+                                   {u"kind"_s, u"fault"_s},
+                                   {u"state"_s, u"inProgress"_s},
+                                   {u"startedAt"_s, rig.clock.nowMs() - minute}})
+                          .status),
+                 "applied");
+        const QUuid order = anna.order({{u"outage"_s, outage}});
+        rig.clock.advance(30 * minute);
+        QVERIFY(anna.pull());
+        const QString waiting = onDesk(rig, anna, order);
+        QVERIFY2(waiting.contains(u"dispatch internal: paused"_s), qPrintable(waiting));
+        QVERIFY2(waiting.contains(u"arrive promise: running"_s), qPrintable(waiting));
+        QCOMPARE(onServer(rig, order), waiting);
+        if (over.isEmpty())
+            QCOMPARE(word(anna.edit(typeOf<WorkOrder>(), order,
+                                    anna.find(typeOf<WorkOrder>(), order)->version,
+                                    {{u"outage"_s, pair(outage, QUuid())}})
+                              .status),
+                     "applied");
+        else
+            QCOMPARE(word(lena.edit(typeOf<Outage>(), outage, 1,
+                                    {{u"state"_s, pair(u"inProgress"_s, over)}})
+                              .status),
+                     "applied");
+        QVERIFY(ledger::ClockJob(*rig).look(rig.clock.nowMs(), 50).result());
+        rig.clock.advance(minute);
+        QVERIFY(anna.pull());
+        const QString after = onDesk(rig, anna, order);
+        QVERIFY2(after.contains(u"dispatch internal: running"_s) ||
+                     after.contains(u"dispatch internal: near"_s),
+                 qPrintable(after));
+        QVERIFY2(after.endsWith(u", ran 1"_s), qPrintable(after));
+        QCOMPARE(onServer(rig, order), after);
     }
 
     void levelsActOnce_data() { TestDatabases::addEngineRows(); }
@@ -395,7 +478,8 @@ private slots:
         // All that escalates raises as well.
         QByteArray document = shippedClockFile(u"policies"_s);
         document.replace("{\"do\": \"supervise\"}", "{\"do\": \"supervise\"}, {\"do\": \"raise\"}");
-        document.replace("\"track\"", "\"version\": 2, \"track\"");
+        document.replace("      \"version\": 2,\n", "");
+        document.replace("\"track\"", "\"version\": 3, \"track\"");
         const Done put = putPolicies(rig, document);
         QVERIFY2(put, put ? "" : qPrintable(put.error().field + put.error().detail));
         Desk anna(rig, u"anna"_s);
@@ -426,7 +510,8 @@ private slots:
         QByteArray document = shippedClockFile(u"policies"_s);
         document.replace("{\"do\": \"escalate\"}", "{\"do\": \"raise\"}");
         document.replace("{\"do\": \"supervise\"}", "{\"do\": \"escalate\"}");
-        document.replace("\"track\"", "\"version\": 2, \"track\"");
+        document.replace("      \"version\": 2,\n", "");
+        document.replace("\"track\"", "\"version\": 3, \"track\"");
         const Done put = putPolicies(rig, document);
         QVERIFY2(put, put ? "" : qPrintable(put.error().field + put.error().detail));
         Desk anna(rig, u"anna"_s);
@@ -472,7 +557,7 @@ private slots:
         const Done silent = change(changed);
         QVERIFY(!silent);
         QVERIFY2(silent.error().field.contains(u"version"_s), qPrintable(silent.error().field));
-        changed.replace("\"id\": \"fault\",", "\"id\": \"fault\", \"version\": 2,");
+        changed.replace("\"version\": 2,", "\"version\": 3,");
         QVERIFY(change(changed));
         QCOMPARE(look(rig), 1);
         QVERIFY(anna.pull());
