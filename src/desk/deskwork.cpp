@@ -46,6 +46,7 @@ WorkFacts factsOf(const replica::WorkRows &rows)
         facts.nudgeAnswers += fromRow<Note>(row);
     facts.answered = rows.answered;
     facts.restored = rows.restored;
+    facts.lifeSupport = rows.lifeSupport;
     facts.handovers = shownRecords<Handover>(rows.handovers);
     for (const auto &shown : rows.notices)
         facts.notices += fromRow<Notice>(shown.row);

@@ -112,6 +112,7 @@ void addOrders(QList<WorkItem> &items, const WorkFacts &facts)
         item.pending = line.pending;
         item.atMs = *group == WorkGroup::DueToday ? dueOf(line.order) : line.order.acceptedAt.ms;
         if (*group == WorkGroup::CallBack) {
+            item.lifeSupport = facts.lifeSupport.contains(line.order.customer.value);
             item.call = isCallbackTooSoon(line.order, {facts.nowMs})
                             ? nextCallback(line.order, facts.callHours, {facts.nowMs})
                             : usual;
@@ -292,6 +293,17 @@ bool itemBefore(const WorkItem &a, const WorkItem &b)
         return false;  // in the order of the notices
     if (a.group == WorkGroup::Nudged && a.count != b.count)
         return a.count > b.count;
+    if (a.lifeSupport != b.lifeSupport)
+        return a.lifeSupport;
+    if (a.group == WorkGroup::CallBack && a.atMs == b.atMs) {
+        // All of a night may be called from the same hour on.
+        const auto due = [](const WorkItem &item) {
+            const qint64 ms = item.line.order.dueAt.ms;
+            return ms > 0 ? ms : qint64Max;
+        };
+        if (due(a) != due(b))
+            return due(a) < due(b);
+    }
     if (a.atMs != b.atMs)
         return newestFirst(a.group) ? a.atMs > b.atMs : a.atMs < b.atMs;
     return a.id < b.id;

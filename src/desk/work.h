@@ -57,8 +57,9 @@ struct WorkItem {
     qint64 atMs = 0;   ///< what it is sorted by
     qint64 count = 0;  ///< nudges, returns, changes that wait
     bool pending = false;
-    CallbackTime call;       ///< of a call-back: when the customer may be called
-    bool supervise = false;  ///< nudged past what comfort can answer: a lead watches over it
+    CallbackTime call;         ///< of a call-back: when the customer may be called
+    bool lifeSupport = false;  ///< at home, of the customer to be called back
+    bool supervise = false;    ///< nudged past what comfort can answer: a lead watches over it
 };
 
 struct WorkFacts {
@@ -73,6 +74,7 @@ struct WorkFacts {
     QList<Note> nudgeAnswers;                ///< to nudges of hers
     QSet<QUuid> answered;                    ///< orders whose last nudge was answered
     QSet<QUuid> restored;                    ///< outages that are over
+    QSet<QUuid> lifeSupport;                 ///< customers with a life-support device
     QHash<QUuid, OrderLine> approvalOrders;  ///< what approvals, appointments and answers are about
     QList<std::pair<Handover, bool>> handovers;
     QList<Notice> notices;

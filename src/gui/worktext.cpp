@@ -105,6 +105,11 @@ void sayOrder(const desk::WorkItem &item, qint64 nowMs, WorkText &text)
                                   ? QString()
                                   : Words::tr("asked to be called %1", "call-back, at which time")
                                         .arg(windowWords(order.callbackWindow))});
+        if (item.lifeSupport) {
+            text.detail = joined({text.pill, text.detail});
+            text.pill = Words::tr("Life-support device");
+            text.tone = u"bad"_s;
+        }
         break;
     case desk::WorkGroup::Returned:
         text.tone = u"warn"_s;

@@ -171,12 +171,15 @@ WorkReader::Reply<WorkRows> WorkReader::work(const WorkQuery &wanted)
             addOrder(appointment.row.root);
         for (const Row &answer : std::as_const(rows.nudgeAnswers))
             addOrder(answer.root);
-        Query name(db, "SELECT name FROM customer WHERE id=? AND deleted=0");
+        Query name(db, "SELECT name, \"lifeSupport\" FROM customer WHERE id=? AND deleted=0");
         for (const QUuid &id : customersIn(rows.orders, rows.approvalOrders)) {
             name.reset();
             name.bind(id);
-            if (name.next())
-                rows.customers.insert(id, name.text(0));
+            if (!name.next())
+                continue;
+            rows.customers.insert(id, name.text(0));
+            if (!name.text(1).isEmpty())
+                rows.lifeSupport.insert(id);
         }
         return rows;
     });

@@ -52,6 +52,7 @@ struct WorkRows {
     QSet<QUuid> restored;          ///< outages that are over, of those that the orders waited for
     QMap<QUuid, Row> approvalOrders;  ///< what approvals, appointments and answers are about
     QMap<QUuid, QString> customers;   ///< names
+    QSet<QUuid> lifeSupport;          ///< those of them with a life-support device
 };
 
 struct WorkQuery {

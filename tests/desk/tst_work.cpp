@@ -69,6 +69,7 @@ private slots:
     void orders_data();
     void orders();
     void aLeadWatchesWhatWasChasedTwice();
+    void callBacksBeginWithLifeSupport();
     void aLeadSeesTheFirstChasePastThePromise_data();
     void aLeadSeesTheFirstChasePastThePromise();
     void aLeadSeesToWhatTheClocksSupervise();
@@ -179,6 +180,28 @@ void tst_Work::aLeadWatchesWhatWasChasedTwice()
     order.nudges.value = 2;
     QCOMPARE(groupOf(order, Role::Lead), int(WorkGroup::Nudged));
     QCOMPARE(groupOf(order, Role::Agent), -1);
+}
+
+void tst_Work::callBacksBeginWithLifeSupport()
+{
+    WorkFacts facts = factsOf();
+    for (const auto &[title, due] : {std::pair(u"no limit"_s, 0ll), std::pair(u"late"_s, -2 * hour),
+                                     std::pair(u"later"_s, -hour), std::pair(u"life"_s, 0ll)}) {
+        WorkOrder order = orderIn(OrderState::Callback);
+        order.acceptingTeam.value = myTeam;
+        order.title = title;
+        order.dueAt.ms = due ? now + due : 0;
+        order.customer.value = QUuid::createUuid();
+        if (title == "life"_L1)
+            facts.lifeSupport.insert(order.customer.value);
+        facts.orders += OrderLine{order, false, {}};
+    }
+    QStringList titles;
+    for (const WorkItem &item : workItems(facts)) {
+        titles += item.line.order.title;
+        QCOMPARE(item.lifeSupport, titles.size() == 1);
+    }
+    QCOMPARE(titles, (QStringList{u"life"_s, u"late"_s, u"later"_s, u"no limit"_s}));
 }
 
 void tst_Work::aLeadSeesTheFirstChasePastThePromise_data()
