@@ -454,10 +454,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln caller(s) told that the power is back (demonstration: not really sent)</source>
+        <source>%Ln message(s) queued that the power is back (demonstration: not really sent)</source>
         <translation>
-            <numerusform>%Ln caller told that the power is back (demonstration: not really sent)</numerusform>
-            <numerusform>%Ln callers told that the power is back (demonstration: not really sent)</numerusform>
+            <numerusform>%Ln message queued that the power is back (demonstration: not really sent)</numerusform>
+            <numerusform>%Ln messages queued that the power is back (demonstration: not really sent)</numerusform>
         </translation>
     </message>
     <message numerus="yes">

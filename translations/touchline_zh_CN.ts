@@ -605,6 +605,10 @@
         <source>Open it</source>
         <translation>打开</translation>
     </message>
+    <message>
+        <source>Begin a note on the order that asks whoever set the other value</source>
+        <translation>在工单上写备注，询问另一位修改人</translation>
+    </message>
 </context>
 <context>
     <name>ContactBox</name>
@@ -4715,12 +4719,22 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>Your value is in force now.</source>
-        <translation>已改用您的值。</translation>
+        <source>Ask %1</source>
+        <comment>a colleague</comment>
+        <translation>与%1联系</translation>
     </message>
     <message>
-        <source>The value that was not taken is in force now.</source>
-        <translation>已改用未采用的值。</translation>
+        <source>%1: %2 was changed twice. Which one is right?</source>
+        <comment>name, field</comment>
+        <translation>%1：%2有两个修改，以哪个为准？</translation>
+    </message>
+    <message>
+        <source>Decided: your value. It is shown when the server has it.</source>
+        <translation>已改用您的值，待服务器确认后显示。</translation>
+    </message>
+    <message>
+        <source>Decided: the value that was not taken. It is shown when the server has it.</source>
+        <translation>已改用未采用的值，待服务器确认后显示。</translation>
     </message>
 </context>
 <context>
@@ -6958,9 +6972,9 @@
         <translation>、</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln caller(s) told that the power is back (demonstration: not really sent)</source>
+        <source>%Ln message(s) queued that the power is back (demonstration: not really sent)</source>
         <translation>
-            <numerusform>已告知 %Ln 位来电客户复电（演示：未真正发送）</numerusform>
+            <numerusform>%Ln 条复电通知已排队待发（演示：未真正发送）</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -51,6 +51,17 @@ ConflictCard::ConflictCard(const Conflict &conflict, const desk::Names &names, d
                                    ? tr("The order cannot be archived before this is decided.")
                                    : QString());
     showText(*m_ui->errorLabel, {});
+    // Whoever set the other value; in the order itself, where a note is written.
+    const QUuid whom = mine ? conflict.inForceBy.value : conflict.otherBy.value;
+    const QString who = names.value(whom);
+    m_ui->askButton->setVisible(!mayOpen && !who.isEmpty() && whom != desk.actor().user);
+    m_ui->askButton->setText(tr("Ask %1", "a colleague").arg(who));
+    connect(
+        m_ui->askButton, &QPushButton::clicked, this,
+        [this, who, what = fieldWords(conflict.field)] {
+            emit askWanted(
+                tr("%1: %2 was changed twice. Which one is right?", "name, field").arg(who, what));
+        });
     m_ui->openButton->setVisible(mayOpen);
     if (mayOpen && conflict.targetType == "work_order"_L1)
         nameOrder();
@@ -90,9 +101,12 @@ void ConflictCard::decide(bool useMine)
                 return;
             }
             const bool mine = m_conflict.otherBy.value == m_desk.actor().user;
-            emit decided(!useMine ? tr("Decided: kept what is in force.")
-                         : mine   ? tr("Your value is in force now.")
-                                  : tr("The value that was not taken is in force now."));
+            emit decided(
+                !useMine ? tr("Decided: kept what is in force.")
+                : mine
+                    ? tr("Decided: your value. It is shown when the server has it.")
+                    : tr("Decided: the value that was not taken. It is shown when the server has "
+                         "it."));
         });
 }
 

@@ -27,6 +27,8 @@ public:
 
 signals:
     void decided(const QString &sentence);
+    /// A note to the colleague, to be gone on with.
+    void askWanted(const QString &text);
     void openWanted(const QString &type, const QUuid &id);
 
 private:

@@ -315,6 +315,11 @@ void OrderEditor::showCards()
         connect(card, &ConflictCard::decided, this, &OrderEditor::said);
         m_ui->cardsLayout->addWidget(card);
         last = tabThrough(last, *card);
+        connect(card, &ConflictCard::askWanted, this, [this](const QString &text) {
+            if (m_ui->noteEdit->text().trimmed().isEmpty())
+                m_ui->noteEdit->setText(text);
+            m_ui->noteEdit->setFocus();
+        });
         marked += conflict.field;
     }
     for (const Refusal &refusal : view.refusals) {

@@ -188,12 +188,12 @@ void OutagesPage::showLine(const desk::OutageLine &line)
     showText(*m_ui->duplicatesLabel, outageDuplicateWords(line.counts));
     QStringList after;
     if (outage.told > 0)
-        after += tr("%Ln caller(s) told that the power is back (demonstration: not really sent)",
+        after += tr("%Ln message(s) queued that the power is back (demonstration: not really sent)",
                     nullptr, int(outage.told));
     if (isRestored(outage) && line.counts.open > 0)
         after += tr("%Ln order(s) still to be called back", nullptr, line.counts.open);
     showText(*m_ui->toldLabel, after.join(u" · "_s));
-    m_ui->answerFrame->setVisible(!outage.answer.isEmpty());
+    m_ui->answerFrame->setVisible(!outage.answer.isEmpty() && !isOver(outage));
     m_ui->answerLabel->setText(outage.answer);
     showText(*m_ui->estimatesLabel, outageEstimateWords(outage, m_names, at));
     showButtons();

@@ -145,7 +145,6 @@ void TiesBox::fill()
     m_ui->outageFrame->setVisible(m_ties.outage.has_value());
     if (m_ties.outage)
         showOutage(*m_ties.outage);
-    m_ui->outageOffButton->setVisible(!isOver);
     m_ui->linkButton->setVisible(!isOver);
     m_ui->mergeButton->setVisible(!isOver && !isMerged);
     m_ui->tiesList->setVisible(rows > 0);
@@ -162,6 +161,8 @@ void TiesBox::showOutage(const Outage &outage)
                       outage.state == OutageState::Closed || outage.state == OutageState::Cancelled;
     // Nobody waits with an order that is done.
     const bool done = isFinal(m_ties.order.state);
+    // When the power is back nothing is left to wait for.
+    m_ui->outageOffButton->setVisible(!done && !over);
     restyle(*m_ui->outageFrame, "role", done ? u"ask"_s : over ? u"alertGood"_s : u"alertWarn"_s);
     m_ui->outageLabel->setText(
         done       ? tr("It waited for an outage: %1").arg(outage.area)

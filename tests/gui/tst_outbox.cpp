@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "desk/outboxmodel.h"
+#include "gui/conflictcard.h"
 #include "gui/outboxpage.h"
 #include "gui/wordedtable.h"
 #include "lonedesk.h"
 
 #include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QSignalSpy>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
 
 using namespace Qt::Literals::StringLiterals;
@@ -19,6 +22,8 @@ class tst_Outbox final : public QObject {
 private slots:
     void rowsNameCustomerAndOrder();
     void whatIsShortIsReadWhole();
+    void aConflictOffersToAskTheOther_data();
+    void aConflictOffersToAskTheOther();
 };
 
 void tst_Outbox::rowsNameCustomerAndOrder()
@@ -49,6 +54,49 @@ void tst_Outbox::rowsNameCustomerAndOrder()
     QTRY_COMPARE(about(u"work_order"_s), u"沈*怡 · "_s + alias + u" · 停电"_s);
     QTRY_COMPARE(about(u"note"_s), u"沈*怡 · "_s + alias + u" · 已联系"_s);
     QCOMPARE(about(u"customer"_s), u"沈嘉怡"_s);
+}
+
+void tst_Outbox::aConflictOffersToAskTheOther_data()
+{
+    QTest::addColumn<bool>("mine");
+    QTest::addColumn<bool>("known");
+    QTest::addColumn<bool>("inOrder");
+    QTest::addColumn<bool>("asks");
+    QTest::newRow("a colleague's stands") << true << true << true << true;
+    QTest::newRow("a colleague's was not taken") << false << true << true << true;
+    QTest::newRow("nobody knows whose it is") << true << false << true << false;
+    QTest::newRow("away from the order") << true << true << false << false;
+}
+
+void tst_Outbox::aConflictOffersToAskTheOther()
+{
+    QFETCH(const bool, mine);
+    QFETCH(const bool, known);
+    QFETCH(const bool, inOrder);
+    LoneDesk lone;
+    const QUuid colleague = QUuid::createUuid();
+    Conflict conflict;
+    conflict.id.value = QUuid::createUuid();
+    conflict.targetType = u"work_order"_s;
+    conflict.field = u"title"_s;
+    conflict.inForce = u"\"停电\""_s;
+    conflict.other = u"\"电梯困人\""_s;
+    (mine ? conflict.otherBy : conflict.inForceBy).value = lone.actor().user;
+    (mine ? conflict.inForceBy : conflict.otherBy).value = colleague;
+    const desk::Names names = known ? desk::Names{{colleague, u"陈晨"_s}} : desk::Names();
+    gui::ConflictCard card(conflict, names, *lone.desk, lone.clock, !inOrder);
+    card.show();
+    auto *ask = card.findChild<QPushButton *>(u"askButton"_s);
+    QVERIFY(ask);
+    QTEST(ask->isVisible(), "asks");
+    // Neither value is what the keyboard comes upon first.
+    const auto *first = card.findChild<QPushButton *>(u"openButton"_s);
+    QCOMPARE(first->isVisible(), !inOrder);
+    QCOMPARE(card.findChildren<QPushButton *>().first(), first);
+    QSignalSpy wanted(&card, &gui::ConflictCard::askWanted);
+    ask->click();
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first().first().toString().contains(u"陈晨"_s), known);
 }
 
 void tst_Outbox::whatIsShortIsReadWhole()
