@@ -164,17 +164,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n wait(s) for this counter</source>
-        <translation>
-            <numerusform>%n waits for this counter</numerusform>
-            <numerusform>%n wait for this counter</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n number(s) wait</source>
         <translation>
             <numerusform>%n number waits</numerusform>
             <numerusform>%n numbers wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for this counter</source>
+        <translation>
+            <numerusform>%n waiting for this counter</numerusform>
+            <numerusform>%n waiting for this counter</numerusform>
         </translation>
     </message>
 </context>
@@ -629,13 +629,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n wait(s)</source>
-        <translation>
-            <numerusform>%n waits</numerusform>
-            <numerusform>%n wait</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n message(s)</source>
         <translation>
             <numerusform>%n message</numerusform>
@@ -731,6 +724,13 @@
         <translation>
             <numerusform>%n taken back</numerusform>
             <numerusform>%n taken back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
         </translation>
     </message>
 </context>

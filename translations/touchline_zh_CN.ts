@@ -4832,12 +4832,6 @@
             <numerusform>%1 · 等候 %2 · 已叫 %n 次</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n wait(s) for this counter</source>
-        <translation>
-            <numerusform>%n 人等候本窗口</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Finish visit</source>
         <translation>结束受理</translation>
@@ -4903,6 +4897,12 @@
     <message>
         <source>Enter the number of this counter first.</source>
         <translation>请先填写窗口号。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for this counter</source>
+        <translation>
+            <numerusform>%n 人等候本窗口</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6516,6 +6516,11 @@
         <source>sealed</source>
         <comment>an archived order</comment>
         <translation>已封存</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>order: what a macro did</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -8688,6 +8693,10 @@
         <source>Taken %1</source>
         <translation>已收 %1</translation>
     </message>
+    <message>
+        <source>The counter is closed. Open it before a visit begins.</source>
+        <translation>窗口已暂停，请先打开窗口再开始接待。</translation>
+    </message>
 </context>
 <context>
     <name>touchline::gui::VisitEndForm</name>
@@ -10584,12 +10593,6 @@
     <message>
         <source>to be sent</source>
         <translation>待上传</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n wait(s)</source>
-        <translation>
-            <numerusform>%n 人等候</numerusform>
-        </translation>
     </message>
     <message>
         <source>longest %1</source>
@@ -12988,6 +12991,16 @@
     <message>
         <source>Take the order first: nobody arrives, finds or restores anything before somebody has taken it.</source>
         <translation>请先接单：未接单时不能登记到场、查明结果或恢复。</translation>
+    </message>
+    <message>
+        <source>Call-back due</source>
+        <translation>待回访</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 人等候</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -137,7 +137,11 @@ void CounterPage::makeMenus()
     m_stateMenu->addSeparator();
     for (const Choice &reason : choices(ChoiceList::Break)) {
         connect(m_stateMenu->addAction(reason.shown), &QAction::triggered, this,
-                [this, value = reason.value] { m_counter.pause(value); });
+                [this, value = reason.value] {
+                    // Who goes has done with what was before.
+                    m_ui->undoBar->flush();
+                    m_counter.pause(value);
+                });
     }
     m_ui->stateButton->setMenu(m_stateMenu);
     for (int i = 0; i < int(TicketPriority::Unknown); ++i) {

@@ -50,9 +50,12 @@ void CounterPage::showCurrent()
                 .arg(nameOf(*ticket), minutesWords(waited)));
     } else {
         m_ui->aboutLabel->setText(
-            tr("%n wait(s) for this counter", nullptr, int(m_counter.waitingHere())));
+            tr("%n waiting for this counter", nullptr, int(m_counter.waitingHere())));
     }
     m_ui->nextButton->setEnabled(!ticket && !visiting && open && m_counter.waitingHere() > 0);
+    // A closed counter begins nothing; what has begun is finished.
+    m_ui->startButton->setEnabled(visiting || called || open);
+    m_ui->hintLabel->setVisible(open);
     m_ui->startButton->setText(visiting ? tr("Finish visit") : tr("Start visit"));
     // One of them is what comes next, never two: while the form of the visit is open, its own.
     const QString start = (called || visiting) && !m_formOpen ? u"primary"_s : QString();

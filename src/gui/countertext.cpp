@@ -32,7 +32,7 @@ CounterText headText(const QModelIndex &index, const QString &region, qint64 now
             businessOf(region, index.data(CounterModel::BusinessRole).toString());
         const qint64 waited = nowMs - index.data(CounterModel::SinceRole).toLongLong();
         text.title = business.letter + u' ' + business.name.shown;
-        text.right = counterJoined({Words::tr("%n wait(s)", nullptr, count),
+        text.right = counterJoined({Words::tr("%n waiting", nullptr, count),
                                     Words::tr("longest %1").arg(minutesWords(waited))});
         break;
     }

@@ -116,10 +116,11 @@ std::pair<QString, QString> Notifier::wordsFor(const QList<desk::News> &news) co
     return {title, lines.join(u'\n')};
 }
 
-/// What is to be decided about an order stands in the order itself.
+/// What is to be decided about an order stands in the order itself, and so does who has it.
 bool Notifier::isInFront(const desk::News &news) const
 {
-    if (news.kind != desk::NewsKind::Conflict && news.kind != desk::NewsKind::Refusal)
+    using enum desk::NewsKind;
+    if (news.kind != Conflict && news.kind != Refusal && news.kind != Assigned)
         return false;
     const auto editors = m_window.findChildren<OrderEditor *>();
     return std::any_of(editors.begin(), editors.end(), [&news](OrderEditor *editor) {

@@ -165,6 +165,7 @@ void OrderEditor::leaveRoom(int right) { m_ui->row1->setContentsMargins(0, 0, ri
 void OrderEditor::open(const QUuid &order, const desk::FieldValues &prefill)
 {
     flushDraft();
+    leaveUndo(order);
     m_prefill = prefill;
     m_actions.open(order);
 }
@@ -172,6 +173,7 @@ void OrderEditor::open(const QUuid &order, const desk::FieldValues &prefill)
 void OrderEditor::startNew(const QUuid &customer, const desk::FieldValues &prefill)
 {
     flushDraft();
+    leaveUndo({});
     m_prefill = prefill;
     m_actions.startNew(customer);
 }
@@ -283,8 +285,8 @@ void OrderEditor::showHead()
     m_ui->lifecycleBar->setStage(stage);
     m_ui->stageLabel->setVisible(onTheWay);
     m_ui->nextLabel->setVisible(onTheWay && stage < 9);
-    m_ui->stageLabel->setText(tr("%1/9 %2").arg(stage).arg(stageWords(stage)));
-    m_ui->nextLabel->setText(tr("next: %1").arg(stageWords(qMin(9, stage + 1))));
+    m_ui->stageLabel->setText(tr("%1/9 %2").arg(stage).arg(stageWords(order.state)));
+    m_ui->nextLabel->setText(tr("next: %1").arg(nextStepWords(order.state)));
     m_clocks->show(view);
     showGrading();
     m_macros->showOrder(isNew ? QUuid() : order.id.value);
@@ -313,13 +315,13 @@ void OrderEditor::showCards()
         auto *card =
             new ConflictCard(conflict, view.names, m_context.desk, m_context.clock, false, this);
         connect(card, &ConflictCard::decided, this, &OrderEditor::said);
-        m_ui->cardsLayout->addWidget(card);
-        last = tabThrough(last, *card);
         connect(card, &ConflictCard::askWanted, this, [this](const QString &text) {
             if (m_ui->noteEdit->text().trimmed().isEmpty())
                 m_ui->noteEdit->setText(text);
             m_ui->noteEdit->setFocus();
         });
+        m_ui->cardsLayout->addWidget(card);
+        last = tabThrough(last, *card);
         marked += conflict.field;
     }
     for (const Refusal &refusal : view.refusals) {

@@ -87,6 +87,7 @@ private:
     [[nodiscard]] bool answersStand();
     [[nodiscard]] Refusal named(Refusal refusal) const;
     void showGrading();
+    void leaveUndo(const QUuid &next);
     void takeBack(const QList<qint64> &numbers);
     void loadServices();
     void addTies();
@@ -115,6 +116,7 @@ private:
     GradeLine *m_gradeLine;
     MacroMenu *m_macros;
     UndoBar *m_undo;
+    bool m_keepsUndo = false;  ///< a macro goes on to the next order
     MovePanel *m_moves;
     CallbackBar *m_callback;
     OrderGroups *m_groups;

@@ -13,6 +13,8 @@
 #include "gui/undobar.h"
 #include "ui_ordereditor.h"
 
+#include <QtCore/QScopedValueRollback>
+
 namespace touchline::gui {
 
 void OrderEditor::addMacros()
@@ -32,13 +34,29 @@ void OrderEditor::addMacros()
                 sayFault(*m_ui->errorLabel, {});
                 const QString sentence = runWords(macro.name, run);
                 emit said(sentence);
+                const WorkOrder &order = m_actions.view().order;
+                const bool goesOn = macro.after == AfterMacro::Next;
+                // Below another order it says of which one it speaks.
+                const QString number = order.number.isEmpty() ? order.alias : order.number;
                 if (!run.numbers.isEmpty())
-                    m_undo->offer(sentence, [this, run] { takeBack(run.numbers); });
+                    m_undo->offer(
+                        goesOn && !number.isEmpty()
+                            ? tr("%1: %2", "order: what a macro did").arg(number, sentence)
+                            : sentence,
+                        [this, run] { takeBack(run.numbers); });
+                const QScopedValueRollback keeps(m_keepsUndo, goesOn);
                 if (macro.after == AfterMacro::Close && m_hasList)
                     emit backWanted();
-                if (macro.after == AfterMacro::Next)
-                    emit nextWanted(m_actions.view().order.id.value);
+                if (goesOn)
+                    emit nextWanted(order.id.value);
             });
+}
+
+/// What was done to one order is not offered below another.
+void OrderEditor::leaveUndo(const QUuid &next)
+{
+    if (!m_keepsUndo && next != m_actions.order())
+        m_undo->flush();
 }
 
 void OrderEditor::showGrading()

@@ -116,6 +116,8 @@ void VisitBar::startOrFinish()
     if (m_counter.visit()) {
         open(m_end);
         m_end->begin();
+    } else if (!m_counter.pauseReason().isEmpty() && !m_counter.current()) {
+        emit said(tr("The counter is closed. Open it before a visit begins."));
     } else if (m_counter.visitIds().interaction.isNull()) {
         open(m_start);
         m_start->begin();

@@ -62,6 +62,10 @@ struct Words {
 [[nodiscard]] QString moveWords(OrderState to, OrderState from);
 /// Stage 1 to 9 of the lifecycle bar.
 [[nodiscard]] QString stageWords(int stage);
+/// The stage of a state, by the state's own name where it has begun another way.
+[[nodiscard]] QString stageWords(OrderState state);
+/// What comes after a state on the straight way.
+[[nodiscard]] QString nextStepWords(OrderState state);
 
 /// What went wrong and what to do next; never the log's detail.
 [[nodiscard]] QString sentence(ErrorKind kind);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Touchline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "domain/lifecycle.h"
 #include "gui/words.h"
 
 namespace touchline::gui {
@@ -109,6 +110,21 @@ QString stageWords(int stage)
     case 9: return words(OrderState::Archived);
     default: return {};
     }
+}
+
+QString stageWords(OrderState state)
+{
+    // It shares a stage with the review that is still to come.
+    return state == OrderState::Replied ? words(state) : stageWords(stageOf(state));
+}
+
+QString nextStepWords(OrderState state)
+{
+    if (state == OrderState::Replied)
+        return words(OrderState::Audit);
+    if (state == OrderState::Dispatched)
+        return words(OrderState::Taken);
+    return stageWords(qMin(9, stageOf(state) + 1));
 }
 
 QString words(Factuality value)

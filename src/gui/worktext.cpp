@@ -98,8 +98,8 @@ void sayOrder(const desk::WorkItem &item, qint64 nowMs, WorkText &text)
         break;
     case desk::WorkGroup::CallBack:
         text.glyph = Glyph::Phone;
-        if (order.callbackAttempts.value > 0)
-            text.pill = callbackTriesWords(order);
+        text.pill = order.callbackAttempts.value > 0 ? callbackTriesWords(order)
+                                                     : Words::tr("Call-back due");
         text.detail = joined({callbackWaitWords(item.call, nowMs), text.detail,
                               order.callbackWindow.isEmpty()
                                   ? QString()
