@@ -25,11 +25,11 @@ void Tour::planClocks()
         u"clocks-why"_s, [this] { press("clock-arrive-promise"); },
         [this] { return visible<QLabel>("reckoningLabel") != nullptr; });
     add(
-        u"clocks-arrived"_s, [this] { press("arrivedAtButton"); },
+        // Nobody has taken it yet: what nobody can have done is not recorded.
+        u"clocks-not-taken"_s, [] {},
         [this] {
-            return settled() && !visible<QAbstractButton>("arrivedAtButton") &&
-                   visible<QAbstractButton>("clock-restore-promise") &&
-                   !customerPage()->orders().editor().actions().view().pending;
+            const auto *arrived = visible<QAbstractButton>("arrivedAtButton");
+            return settled() && arrived && !arrived->isEnabled() && !arrived->toolTip().isEmpty();
         });
     add(
         {},
