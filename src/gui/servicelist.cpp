@@ -140,9 +140,8 @@ void ServiceList::Delegate::paint(QPainter *painter, const QStyleOptionViewItem 
     const QFontMetrics small(look.small());
     painter->setFont(look.small());
     QRect top(inner.left(), inner.top(), inner.width(), inner.height() / 2);
-    const bool out = m_list.m_out.contains(service.id.value);
     const QString state = m_list.stateWords(service);
-    const QString tone = out ? u"bad"_s : serviceTone(service.state);
+    const QString tone = m_list.isShownOut(service) ? u"bad"_s : serviceTone(service.state);
     painter->setPen(tone == "good"_L1   ? t.good
                     : tone == "warn"_L1 ? t.warn
                     : tone == "bad"_L1  ? t.bad
@@ -242,10 +241,14 @@ void ServiceList::setOut(const QSet<QUuid> &services)
 
 QString ServiceList::stateWords(const Service &service) const
 {
-    // What is wrong with the contract says more than that the power is out there, too.
-    return m_out.contains(service.id.value) && service.state == ServiceState::Normal
-               ? tr("power is out")
-               : words(service.state);
+    // A state of the contract that ends supply says more; arrears have an alert of their own.
+    return isShownOut(service) ? tr("power is out") : words(service.state);
+}
+
+bool ServiceList::isShownOut(const Service &service) const
+{
+    return m_out.contains(service.id.value) &&
+           (service.state == ServiceState::Normal || service.state == ServiceState::ArrearsWarning);
 }
 
 void ServiceList::chooseNumber(int number)

@@ -42,6 +42,8 @@ private:
     class Model;
     class Delegate;
     [[nodiscard]] QString stateWords(const Service &service) const;
+    /// Says that the power is out, instead of its contract.
+    [[nodiscard]] bool isShownOut(const Service &service) const;
     void filter();
     void fit();
 

@@ -9,6 +9,7 @@
 
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QAbstractItemView>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace touchline;
@@ -25,6 +26,8 @@ private slots:
     void anAlertGoesWithItsOutage();
     void anAlertEndsWithTheAnnouncedHours();
     void anOutageFitsOnTheCardAndIsLinkedOnce();
+    void theListOfServicesSaysWhatIsOut_data();
+    void theListOfServicesSaysWhatIsOut();
 
 private:
     /// Something was saved and everything that it set off has been read.
@@ -92,7 +95,7 @@ constexpr int feederCustomer = 42;
 QUuid cardId(int n) { return makeUuid7(1'600'000'000'000 + n, quint64(n), quint64(n)); }
 
 /// What the server has sent before: a customer with a service on feeder F3.
-void fillCard(replica::Replica &files, const Actor &)
+void fillCardWith(replica::Replica &files, ServiceState state)
 {
     const QString scope = u"hall:"_s + cardId(3).toString(QUuid::WithoutBraces);
     files.applyHello(greeting({u"common"_s, scope})).waitForFinished();
@@ -109,10 +112,13 @@ void fillCard(replica::Replica &files, const Actor &)
     service.version = 1;
     service.number = u"3300123456"_s;
     service.feeder = u"F3"_s;
+    service.state = state;
     page.rows = {toRow(customer), toRow(service)};
     page.roots = {customer.root};
     files.applyScopePage(scope, page).waitForFinished();
 }
+
+void fillCard(replica::Replica &files, const Actor &) { fillCardWith(files, ServiceState::Normal); }
 
 Outage outageOfF3(qint64 nowMs)
 {
@@ -228,6 +234,36 @@ void tst_CardState::anOutageFitsOnTheCardAndIsLinkedOnce()
             QVERIFY2(one->mapTo(alerts, QPoint(one->width(), 0)).x() <= alerts->width(),
                      qPrintable(one->objectName()));
     }
+}
+
+void tst_CardState::theListOfServicesSaysWhatIsOut_data()
+{
+    QTest::addColumn<ServiceState>("state");
+    QTest::addColumn<bool>("saysOut");
+    QTest::newRow("nothing else is wrong") << ServiceState::Normal << true;
+    QTest::newRow("arrears have their own alert") << ServiceState::ArrearsWarning << true;
+    QTest::newRow("no supply by the contract") << ServiceState::Disconnected << false;
+}
+
+void tst_CardState::theListOfServicesSaysWhatIsOut()
+{
+    QFETCH(const ServiceState, state);
+    LoneDesk lone(Role::Lead,
+                  [state](replica::Replica &files, const Actor &) { fillCardWith(files, state); });
+    gui::CardPanel panel(lone.context(), cardId(feederCustomer));
+    panel.show();
+    desk::OutageBook book(*lone.desk);
+    const auto declared = LoneDesk::wait(book.declare(outageOfF3(lone.clock.now)));
+    QVERIFY2(declared, declared ? "" : qPrintable(declared.error().detail));
+    QTRY_VERIFY(panel.findChild<QAbstractButton *>(u"linkOutageButton"_s));
+    const auto *view = panel.findChild<QAbstractItemView *>(u"servicesView"_s);
+    QVERIFY(view && view->model()->rowCount() == 1);
+    QTEST(view->model()
+              ->index(0, 0)
+              .data(Qt::AccessibleTextRole)
+              .toString()
+              .contains(u"power is out"_s),
+          "saysOut");
 }
 
 QTEST_MAIN(tst_CardState)
