@@ -54,6 +54,9 @@ private slots:
     void syncState_data();
     void syncState();
     void pluralsOfEnglish();
+    void stagesSayWhatIsAndWhatIsNext_data();
+    void stagesSayWhatIsAndWhatIsNext();
+    void aCallBackThatIsDueWasNotMade();
     void shiftsAreReadAsTheyWereEverStored_data();
     void shiftsAreReadAsTheyWereEverStored();
     void anEstimateThatHasPassedIsNotPromised_data();
@@ -202,6 +205,40 @@ void tst_Words::pluralsOfEnglish()
              u"Syncing … · 1 needs your decision"_s);
     QCOMPARE(syncWords({.link = desk::Link::Online, .decisions = 2, .trouble = {}}),
              u"Syncing … · 2 need your decision"_s);
+}
+
+void tst_Words::stagesSayWhatIsAndWhatIsNext_data()
+{
+    QTest::addColumn<OrderState>("state");
+    QTest::addColumn<QString>("stage");
+    QTest::addColumn<QString>("next");
+    QTest::newRow("graded") << OrderState::Graded << u"Graded"_s << u"Dispatched"_s;
+    QTest::newRow("dispatched") << OrderState::Dispatched << u"Dispatched"_s << u"Taken"_s;
+    QTest::newRow("taken") << OrderState::Taken << u"In progress"_s << u"Reviewed"_s;
+    QTest::newRow("answered") << OrderState::Replied << u"Answered"_s << u"Reviewed"_s;
+    QTest::newRow("reviewed") << OrderState::Audit << u"Reviewed"_s << u"Called back"_s;
+    QTest::newRow("archived") << OrderState::Archived << u"Archived"_s << u"Archived"_s;
+}
+
+void tst_Words::stagesSayWhatIsAndWhatIsNext()
+{
+    QFETCH(const OrderState, state);
+    QTEST(stageWords(state), "stage");
+    QTEST(nextStepWords(state), "next");
+}
+
+void tst_Words::aCallBackThatIsDueWasNotMade()
+{
+    desk::WorkItem item;
+    item.group = desk::WorkGroup::CallBack;
+    item.type = u"work_order"_s;
+    item.line.order.state = OrderState::Callback;
+    QCOMPARE(workText(item, 1'795'000'000'000).pill, u"Call-back due"_s);
+    item.line.order.callbackAttempts.value = 1;
+    QVERIFY(workText(item, 1'795'000'000'000).pill.contains(u"1 of"));
+    item.line.order.callbackAttempts.value = 0;
+    speak(u"zh_CN"_s);
+    QCOMPARE(workText(item, 1'795'000'000'000).pill, u"待回访"_s);
 }
 
 void tst_Words::shiftsAreReadAsTheyWereEverStored_data()
