@@ -75,7 +75,8 @@ int WorkDelegate::paintPill(QPainter &painter, const QRect &box, const QString &
     if (text.isEmpty())
         return 0;
     const QFontMetrics metrics(m_look.small());
-    const QString shown = metrics.elidedText(text, Qt::ElideRight, box.width() / 2);
+    // The title has left room for it.
+    const QString shown = metrics.elidedText(text, Qt::ElideRight, box.width() - 16);
     const QRect pill(box.left(), box.center().y() - 10, metrics.horizontalAdvance(shown) + 16, 20);
     PillColours colours = pillColours(m_look.tokens(), tone);
     // On the selection the soft fill would vanish.
