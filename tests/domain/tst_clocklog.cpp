@@ -130,7 +130,7 @@ private slots:
         changed.replace("\"amount\": 45", "\"amount\": 30");
         settings.push_back(setting(SettingKind::Policies, {}, 2, changed));
         const ClockShelf both(settings, shippedHours());
-        QCOMPARE(both.target(u"fault"_s, 1, u"arrive"_s, ClockDuty::Promise)->amount, 45);
+        QCOMPARE(both.target(u"fault"_s, 2, u"arrive"_s, ClockDuty::Promise)->amount, 45);
     }
 
     void everyLifeComesBackInAnyOrder()
