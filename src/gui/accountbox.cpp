@@ -196,10 +196,7 @@ void AccountBox::showAsOf(const desk::CardFacts &facts)
     };
     // Each says how old it is: they come from different systems.
     QStringList said;
-    // One way for all, so that they can be compared.
-    const auto moment = [](qint64 ms) {
-        return QDateTime::fromMSecsSinceEpoch(ms, usedZone()).toString(u"yyyy-MM-dd HH:mm"_s);
-    };
+    const auto moment = [now](qint64 ms) { return whenWords(ms, now); };
     constexpr qint64 old =
         62LL * 24 * 3'600'000;  // later than the bill that should have renewed it
     if (facts.balance) {
