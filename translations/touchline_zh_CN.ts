@@ -8635,12 +8635,12 @@
 <context>
     <name>touchline::gui::ViewsList</name>
     <message>
-        <source>My open orders</source>
-        <translation>我的在办工单</translation>
+        <source>Given to me, open</source>
+        <translation>派给我的在办工单</translation>
     </message>
     <message>
-        <source>My team&apos;s open orders</source>
-        <translation>本班组在办工单</translation>
+        <source>Given to my team, open</source>
+        <translation>派给本班组的在办工单</translation>
     </message>
     <message>
         <source>Nobody&apos;s yet</source>

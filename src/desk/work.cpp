@@ -58,7 +58,10 @@ std::optional<WorkGroup> groupOf(const WorkOrder &order, const WorkFacts &facts)
         (mine || myTeams || byMe || accepted) && waitsForOutage(order.state))
         return WorkGroup::Restored;
     if (order.state == OrderState::Callback)
-        return accepted ? std::optional(WorkGroup::CallBack) : std::nullopt;
+        // Nobody calls where the call was waived; it only has to be brought to its end.
+        return accepted ? std::optional(isCallbackWaived(order) ? WorkGroup::InHand
+                                                                : WorkGroup::CallBack)
+                        : std::nullopt;
     // A limit that ends by tonight, and is not met, goes before all that only waits.
     const bool dueToday = order.dueAt.ms > 0 && order.dueAt.ms < facts.dayEndMs;
     const bool atWork = beingDone(order.state) || order.state == OrderState::Dispatched;

@@ -46,6 +46,11 @@ WorkCalendar callbackHours(const std::vector<WorkCalendar> &calendars, const QBy
     return hours;
 }
 
+bool isCallbackWaived(const WorkOrder &order)
+{
+    return !order.waivers.isEmpty() && order.callbackResult != CallbackResult::Dissatisfied;
+}
+
 bool isCallbackTooSoon(const WorkOrder &order, Instant now)
 {
     return order.callbackTriedAt.ms > 0 && now.ms - order.callbackTriedAt.ms < CallbackPauseMs;

@@ -25,6 +25,9 @@ inline constexpr QLatin1StringView CallbackCalendar{"callback"};
 /// The pause after the last try is not over.
 [[nodiscard]] bool isCallbackTooSoon(const WorkOrder &order, Instant now);
 
+/// The lead has agreed that nobody calls. Whoever was asked and said no is not waived away.
+[[nodiscard]] bool isCallbackWaived(const WorkOrder &order);
+
 /// From when on a customer may be called.
 struct CallbackTime {
     qint64 fromMs = 0;          ///< never before now; 0 = never within the next two weeks

@@ -127,8 +127,7 @@ Verdict calledBack(const Case &c)
 {
     if (const Verdict v = accepting(c); v.answer != Answer::Yes)
         return v;
-    // Whoever was asked and said no is not waived away.
-    if (!c.order.waivers.isEmpty() && c.order.callbackResult != CallbackResult::Dissatisfied)
+    if (isCallbackWaived(c.order))
         return yes;
     switch (c.order.callbackResult) {
     case CallbackResult::Satisfied:

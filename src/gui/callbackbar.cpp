@@ -124,7 +124,7 @@ void CallbackBar::follow()
     const Actor actor = m_context.desk.actor();
     const bool ours = actor.role == Role::Lead ||
                       (!actor.team.isNull() && order.acceptingTeam.value == actor.team);
-    setVisible(order.state == OrderState::Callback && ours);
+    setVisible(order.state == OrderState::Callback && ours && !isCallbackWaived(order));
     if (!isVisibleTo(parentWidget())) {
         m_dialling = {};
         m_minute.stop();

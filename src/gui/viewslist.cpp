@@ -29,8 +29,8 @@ QString builtInWords(desk::BuiltInView view)
 {
     using V = desk::BuiltInView;
     switch (view) {
-    case V::Mine: return ViewsList::tr("My open orders");
-    case V::MyTeam: return ViewsList::tr("My team's open orders");
+    case V::Mine: return ViewsList::tr("Given to me, open");
+    case V::MyTeam: return ViewsList::tr("Given to my team, open");
     case V::Unassigned: return ViewsList::tr("Nobody's yet");
     case V::DueToday: return ViewsList::tr("Overdue and due today");
     case V::DueSoon: return ViewsList::tr("Due within 1 hour");

@@ -122,6 +122,12 @@ void tst_Work::orders_data()
     order = orderIn(OrderState::Callback);
     order.acceptingTeam.value = myTeam;
     row("the accepting team calls back", order, int(WorkGroup::CallBack));
+    order.waivers = {u"told by message"_s};
+    row("nobody calls where the call is waived", order, int(WorkGroup::InHand));
+    order.callbackResult = CallbackResult::Dissatisfied;
+    row("who said no is not waived away", order, int(WorkGroup::CallBack));
+    order.callbackResult = CallbackResult::Unknown;
+    order.waivers.clear();
     order.acceptingTeam.value = otherTeam;
     order.handler.value = me;
     row("the handler does not call back", order, -1);
