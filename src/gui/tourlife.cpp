@@ -272,16 +272,17 @@ void Tour::planLifeAfter()
                    editor->actions().view().order.state == state;
         };
     };
-    const auto toCall = [this]() -> const desk::WorkItem * {
+    const auto lineIn = [this](desk::WorkGroup group) -> const desk::WorkItem * {
         const desk::WorkListModel &work = m_window.deskPage().work();
         for (int row = 0; row < work.rowCount(); ++row) {
             const desk::WorkItem *item = work.itemAt(row);
-            if (item && item->group == desk::WorkGroup::CallBack &&
-                item->line.order.id.value == m_order)
+            if (item && item->group == group && item->line.order.id.value == m_order)
                 return item;
         }
         return nullptr;
     };
+    const auto toCall = [lineIn] { return lineIn(desk::WorkGroup::CallBack); };
+    const auto inHand = [lineIn] { return lineIn(desk::WorkGroup::InHand); };
     planAs(u"agent"_s);
     add(
         u"life-to-call"_s, [] {}, [toCall] { return toCall() != nullptr; });
@@ -298,6 +299,18 @@ void Tour::planLifeAfter()
             shownOrder()->giveCallback(CallbackResult::Satisfied);
         },
         came(OrderState::Rated));
+    // In the hours of calls the list goes on to the next call, and the order waits in hand to be closed.
+    add(
+        u"life-rated"_s, [] {}, [this, inHand] { return settled() && inHand(); });
+    add(
+        u"life-to-archive"_s,
+        [this, inHand] {
+            if (!shownOrder())
+                m_window.deskPage().openItem(*inHand());
+        },
+        [this, rated = came(OrderState::Rated)] {
+            return rated() && shownOrder()->actions().view().order.id.value == m_order;
+        });
     add(
         u"life-archived"_s, [this] { press("move_archived"); },
         [this, archived = came(OrderState::Archived)] {
